@@ -1,0 +1,110 @@
+import { readPage } from "./page/read.js";
+import { base64 } from "./wasm/inlined.js";
+import type { Article, Page, Summary, SummaryOptions } from "./wasm/nutgraf.js";
+import * as wasm from "./wasm/nutgraf.js";
+
+/** The functions of this package that need the Wasm, ready to be called. */
+export interface Engine {
+  summarize: typeof summarize;
+  summarizeDocument: typeof summarizeDocument;
+  summarizePage: typeof summarizePage;
+  readText: typeof readText;
+  extract: typeof extract;
+}
+
+let isReady = false;
+let loading: Promise<Engine> | undefined;
+
+/**
+ * Compiles the Wasm off the calling thread. Optional: a function called before compiles it on
+ * the spot instead, which takes some milliseconds. Calling it again costs nothing.
+ *
+ * @example
+ * ```js
+ * const nutgraf = await load();
+ * nutgraf.summarize(text);
+ * ```
+ */
+export function load(): Promise<Engine> {
+  loading ??= WebAssembly.compile(bytes()).then((module) => {
+    if (!isReady) {
+      wasm.initSync({ module });
+      isReady = true;
+    }
+    return { summarize, summarizeDocument, summarizePage, readText, extract };
+  });
+  return loading;
+}
+
+/**
+ * Summarizes plain text, in which blank lines part the paragraphs.
+ *
+ * `text.slice(sentence.start, sentence.end) === sentence.text` for every sentence returned. Text
+ * with no article in it gives an empty summary that says why in `emptiness`. The cost grows in
+ * proportion to the text.
+ *
+ * @throws {ArgumentError} Something else than a string, or a wrong option, which it names.
+ */
+export function summarize(text: string, options?: SummaryOptions): Summary {
+  requireString(text);
+  return ready().summarizeText(text, options);
+}
+
+/**
+ * Summarizes the article on a page: a live document, an inert one (`DOMParser`), or one of
+ * linkedom or jsdom. The document is read once and not changed.
+ *
+ * `start` and `end` of a sentence are offsets into the text of its block, in the page that
+ * `readPage` gives.
+ *
+ * @throws {ArgumentError} Something else than a document, or a wrong option, which it names.
+ */
+export function summarizeDocument(document: Document, options?: SummaryOptions): Summary {
+  return summarizePage(readPage(document), options);
+}
+
+/**
+ * Summarizes a page read earlier, by `readPage` or `readText`.
+ *
+ * @throws {ArgumentError} Something else than a page, or a wrong option, which it names.
+ */
+export function summarizePage(page: Page, options?: SummaryOptions): Summary {
+  return ready().summarizePage(page, options);
+}
+
+/**
+ * Judges which blocks of a page are its article, and for each other one why not.
+ *
+ * @throws {ArgumentError} Something else than a page.
+ */
+export function extract(page: Page): Article {
+  return ready().extractArticle(page);
+}
+
+/**
+ * Reads plain text as a page.
+ *
+ * @throws {ArgumentError} Something else than a string.
+ */
+export function readText(text: string): Page {
+  requireString(text);
+  return ready().readText(text);
+}
+
+function ready(): typeof wasm {
+  if (!isReady) {
+    wasm.initSync({ module: bytes() });
+    isReady = true;
+  }
+  return wasm;
+}
+
+function bytes(): Uint8Array<ArrayBuffer> {
+  return Uint8Array.from(atob(base64), (char) => char.charCodeAt(0));
+}
+
+function requireString(text: unknown): void {
+  if (typeof text !== "string") {
+    throw Object.assign(new TypeError("nutgraf: `text` must be a string"), { argument: "text" });
+  }
+}

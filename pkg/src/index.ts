@@ -1,0 +1,44 @@
+/**
+ * Summaries of articles, made of the article's own sentences.
+ *
+ * Every offset is in UTF-16 units, as JavaScript counts strings.
+ *
+ * @example
+ * ```js
+ * import { summarize } from "nutgraf";
+ *
+ * const { sentences } = summarize(text, { sentences: 3 });
+ * for (const { text, start, end } of sentences) console.log(start, end, text);
+ * ```
+ * @module
+ */
+
+export {
+  type Engine,
+  extract,
+  load,
+  readText,
+  summarize,
+  summarizeDocument,
+  summarizePage,
+} from "./engine.js";
+export { readPage } from "./page/read.js";
+export { take } from "./summary.js";
+export type {
+  ArgumentError,
+  Article,
+  Block,
+  BlockKind,
+  Container,
+  Emptiness,
+  Keyword,
+  Layout,
+  Metadata,
+  Page,
+  Reason,
+  Role,
+  Score,
+  Sentence,
+  Summary,
+  SummaryOptions,
+} from "./wasm/nutgraf.js";

@@ -1,0 +1,11 @@
+/**
+ * Reading a page and pointing back at it: the part of the package without Wasm, for a content
+ * script.
+ *
+ * @module
+ */
+
+export type { Page } from "../wasm/nutgraf.js";
+export { Anchors } from "./anchor.js";
+export { clearHighlight, HIGHLIGHT_NAME, highlight, scrollTo } from "./highlight.js";
+export { type Reading, read, readPage } from "./read.js";

@@ -1,0 +1,95 @@
+//! Which blocks of a page are its article.
+
+use serde::Serialize;
+
+use crate::page::{BlockKind, Page};
+
+/// A page with every block judged.
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(missing_as_null))]
+pub struct Article {
+    /// The article's headline, as the page gives it; missing where it gives none.
+    pub title: Option<String>,
+    /// What each block of the page is, in the page's order.
+    pub roles: Vec<Role>,
+}
+
+/// What a block is to the article.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+pub enum Role {
+    /// The article's headline.
+    Headline,
+    /// The short text under the headline that says what the article is about.
+    Standfirst,
+    /// A heading inside the article.
+    Heading,
+    /// The article's own running text: what a summary is drawn from.
+    Body,
+    /// The caption of a picture or a table of the article.
+    Caption,
+    /// No part of the article, for the reason given.
+    Dropped(Reason),
+}
+
+/// Why a block is no part of the article.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+pub enum Reason {
+    /// The page hides it from its reader.
+    Hidden,
+    /// A menu, a header, a footer, a list of links.
+    Navigation,
+    /// An advertisement or the word that announces one.
+    Advertisement,
+    /// Who wrote or published it, when, and how long it takes to read.
+    Byline,
+    /// A teaser of another article.
+    Related,
+    /// A reader's comment.
+    Comment,
+    /// A request of the site's: cookies, newsletter, subscription, sharing.
+    Notice,
+    /// It stands on the page already.
+    Repeated,
+    /// It stands outside the text that holds together as the article.
+    Outside,
+}
+
+/// Judges every block of `page`.
+#[must_use]
+pub fn extract(page: &Page) -> Article {
+    let roles = page
+        .blocks
+        .iter()
+        .map(|block| match block.kind {
+            _ if block.hidden => Role::Dropped(Reason::Hidden),
+            BlockKind::Heading => Role::Heading,
+            BlockKind::Caption => Role::Caption,
+            _ => Role::Body,
+        })
+        .collect();
+    Article {
+        title: page.metadata.title.clone(),
+        roles,
+    }
+}
+
+impl Article {
+    /// The article's running text, its blocks parted by a line end.
+    #[must_use]
+    pub fn body(&self, page: &Page) -> String {
+        let bodies = self
+            .roles
+            .iter()
+            .zip(&page.blocks)
+            .filter(|(role, _)| **role == Role::Body);
+        bodies
+            .map(|(_, block)| block.text.as_str())
+            .collect::<Vec<_>>()
+            .join("\n")
+    }
+}

@@ -1,0 +1,91 @@
+//! The Wasm boundary: the core's functions in JavaScript's terms.
+//!
+//! Offsets become UTF-16 units here, names become camelCase, options are checked, and a wrong one
+//! becomes a typed error. Nothing else in the crate knows JavaScript.
+
+mod error;
+mod options;
+mod summary;
+
+use js_sys::JsString;
+use serde::Serialize;
+use serde_wasm_bindgen::Serializer;
+use wasm_bindgen::prelude::*;
+
+use crate::page::Page;
+
+/// Reports a defect of Nutgraf itself on the console, where an abort alone would say nothing.
+#[wasm_bindgen(start)]
+pub fn start() {
+    std::panic::set_hook(Box::new(|panic| {
+        web_sys::console::error_1(&format!("nutgraf: {panic}").into());
+    }));
+}
+
+/// Summarizes plain text; offsets in the summary are into `text`.
+///
+/// # Errors
+///
+/// Options that are unknown, of the wrong type, out of range or contradictory; an aborted signal.
+#[wasm_bindgen(js_name = summarizeText, unchecked_return_type = "Summary")]
+pub fn summarize_text(
+    text: &JsString,
+    #[wasm_bindgen(unchecked_param_type = "SummaryOptions | undefined")] options: &JsValue,
+) -> Result<JsValue, JsValue> {
+    let options = options::read(options)?;
+    let page = Page::from_text(&String::from(text));
+    let summary = crate::summarize(&page, &options);
+    to_js(&summary::from_text(text, &page, &summary))
+}
+
+/// Summarizes a page; offsets in the summary are into the text of the block named beside them.
+///
+/// # Errors
+///
+/// As for `summarizeText`, and a page that is not of the shape that `readPage` gives.
+#[wasm_bindgen(js_name = summarizePage, unchecked_return_type = "Summary")]
+pub fn summarize_page(
+    #[wasm_bindgen(unchecked_param_type = "Page")] page: JsValue,
+    #[wasm_bindgen(unchecked_param_type = "SummaryOptions | undefined")] options: &JsValue,
+) -> Result<JsValue, JsValue> {
+    let options = options::read(options)?;
+    let page = read_page(page)?;
+    let summary = crate::summarize(&page, &options);
+    to_js(&summary::from_page(&page, &summary))
+}
+
+/// Judges which blocks of a page are its article.
+///
+/// # Errors
+///
+/// A page that is not of the shape that `readPage` gives.
+#[wasm_bindgen(js_name = extractArticle, unchecked_return_type = "Article")]
+pub fn extract_article(
+    #[wasm_bindgen(unchecked_param_type = "Page")] page: JsValue,
+) -> Result<JsValue, JsValue> {
+    to_js(&crate::extract(&read_page(page)?))
+}
+
+/// Reads plain text as a page: blocks parted by blank lines.
+///
+/// # Errors
+///
+/// None; the type is that of every function here.
+#[wasm_bindgen(js_name = readText, unchecked_return_type = "Page")]
+pub fn read_text(text: &JsString) -> Result<JsValue, JsValue> {
+    to_js(&Page::from_text(&String::from(text)))
+}
+
+fn read_page(page: JsValue) -> Result<Page, JsValue> {
+    serde_wasm_bindgen::from_value(page).map_err(|cause| {
+        error::wrong_type(
+            "page",
+            &format!("is not a page as `readPage` gives it: {cause}"),
+        )
+    })
+}
+
+fn to_js(value: &impl Serialize) -> Result<JsValue, JsValue> {
+    const SERIALIZER: Serializer = Serializer::new().serialize_missing_as_null(true);
+    value.serialize(&SERIALIZER).map_err(JsValue::from)
+}

@@ -1,0 +1,139 @@
+//! Options as a JavaScript caller writes them, checked one by one.
+
+use js_sys::{Array, Object, Reflect};
+use wasm_bindgen::prelude::*;
+use web_sys::AbortSignal;
+
+use super::error::{out_of_range, wrong_type};
+use crate::options::{Length, Options};
+
+#[wasm_bindgen(typescript_custom_section)]
+const SUMMARY_OPTIONS: &str = r#"
+/** What to summarize towards. At most one of `sentences`, `words` and `ratio`. */
+export interface SummaryOptions {
+    /** At most so many sentences: a whole number from 1. */
+    sentences?: number;
+    /** At most so many words, as UAX #29 counts them: a whole number from 1. */
+    words?: number;
+    /** At most this share of the article's words: above 0, at most 1. */
+    ratio?: number;
+    /** The article's title, where you know better than the page. */
+    title?: string;
+    /** The article's language as a BCP 47 tag, where you know better than the page. */
+    language?: string;
+    /** Aborted before the call: the call throws the signal's reason instead of summarizing. */
+    signal?: AbortSignal;
+}
+"#;
+
+/// The options in `value`, which may be `undefined` for none.
+pub fn read(value: &JsValue) -> Result<Options, JsValue> {
+    let mut options = Options::default();
+    if value.is_undefined() {
+        return Ok(options);
+    }
+    let object: &Object = value
+        .dyn_ref()
+        .filter(|_| !Array::is_array(value) && !value.is_function())
+        .ok_or_else(|| {
+            wrong_type(
+                "options",
+                "must be an object such as `{ sentences: 3 }`, or be left out",
+            )
+        })?;
+    let mut length_given_by: Option<String> = None;
+    for key in Object::keys(object) {
+        let name = String::from(js_sys::JsString::from(key.clone()));
+        let given = Reflect::get(object, &key)?;
+        if given.is_undefined() {
+            continue;
+        }
+        let length = match name.as_str() {
+            "sentences" => Length::Sentences(count(&name, &given)?),
+            "words" => Length::Words(count(&name, &given)?),
+            "ratio" => Length::Ratio(share(&name, &given)?),
+            "title" => {
+                options.title = Some(string(&name, &given)?);
+                continue;
+            }
+            "language" => {
+                options.language = Some(language_tag(&name, &given)?);
+                continue;
+            }
+            "signal" => {
+                check_signal(&name, &given)?;
+                continue;
+            }
+            _ => {
+                return Err(wrong_type(
+                    &name,
+                    "is not an option; the options are sentences, words, ratio, title, language and signal",
+                ));
+            }
+        };
+        if let Some(other) = length_given_by.replace(name.clone()) {
+            return Err(wrong_type(
+                &name,
+                &format!("cannot stand beside `{other}`: give one length"),
+            ));
+        }
+        options.length = length;
+    }
+    Ok(options)
+}
+
+fn count(name: &str, given: &JsValue) -> Result<usize, JsValue> {
+    let number = given
+        .as_f64()
+        .ok_or_else(|| wrong_type(name, "must be a number"))?;
+    if number.fract() != 0.0 || number < 1.0 {
+        return Err(out_of_range(name, "must be a whole number from 1"));
+    }
+    // Beyond the largest count the cast saturates, which is no limit at all, as asked.
+    Ok(number as usize)
+}
+
+fn share(name: &str, given: &JsValue) -> Result<f64, JsValue> {
+    let number = given
+        .as_f64()
+        .ok_or_else(|| wrong_type(name, "must be a number"))?;
+    if number > 0.0 && number <= 1.0 {
+        Ok(number)
+    } else {
+        Err(out_of_range(name, "must be above 0 and at most 1"))
+    }
+}
+
+fn string(name: &str, given: &JsValue) -> Result<String, JsValue> {
+    given
+        .dyn_ref::<js_sys::JsString>()
+        .map(String::from)
+        .ok_or_else(|| wrong_type(name, "must be a string"))
+}
+
+/// A tag of the form of BCP 47: letters and digits in parts of 1 to 8, parted by hyphens.
+fn language_tag(name: &str, given: &JsValue) -> Result<String, JsValue> {
+    let tag = string(name, given)?;
+    let is_part = |part: &str| {
+        (1..=8).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_alphanumeric())
+    };
+    if tag.split('-').all(is_part) {
+        Ok(tag)
+    } else {
+        Err(out_of_range(
+            name,
+            "must be a BCP 47 language tag such as `fr`",
+        ))
+    }
+}
+
+fn check_signal(name: &str, given: &JsValue) -> Result<(), JsValue> {
+    let signal: &AbortSignal = given
+        .dyn_ref()
+        .ok_or_else(|| wrong_type(name, "must be an AbortSignal"))?;
+    if signal.aborted() {
+        Err(signal.reason())
+    } else {
+        Ok(())
+    }
+}

@@ -1,0 +1,131 @@
+//! The summary in JavaScript's terms: offsets in UTF-16 units, sentences as slices of the very
+//! string that was given.
+
+use js_sys::JsString;
+use serde::Serialize;
+use tsify::Tsify;
+
+use crate::article::Article;
+use crate::keyword::Keyword;
+use crate::page::Page;
+use crate::score::Score;
+use crate::summary::Emptiness;
+use crate::text::Utf16Cursor;
+
+/// A summary, and everything that a reader may ask about it.
+#[derive(Serialize, Tsify)]
+#[serde(rename_all = "camelCase")]
+#[tsify(missing_as_null)]
+pub struct Summary {
+    /// The sentences' text: those of one block parted by a space (none in Chinese and Japanese),
+    /// those of different blocks by a line end.
+    pub text: String,
+    /// The summary, in page order.
+    pub sentences: Vec<Sentence>,
+    /// Every sentence of the article, in page order. The summary of `n` sentences is those with a
+    /// `rank` below `n`, so that any other length needs no further call.
+    pub all: Vec<Sentence>,
+    /// The article's language as a BCP 47 code, `"und"` where it is unknown.
+    pub language: String,
+    /// The title the sentences were compared with.
+    pub title: Option<String>,
+    /// What each block of the page is.
+    pub article: Article,
+    /// The heaviest terms, heaviest first.
+    pub keywords: Vec<Keyword>,
+    /// Why the summary is empty; `null` when it is not.
+    pub emptiness: Option<Emptiness>,
+}
+
+/// A sentence of the article, word for word.
+#[derive(Clone, Serialize, Tsify)]
+#[serde(rename_all = "camelCase")]
+pub struct Sentence {
+    /// The sentence. Always `text.slice(start, end)`, where `text` is the text you gave, or for a
+    /// page the text of the block.
+    #[serde(with = "serde_wasm_bindgen::preserve")]
+    #[tsify(type = "string")]
+    pub text: JsString,
+    /// Where it starts, in UTF-16 units.
+    pub start: usize,
+    /// Where it ends, in UTF-16 units: the offset one past its last.
+    pub end: usize,
+    /// The index of its block in the page.
+    pub block: usize,
+    /// How many words it has.
+    pub words: usize,
+    /// Its place in the order of choice: 0 is taken first.
+    pub rank: usize,
+    /// Why.
+    pub score: Score,
+}
+
+/// A summary with offsets into the `text` that `page` was read from.
+pub fn from_text(text: &JsString, page: &Page, summary: &crate::Summary) -> Summary {
+    let decoded = String::from(text);
+    let mut cursor = Utf16Cursor::new(&decoded);
+    let all = summary.sentences.iter().map(|sentence| {
+        let base = page.blocks[sentence.block].start;
+        let start = cursor.at(base + sentence.range.start);
+        let end = cursor.at(base + sentence.range.end);
+        placed(text, sentence, start, end)
+    });
+    assembled(page, summary, all.collect())
+}
+
+/// A summary with offsets into the text of each sentence's block.
+pub fn from_page(page: &Page, summary: &crate::Summary) -> Summary {
+    let mut current: Option<(usize, JsString, Utf16Cursor<'_>)> = None;
+    let mut all = Vec::with_capacity(summary.sentences.len());
+    for sentence in &summary.sentences {
+        if current
+            .as_ref()
+            .is_none_or(|(block, ..)| *block != sentence.block)
+        {
+            let text = &page.blocks[sentence.block].text;
+            current = Some((
+                sentence.block,
+                JsString::from(text.as_str()),
+                Utf16Cursor::new(text),
+            ));
+        }
+        if let Some((_, text, cursor)) = &mut current {
+            let start = cursor.at(sentence.range.start);
+            let end = cursor.at(sentence.range.end);
+            all.push(placed(text, sentence, start, end));
+        }
+    }
+    assembled(page, summary, all)
+}
+
+fn placed(text: &JsString, sentence: &crate::Sentence, start: usize, end: usize) -> Sentence {
+    // A slice of the given string, not a decoded copy: a lone surrogate in it stays what it was.
+    // The offsets fit 32 bits as no JavaScript string is longer than 2^30 units.
+    let slice = text.slice(start as u32, end as u32);
+    Sentence {
+        text: slice,
+        start,
+        end,
+        block: sentence.block,
+        words: sentence.words,
+        rank: sentence.rank,
+        score: sentence.score,
+    }
+}
+
+fn assembled(page: &Page, summary: &crate::Summary, all: Vec<Sentence>) -> Summary {
+    Summary {
+        text: summary.text(page),
+        sentences: summary
+            .chosen
+            .iter()
+            .map(|&index| all[index].clone())
+            .collect(),
+        all,
+        language: summary.language.code().to_owned(),
+        title: summary.title.clone(),
+        article: summary.article.clone(),
+        keywords: summary.keywords.clone(),
+        emptiness: summary.emptiness,
+    }
+}

@@ -1,0 +1,65 @@
+// Builds www/demo and www/extension from source.
+//
+//   webpack --env target=demo        → www/dist/demo
+//   webpack --env target=extension   → www/dist/chrome and www/dist/firefox
+
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+import CopyPlugin from "copy-webpack-plugin";
+
+const root = path.dirname(fileURLToPath(import.meta.url));
+const www = (...parts) => path.join(root, "www", ...parts);
+
+/** What every bundle has in common. */
+function bundle({ name, context, entry, output, copied }) {
+  return {
+    name,
+    context,
+    entry,
+    output: { path: output, filename: "[name].js", clean: true },
+    target: ["web", "es2022"],
+    // `eval` is forbidden by the content security policy that our pages set themselves.
+    devtool: false,
+    resolve: { extensions: [".ts", ".js"], extensionAlias: { ".js": [".ts", ".js"] } },
+    module: {
+      rules: [
+        {
+          test: /\.ts$/,
+          exclude: /node_modules/,
+          loader: "ts-loader",
+          options: { configFile: www("tsconfig.json"), transpileOnly: true },
+        },
+      ],
+    },
+    plugins: [new CopyPlugin({ patterns: copied })],
+    // The Wasm is inlined: the sizes that webpack warns of are checked by the tests instead.
+    performance: { hints: false },
+    stats: "errors-warnings",
+  };
+}
+
+function demo() {
+  return bundle({
+    name: "demo",
+    context: www("demo"),
+    entry: { demo: "./demo.ts" },
+    output: www("dist", "demo"),
+    copied: ["index.html", "demo.css", { from: "samples", to: "samples" }],
+  });
+}
+
+function extension(browser) {
+  return bundle({
+    name: browser,
+    context: www("extension"),
+    entry: { popup: "./popup.ts", content: "./content.ts" },
+    output: www("dist", browser),
+    copied: ["popup.html", "popup.css", { from: "manifest.json" }],
+  });
+}
+
+export default ({ target }) => {
+  if (target === "demo") return demo();
+  if (target === "extension") return [extension("chrome"), extension("firefox")];
+  throw new Error("webpack: say --env target=demo or --env target=extension");
+};

@@ -1,0 +1,83 @@
+//! `cargo xtask wasm`: compiles the crate `nutgraf` to WebAssembly and writes the module, its
+//! JavaScript bindings and their TypeScript types to `pkg/src/wasm/`.
+//!
+//! The bindings generator is a library pinned by `Cargo.lock`, so no command-line tool has to be
+//! installed and its version can never differ from the crate's.
+
+use std::env;
+use std::error::Error;
+use std::path::{Path, PathBuf};
+use std::process::{Command, ExitCode};
+
+use wasm_bindgen_cli_support::Bindgen;
+
+const TARGET: &str = "wasm32-unknown-unknown";
+
+fn main() -> ExitCode {
+    let outcome = match env::args().nth(1).as_deref() {
+        Some("wasm") => wasm(),
+        _ => Err("usage: cargo xtask wasm".into()),
+    };
+    match outcome {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("xtask: {error}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+/// Builds the release Wasm and generates its bindings.
+fn wasm() -> Result<(), Box<dyn Error>> {
+    let root = workspace_root()?;
+    let cargo = env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
+    let status = Command::new(cargo)
+        .current_dir(&root)
+        .args([
+            "build",
+            "--package",
+            "nutgraf",
+            "--lib",
+            "--release",
+            "--target",
+            TARGET,
+        ])
+        .env("RUSTFLAGS", remapped_paths(&root))
+        .status()?;
+    if !status.success() {
+        return Err("the Wasm build failed".into());
+    }
+    let target = env::var_os("CARGO_TARGET_DIR").map_or_else(|| root.join("target"), PathBuf::from);
+    let mut bindgen = Bindgen::new();
+    bindgen
+        .input_path(target.join(TARGET).join("release/nutgraf.wasm"))
+        .web(true)?
+        .typescript(true)
+        .omit_default_module_path(true)
+        .remove_name_section(true)
+        .remove_producers_section(true)
+        .out_name("nutgraf")
+        .generate(root.join("pkg/src/wasm"))?;
+    Ok(())
+}
+
+/// Keeps the paths of the machine that builds out of the Wasm, so that two machines build the
+/// same bytes.
+fn remapped_paths(root: &Path) -> String {
+    let home = env::var_os("CARGO_HOME")
+        .map(PathBuf::from)
+        .or_else(|| env::home_dir().map(|home| home.join(".cargo")))
+        .unwrap_or_default();
+    format!(
+        "--remap-path-prefix={}=/nutgraf --remap-path-prefix={}=/cargo",
+        root.display(),
+        home.display()
+    )
+}
+
+fn workspace_root() -> Result<PathBuf, Box<dyn Error>> {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+        .parent()
+        .map(Path::to_path_buf)
+        .ok_or_else(|| "xtask stands in no workspace".into())
+}
