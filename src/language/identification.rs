@@ -56,7 +56,9 @@ const SHORT: usize = 12;
 /// ```
 #[must_use]
 pub fn identify(text: &str, declared: Option<&str>) -> Language {
-    let text = text.get(..text.floor_char_boundary(PREFIX)).unwrap_or_default();
+    let text = text
+        .get(..text.floor_char_boundary(PREFIX))
+        .unwrap_or_default();
     let declared = declared.map_or(Language::UNKNOWN, Language::from_tag);
     let Some(script) = main_script(text, declared) else {
         return declared;
@@ -163,7 +165,9 @@ fn by_words(text: &str, script: Script, declared: Language) -> Language {
     let Some((position, leader)) = best else {
         return Language::UNKNOWN;
     };
-    let declared_at = usize::from(declared.0).checked_sub(1).filter(|&at| is_candidate(at));
+    let declared_at = usize::from(declared.0)
+        .checked_sub(1)
+        .filter(|&at| is_candidate(at));
     let believed = declared_at.and_then(|at| {
         let found = evidence.get(at)?;
         (leader.score - found.score < CLOSE).then_some((at, *found))

@@ -51,10 +51,7 @@ impl Language {
     #[must_use]
     pub fn parts_sentences_by_space(self) -> bool {
         self.source().is_none_or(|source| {
-            !matches!(
-                source.script,
-                script::Script::Han | script::Script::Kana
-            )
+            !matches!(source.script, script::Script::Han | script::Script::Kana)
         })
     }
 

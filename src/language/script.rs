@@ -42,7 +42,9 @@ impl Script {
             '\u{370}'..='\u{3ff}' | '\u{1f00}'..='\u{1fff}' => Self::Greek,
             '\u{400}'..='\u{52f}' => Self::Cyrillic,
             '\u{590}'..='\u{5ff}' => Self::Hebrew,
-            '\u{600}'..='\u{6ff}' | '\u{750}'..='\u{77f}' | '\u{fb50}'..='\u{fdff}'
+            '\u{600}'..='\u{6ff}'
+            | '\u{750}'..='\u{77f}'
+            | '\u{fb50}'..='\u{fdff}'
             | '\u{fe70}'..='\u{feff}' => Self::Arabic,
             '\u{900}'..='\u{97f}' => Self::Devanagari,
             '\u{e00}'..='\u{e7f}' => Self::Thai,
@@ -52,7 +54,9 @@ impl Script {
             '\u{3041}'..='\u{30ff}' | '\u{31f0}'..='\u{31ff}' | '\u{ff66}'..='\u{ff9f}' => {
                 Self::Kana
             }
-            '\u{3005}'..='\u{3007}' | '\u{3400}'..='\u{9fff}' | '\u{f900}'..='\u{faff}'
+            '\u{3005}'..='\u{3007}'
+            | '\u{3400}'..='\u{9fff}'
+            | '\u{f900}'..='\u{faff}'
             | '\u{20000}'..='\u{3fffd}' => Self::Han,
             _ => Self::Other,
         })
