@@ -119,7 +119,8 @@ pub fn run(text: &str, position: usize, first: Kind) -> (Range, Kind) {
             break;
         };
         // Three dots right before a word open the next sentence: “Hm. ...and then”.
-        if spaced && matches!(kind, Kind::Dot | Kind::Ellipsis) && opens_sentence(rest) {
+        let is_dots = matches!(kind, Kind::Dot | Kind::Ellipsis);
+        if is_dots && (kinds == Kind::Full || spaced && opens_sentence(rest)) {
             break;
         }
         end += usize::from(spaced) + char.len_utf8();

@@ -99,6 +99,7 @@ impl Splitter<'_> {
     fn end_sentence(&mut self, end: usize) {
         let range = Range::new(self.start, end).trimmed(self.text);
         self.start = end;
+        self.balance.begin_sentence();
         if range.is_empty() {
             return;
         }

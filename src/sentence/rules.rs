@@ -10,6 +10,9 @@ use crate::language::{Abbreviation, Language};
 
 /// Whether a sentence ends at the site; `proposed` says whether the standard breaks there.
 pub fn ends_sentence(site: &Site<'_>, proposed: bool, language: Language) -> bool {
+    if site.has_gap() && number::begins_list_item(site.text.get(site.next..).unwrap_or_default()) {
+        return true;
+    }
     // A mark before a comma or a colon stands inside the sentence (UAX #29, rule SB8a).
     if site.lead == Lead::Continuation {
         return false;
@@ -24,7 +27,7 @@ pub fn ends_sentence(site: &Site<'_>, proposed: bool, language: Language) -> boo
     match site.kind {
         Kind::Full => full_stop(site, language),
         Kind::Exclamation => exclamation(site, proposed),
-        Kind::Ellipsis => ellipsis(site, proposed),
+        Kind::Ellipsis => ellipsis(site, proposed, language),
         Kind::Dot => dot(site, proposed, language),
     }
 }
@@ -41,7 +44,7 @@ fn begins_upper(site: &Site<'_>) -> bool {
 /// `。` and its like end a sentence, but not inside a quotation in corner brackets, nor where the
 /// closed quotation goes on with a particle, which Japanese writes in hiragana: 「はい。」と言った.
 fn full_stop(site: &Site<'_>, language: Language) -> bool {
-    if quotation::is_inside_corners(site.text, site.closed) {
+    if site.is_inside_corners {
         return false;
     }
     let is_particle = site.next == site.closed
@@ -74,14 +77,13 @@ fn is_after_word(site: &Site<'_>) -> bool {
     last.is_some_and(|char| char.is_alphanumeric() || quotation::may_close(char))
 }
 
-fn ellipsis(site: &Site<'_>, proposed: bool) -> bool {
+fn ellipsis(site: &Site<'_>, proposed: bool, language: Language) -> bool {
     if begins_lower(site) {
         return false;
     }
-    if site.has_gap() || site.has_closers() {
-        return proposed || site.head.is_some();
-    }
-    false
+    // English writes “I” with a capital inside a sentence, too.
+    let is_pronoun = language.code() == "en" && abbreviation::first_word(site.following()) == "I";
+    (site.has_gap() || site.has_closers()) && !is_pronoun && (proposed || begins_upper(site))
 }
 
 fn dot(site: &Site<'_>, proposed: bool, language: Language) -> bool {
@@ -99,7 +101,7 @@ fn dot(site: &Site<'_>, proposed: bool, language: Language) -> bool {
             || abbreviation::starts_with_frequent_word(site.following(), language)
     };
     // “1. Bread”: the number of a list item belongs to the item.
-    if number::is_list_marker(before) && !site.has_closers() && site.head.is_some() {
+    if number::is_list_marker(before) && site.head.is_some() {
         return false;
     }
     if number::is_number(word) {

@@ -28,6 +28,8 @@ pub struct Site<'t> {
     pub lead: Lead,
     /// The next letter or digit after the lead, and where it stands.
     pub head: Option<(usize, char)>,
+    /// Whether the mark stands inside a quotation in corner brackets.
+    pub is_inside_corners: bool,
 }
 
 /// What a possible next sentence begins with.
@@ -73,6 +75,7 @@ impl<'t> Site<'t> {
             line_end: line_end.map(|at| closed + at),
             lead,
             head,
+            is_inside_corners: kind == Kind::Full && balance.is_inside_corners(closed),
         }
     }
 
@@ -109,10 +112,17 @@ impl<'t> Site<'t> {
 /// The end of the closing marks and citations that follow a sentence mark.
 fn closed(text: &str, from: usize, balance: &mut Balance<'_>) -> usize {
     let mut end = from;
+    let mut cited = false;
     for _ in 0..MOST_CLOSERS {
         let rest = text.get(end..).unwrap_or_default();
-        if let Some(length) = citation(rest) {
+        let spaced = rest.strip_prefix(' ').filter(|_| cited);
+        if let Some(length) = citation(rest).or_else(|| Some(1 + citation(spaced?)?)) {
             end += length;
+            cited = true;
+            continue;
+        }
+        if rest.starts_with(is_invisible) {
+            end = super::mark::after_char(text, end);
             continue;
         }
         let trimmed = rest.trim_start_matches([' ', '\u{a0}', '\u{202f}', '\u{2009}']);
@@ -202,6 +212,6 @@ fn lead(text: &str, next: usize) -> (Lead, Option<(usize, char)>) {
 }
 
 /// Whether `char` is a mark of direction or a joiner, which a reader does not see.
-fn is_invisible(char: char) -> bool {
+pub fn is_invisible(char: char) -> bool {
     matches!(char, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}')
 }
