@@ -12,8 +12,10 @@ pub enum Abbreviation {
     Never,
     /// Belongs to the number that follows, if one does: `p. 12`.
     BeforeNumber,
-    /// May end a sentence: `etc.`
+    /// May end a sentence, but a name may follow, too: `Inc.`, `U.S.`
     Maybe,
+    /// Ends a sentence wherever a capital follows: `etc.`, units, eras.
+    Ending,
 }
 
 /// A frequent word of one language.
@@ -94,6 +96,8 @@ pub fn abbreviation(language: Language, token: &str) -> Option<Abbreviation> {
         found.ok().and_then(|at| table.get(at)).map(|entry| entry.2)
     };
     find(token).or_else(|| {
+        // One capital is an initial, not the small letter's abbreviation.
+        token.chars().nth(1)?;
         let first = token.chars().next().filter(|first| first.is_uppercase())?;
         let mut lower: String = first.to_lowercase().collect();
         lower.push_str(token.get(first.len_utf8()..)?);
@@ -110,6 +114,7 @@ fn all_abbreviations() -> Vec<(u8, &'static str, Abbreviation)> {
                 "[never]" => kind = Abbreviation::Never,
                 "[number]" => kind = Abbreviation::BeforeNumber,
                 "[may]" => kind = Abbreviation::Maybe,
+                "[end]" => kind = Abbreviation::Ending,
                 comment if comment.starts_with('#') => {}
                 entries => table.extend(
                     entries

@@ -66,7 +66,11 @@ pub fn classify(before: &str, language: Language) -> Token {
         let is_letter = letters.next().is_some_and(char::is_lowercase) && letters.next().is_none();
         let follows_number = lead.trim_end().ends_with(char::is_numeric);
         return match found {
-            Abbreviation::Maybe if is_letter && !follows_number => Token::Initial,
+            Abbreviation::Maybe | Abbreviation::BeforeNumber | Abbreviation::Ending
+                if is_letter && !follows_number =>
+            {
+                Token::Initial
+            }
             found => Token::Known(found),
         };
     }
@@ -80,11 +84,12 @@ pub fn classify(before: &str, language: Language) -> Token {
             return Token::Known(found);
         }
     }
-    let mut letters = elided.chars().filter(|char| !is_mark(*char));
+    // “d’A. Dumas”, but not “the video's.”
+    let has_elision = elided.starts_with(char::is_uppercase);
+    let letter = if has_elision { elided } else { word };
+    let mut letters = letter.chars().filter(|char| !is_mark(*char));
     match (letters.next(), letters.next()) {
-        (Some(letter), None) if may_be_initial(letter, language) && !lead.ends_with('"') => {
-            Token::Initial
-        }
+        (Some(letter), None) if may_be_initial(letter, language) => Token::Initial,
         _ if is_acronym(word) => Token::Acronym,
         _ => Token::Word,
     }

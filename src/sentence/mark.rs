@@ -127,7 +127,8 @@ pub fn run(text: &str, position: usize, first: Kind) -> (Range, Kind) {
         dots += usize::from(kind == Kind::Dot);
         kinds = kinds.max(kind);
     }
-    if kinds == Kind::Dot && dots > 1 {
+    // Two dots are a slip for one.
+    if kinds == Kind::Dot && dots > 2 {
         kinds = Kind::Ellipsis;
     }
     (Range::new(position, end), kinds)

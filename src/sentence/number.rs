@@ -1,7 +1,7 @@
 //! Numbers before a full stop: ordinals, dates, the markers of list items.
 
 use super::abbreviation::last_word;
-use crate::language::Language;
+use crate::language::{Language, Ordinals};
 
 /// The most digits that an ordinal, a day or a list marker has; longer numbers are years and sums.
 const MOST_DIGITS: usize = 3;
@@ -61,7 +61,11 @@ pub fn begins_list_item(next: &str) -> bool {
     let begins_upper = after.next().is_some_and(char::is_uppercase);
     is_parted
         && match length {
-            1 => end == Some(')') || opened.is_none() && end == Some('.') && begins_upper,
+            1 if end == Some('.') => {
+                let is_letter = rest.starts_with(|char: char| char.is_ascii_lowercase());
+                opened.is_none() && is_letter && begins_upper
+            }
+            1 => end == Some(')'),
             2..=LONGEST => {
                 let marker = rest.get(..length).unwrap_or_default();
                 let is_roman = marker
@@ -99,7 +103,7 @@ impl List {
         let number = numeral(rest.get(..length)?)?;
         let mut after = rest.get(length..)?.chars();
         let end = after.next().filter(|end| match end {
-            '.' => !language.dots_ordinals(),
+            '.' => language.ordinals() == Ordinals::Bare,
             end => *end == ')',
         })?;
         let follows = after.next()?;

@@ -6,7 +6,7 @@ use super::mark::Kind;
 use super::number;
 use super::quotation;
 use super::site::{Lead, Site};
-use crate::language::{Abbreviation, Language};
+use crate::language::{Abbreviation, Language, Ordinals};
 
 /// Whether a sentence ends at the site; `proposed` says whether the standard breaks there.
 pub fn ends_sentence(site: &Site<'_>, proposed: bool, language: Language) -> bool {
@@ -65,7 +65,8 @@ fn exclamation(site: &Site<'_>, proposed: bool) -> bool {
         // Inside an address or a name: ?q=1, !Kung.
         return proposed
             && !site.head.is_some_and(|(_, head)| head.is_numeric())
-            && is_after_word(site);
+            && is_after_word(site)
+            && !abbreviation::last_word(site.before()).contains(['/', '.']);
     }
     // (!) and (?) stand inside a sentence.
     let is_remark = site.before().ends_with(['(', '[', '（']);
@@ -90,10 +91,10 @@ fn dot(site: &Site<'_>, proposed: bool, language: Language) -> bool {
     if !site.has_gap() && !site.has_closers() {
         return is_missing_space(site, proposed);
     }
-    if begins_lower(site) && !begins_like_a_brand(site) {
-        return false;
-    }
     let before = site.before();
+    if begins_lower(site) && !begins_like_a_brand(site) {
+        return is_plain_end(site, language);
+    }
     let word = abbreviation::last_word(before);
     let begins_digit = site.head.is_some_and(|(_, head)| head.is_numeric());
     let starts = || {
@@ -107,17 +108,38 @@ fn dot(site: &Site<'_>, proposed: bool, language: Language) -> bool {
     if number::is_number(word) {
         return number_dot(site, word, language, begins_digit, starts);
     }
-    if language.dots_ordinals() && number::is_roman(word) {
+    if language.ordinals() == Ordinals::DottedBeforeCapitals && number::is_roman(word) {
         return begins_digit || starts();
     }
     match abbreviation::classify(before, language) {
         Token::Known(Abbreviation::Never) => false,
         Token::Known(Abbreviation::BeforeNumber) => !begins_digit && !begins_with_numeral(site),
+        Token::Known(Abbreviation::Ending) => !begins_digit,
         Token::Known(Abbreviation::Maybe) | Token::Acronym => !begins_digit && starts(),
         Token::Initial => !begins_digit && starts(),
         Token::Word => site.head.is_some() || proposed,
     }
 }
+
+/// Where the next word has no capital, the full stop is an abbreviation's as a rule. But a longer
+/// word in small letters that the language does not abbreviate ends a sentence, whose next one
+/// was written without care, or is a verse, an item or a name.
+fn is_plain_end(site: &Site<'_>, language: Language) -> bool {
+    if language == Language::UNKNOWN || site.has_closers() {
+        return false;
+    }
+    let word = abbreviation::last_word(site.before());
+    let is_plain = word
+        .chars()
+        .all(|char| char.is_alphabetic() && !char.is_uppercase());
+    is_plain
+        && word.chars().nth(SHORTEST_PLAIN - 1).is_some()
+        && abbreviation::classify(site.before(), language) == Token::Word
+}
+
+/// Words of fewer letters may be abbreviations that the data lacks. At 3 most of those break
+/// sentences; at 8 few careless sentences end.
+const SHORTEST_PLAIN: usize = 5;
 
 /// A number before a full stop: an ordinal in the languages that write it so, unless a word
 /// follows that begins sentences.
@@ -128,13 +150,13 @@ fn number_dot(
     begins_digit: bool,
     starts: impl Fn() -> bool,
 ) -> bool {
-    if !language.dots_ordinals() || !number::is_small(word) || site.has_closers() {
+    if language.ordinals() == Ordinals::Bare || !number::is_small(word) || site.has_closers() {
         return true;
     }
     if begins_digit {
         return false;
     }
-    !begins_upper(site) || starts()
+    language.ordinals() == Ordinals::Dotted || !begins_upper(site) || starts()
 }
 
 /// Whether a Roman number or a single letter follows: “fig. A”, “cap. IV”.

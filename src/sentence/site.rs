@@ -115,7 +115,9 @@ fn closed(text: &str, from: usize, balance: &mut Balance<'_>) -> usize {
     let mut cited = false;
     for _ in 0..MOST_CLOSERS {
         let rest = text.get(end..).unwrap_or_default();
-        let spaced = rest.strip_prefix(' ').filter(|_| cited);
+        let spaced = rest
+            .strip_prefix(' ')
+            .filter(|rest| cited || is_numbered(rest));
         if let Some(length) = citation(rest).or_else(|| Some(1 + citation(spaced?)?)) {
             end += length;
             cited = true;
@@ -134,6 +136,15 @@ fn closed(text: &str, from: usize, balance: &mut Balance<'_>) -> usize {
         let after = chars.next();
         let is_free = after.is_none_or(|after| !after.is_alphanumeric());
         let closes = match char {
+            // Two apostrophes for a quotation mark, as old text files have them.
+            '\'' if after == Some('\'') => {
+                let beyond = chars.clone().next();
+                if beyond.is_none_or(char::is_whitespace) {
+                    end += space + 2;
+                    continue;
+                }
+                false
+            }
             '"' => {
                 let quoting = balance.is_quoting(end + space);
                 if space == 0 {
@@ -155,6 +166,14 @@ fn closed(text: &str, from: usize, balance: &mut Balance<'_>) -> usize {
         end += space + char.len_utf8();
     }
     end
+}
+
+/// Whether `rest` begins with a number in square brackets and a space or a line end after them.
+fn is_numbered(rest: &str) -> bool {
+    let inside = rest.strip_prefix('[').unwrap_or_default();
+    let after = inside.trim_start_matches(|char: char| char.is_ascii_digit());
+    let digits = inside.len() - after.len();
+    (1..=3).contains(&digits) && after.starts_with(']')
 }
 
 /// The length of a reference such as `[12]` or `¹²` at the beginning of `rest`.
@@ -185,7 +204,8 @@ fn lead(text: &str, next: usize) -> (Lead, Option<(usize, char)>) {
         if char.is_alphanumeric() {
             return (lead, Some((next + at, char)));
         }
-        let found = if char.is_whitespace() || is_invisible(char) {
+        let is_currency = matches!(char, '$' | '€' | '£' | '¥' | '₹' | '@');
+        let found = if char.is_whitespace() || is_invisible(char) || is_currency {
             continue;
         } else if quotation::is_dash(char) {
             Lead::Dash
