@@ -139,7 +139,7 @@ fn is_plain_end(site: &Site<'_>, language: Language) -> bool {
 
 /// Words of fewer letters may be abbreviations that the data lacks. At 3 most of those break
 /// sentences; at 8 few careless sentences end.
-const SHORTEST_PLAIN: usize = 5;
+const SHORTEST_PLAIN: usize = 4;
 
 /// A number before a full stop: an ordinal in the languages that write it so, unless a word
 /// follows that begins sentences.
