@@ -143,6 +143,21 @@ fn is_acronym(word: &str) -> bool {
     short && parts > 1
 }
 
+/// Whether `word` is one letter.
+pub fn is_letter(word: &str) -> bool {
+    let mut chars = word.chars();
+    chars.next().is_some_and(char::is_alphabetic) && chars.next().is_none()
+}
+
+/// Whether `following` begins with one letter and a full stop.
+pub fn begins_with_abbreviated_letter(following: &str) -> bool {
+    let word = first_word(following);
+    is_letter(word)
+        && following
+            .get(word.len()..)
+            .is_some_and(|rest| rest.starts_with('.'))
+}
+
 /// The letters that `following` begins with.
 pub fn first_word(following: &str) -> &str {
     let window = following
@@ -159,12 +174,7 @@ pub fn first_word(following: &str) -> &str {
 pub fn starts_with_frequent_word(following: &str, language: Language) -> bool {
     let word = first_word(following);
     // A letter with a full stop after it is an initial, whatever word it may be.
-    let is_letter = word.chars().nth(1).is_none();
-    if is_letter
-        && following
-            .get(word.len()..)
-            .is_some_and(|rest| rest.starts_with('.'))
-    {
+    if begins_with_abbreviated_letter(following) {
         return false;
     }
     // Turkish İ loses its dot with its case.

@@ -7,6 +7,7 @@
 //! boundary. The rules are stated for a script or a language, never for a text:
 //!
 //! - [`mark`]: the marks that may end a sentence, and their runs (`?!`, `. . .`);
+//! - [`full_stop`]: the rules for `.`, and [`careless`] those for prose without capitals or spaces;
 //! - [`quotation`]: which quotation marks and brackets after a mark close, and which open;
 //! - [`abbreviation`]: abbreviations, initials, acronyms;
 //! - [`number`]: ordinals, dates, list markers;
@@ -18,6 +19,8 @@
 //! Thai, where a space parts sentences and phrases alike, is cut at marks and line ends only.
 
 mod abbreviation;
+mod careless;
+mod full_stop;
 mod line;
 mod mark;
 mod number;

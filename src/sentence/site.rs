@@ -64,7 +64,7 @@ impl<'t> Site<'t> {
         let line_end = space.find([
             '\n', '\r', '\u{b}', '\u{c}', '\u{85}', '\u{2028}', '\u{2029}',
         ]);
-        let (lead, head) = lead(text, next);
+        let (lead, head) = lead(text, closed, next);
         Self {
             text,
             start,
@@ -197,14 +197,18 @@ fn citation(rest: &str) -> Option<usize> {
 }
 
 /// What stands at `next`, and the letter or digit after it.
-fn lead(text: &str, next: usize) -> (Lead, Option<(usize, char)>) {
+fn lead(text: &str, closed: usize, next: usize) -> (Lead, Option<(usize, char)>) {
     let mut lead = Lead::None;
     let rest = text.get(next..).unwrap_or_default();
     for (at, char) in rest.char_indices().take(MOST_CLOSERS) {
         if char.is_alphanumeric() {
             return (lead, Some((next + at, char)));
         }
-        let is_currency = matches!(char, '$' | '€' | '£' | '¥' | '₹' | '@');
+        let is_currency = matches!(char, '$' | '€' | '£' | '¥' | '₹');
+        if at == 0 && next == closed && mark::kind(char).is_some() {
+            // “(etc.).”: the second mark ends the sentence, not the first.
+            return (Lead::Continuation, None);
+        }
         let found = if char.is_whitespace() || is_invisible(char) || is_currency {
             continue;
         } else if quotation::is_dash(char) {
