@@ -34,12 +34,13 @@ const CLOSE: f64 = 4.0;
 /// The best language must be better by this than the second if nothing is declared.
 const CLEAR: f64 = 0.1;
 
-/// The share of known words below which a longer text is in no known language. Running text has
-/// 25 to 50 %; filler Latin and lists of names about 10.
-const LEAST_KNOWN: f64 = 0.1;
+/// The share of known words, and letters peculiar to the language, below which a longer text is in
+/// no known language. Running text has 25 to 50 %; filler Latin and lists of names about 10.
+const LEAST_KNOWN: f64 = 0.15;
 
-/// The same for a text that declares its language: a short paragraph full of names may be so poor.
-const LEAST_KNOWN_DECLARED: f64 = 0.04;
+/// The same for a text that declares its language, since a short paragraph full of names may be so
+/// poor, and for scripts other than Latin, in which nobody writes filler text.
+const LEAST_KNOWN_ELSEWHERE: f64 = 0.04;
 
 /// Texts of fewer words may by chance have few frequent ones.
 const SHORT: usize = 20;
@@ -119,7 +120,9 @@ fn only_language(script: Script) -> Language {
 /// What speaks for one language.
 #[derive(Clone, Copy, Debug, Default)]
 struct Evidence {
+    /// The likelihood of the language, in nats.
     score: f64,
+    /// The frequent words and the peculiar letters found.
     known: usize,
 }
 
@@ -179,8 +182,8 @@ fn by_words(text: &str, script: Script, declared: Language) -> Language {
     });
     let (chosen, found) = believed.unwrap_or((position, leader));
     let known_share = found.known as f64 / count.max(1) as f64;
-    let least = if believed.is_some() {
-        LEAST_KNOWN_DECLARED
+    let least = if believed.is_some() || script != Script::Latin {
+        LEAST_KNOWN_ELSEWHERE
     } else {
         LEAST_KNOWN
     };
@@ -225,7 +228,9 @@ fn count_letters(text: &str, script: Script, evidence: &mut [Evidence]) {
             continue;
         }
         for &(char, count) in &kinds {
-            if !spelling.contains(char) {
+            if spelling.contains(char) {
+                entry.known += count;
+            } else {
                 entry.score -= LETTER * count as f64;
             }
         }

@@ -64,10 +64,9 @@ pub fn classify(before: &str, language: Language) -> Token {
         // “5 m.” is a unit, but a small letter alone belongs to the name after it: “р. Дніпро”.
         let mut letters = word.chars();
         let is_letter = letters.next().is_some_and(char::is_lowercase) && letters.next().is_none();
-        let follows_number = lead.trim_end().ends_with(char::is_numeric);
         return match found {
             Abbreviation::Maybe | Abbreviation::BeforeNumber | Abbreviation::Ending
-                if is_letter && !follows_number =>
+                if is_letter && !follows_number(lead) =>
             {
                 Token::Initial
             }
@@ -89,10 +88,20 @@ pub fn classify(before: &str, language: Language) -> Token {
     let letter = if has_elision { elided } else { word };
     let mut letters = letter.chars().filter(|char| !is_mark(*char));
     match (letters.next(), letters.next()) {
-        (Some(letter), None) if may_be_initial(letter, language) => Token::Initial,
+        (Some(letter), None)
+            if may_be_initial(letter, language)
+                && !(letter.is_lowercase() && follows_number(lead)) =>
+        {
+            Token::Initial
+        }
         _ if is_acronym(word) => Token::Acronym,
         _ => Token::Word,
     }
+}
+
+/// Whether a number stands at the end of `lead`, so that a letter after it is a unit: `10 h`.
+fn follows_number(lead: &str) -> bool {
+    lead.trim_end().ends_with(char::is_numeric)
 }
 
 /// Whether a full stop may abbreviate a name to this letter. Hebrew has other marks for that, and

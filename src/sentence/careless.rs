@@ -65,7 +65,7 @@ pub fn lacks_space(site: &Site<'_>, proposed: bool, language: Language) -> bool 
         && word.bytes().all(|byte| byte.is_ascii_digit())
         && site
             .before()
-            .trim_end_matches(|char: char| char.is_ascii_digit())
+            .trim_end_matches(|char: char| char.is_ascii_digit() || char == ',')
             .ends_with(' ')
         && language.ordinals() == Ordinals::Bare;
     let is_closed = site.before().ends_with([')', '"', '”', '»']);

@@ -76,6 +76,20 @@ pub fn is_dash(char: char) -> bool {
     matches!(char, '-' | '‐' | '‑' | '‒' | '–' | '—' | '―' | '−')
 }
 
+/// Whether a quotation in curved or angled marks is open at the end of `before`.
+pub fn is_open(before: &str) -> bool {
+    let mut next = None;
+    for char in before.chars().rev().take(LONGEST_QUOTATION) {
+        match char {
+            '„' | '‚' => return true,
+            // These open in one language and close in another, so the side of the word decides.
+            '“' | '”' | '«' | '»' => return next.is_some_and(char::is_alphanumeric),
+            _ => next = Some(char),
+        }
+    }
+    false
+}
+
 /// How many quotation marks and corner brackets stand before a place; asked in ascending order,
 /// so that a whole text is counted once.
 pub struct Balance<'t> {
@@ -133,7 +147,7 @@ impl<'t> Balance<'t> {
     }
 }
 
-/// How far a corner bracket's partner is looked for, in characters.
+/// How far a quotation mark's partner is looked for, in characters.
 const LONGEST_QUOTATION: usize = 120;
 
 /// Whether `rest` comes to the end of a corner quotation or a full-width bracket before it opens

@@ -7,7 +7,7 @@ use super::mark::Kind;
 use super::number;
 use super::quotation;
 use super::site::{Lead, Site};
-use crate::language::{Abbreviation, Language, Ordinals};
+use crate::language::Language;
 
 /// Whether a sentence ends at the site; `proposed` says whether the standard breaks there.
 pub fn ends_sentence(site: &Site<'_>, proposed: bool, language: Language) -> bool {
@@ -91,6 +91,10 @@ fn is_after_word(site: &Site<'_>) -> bool {
 
 fn ellipsis(site: &Site<'_>, proposed: bool, language: Language) -> bool {
     if begins_lower(site) {
+        return false;
+    }
+    // A speaker's pause: “I… You know.”
+    if quotation::is_open(site.before()) && !site.has_closers() {
         return false;
     }
     // English writes “I” with a capital inside a sentence, too.

@@ -124,7 +124,7 @@ fn closed(text: &str, from: usize, balance: &mut Balance<'_>) -> usize {
             continue;
         }
         if rest.starts_with(is_invisible) {
-            end = super::mark::after_char(text, end);
+            end = mark::after_char(text, end);
             continue;
         }
         let trimmed = rest.trim_start_matches([' ', '\u{a0}', '\u{202f}', '\u{2009}']);
@@ -213,7 +213,10 @@ fn lead(text: &str, closed: usize, next: usize) -> (Lead, Option<(usize, char)>)
             continue;
         } else if quotation::is_dash(char) {
             Lead::Dash
-        } else if at == 0 && rest.starts_with(",,") || quotation::may_open(char) {
+        } else if at == 0 && rest.starts_with(",,")
+            || quotation::may_open(char)
+            || lead == Lead::None && matches!(char, '.' | '…')
+        {
             Lead::Opener
         } else if lead == Lead::Opener && matches!(char, '.' | '…' | ',') {
             continue;
