@@ -3,6 +3,7 @@
 
 import { readPage, type Sentence, take } from "nutgraf";
 import { ArticleView } from "./article-view.js";
+import { BackLink } from "./back-link.js";
 import { type Choice, Choices } from "./choices.js";
 import { part } from "./element.js";
 import { factsLine, showKeywords, showLeftOut } from "./facts-view.js";
@@ -26,7 +27,6 @@ const extentOutput = part("#extent", HTMLOutputElement);
 const whereabouts = part("#whereabouts", HTMLElement);
 const keywords = part("#keywords", HTMLElement);
 const leftOut = part("#left-out", HTMLElement);
-const back = part(".back", HTMLAnchorElement);
 
 const summarizer = new Summarizer();
 const marks = new Marks();
@@ -34,6 +34,9 @@ const article = new ArticleView(part("#article", HTMLElement));
 const summaryView = new SummaryView(part("#sentences", HTMLOListElement), showInArticle);
 const length = new LengthControl(part("#length", HTMLElement), showSummary);
 const box = new PasteBox(part("#own", HTMLElement), (source) => void work(() => jobOf(source)));
+const back = new BackLink(part(".back", HTMLElement), part(".summary", HTMLElement), () =>
+  summaryView.focus(chosen),
+);
 const choices = new Choices(part("#choices", HTMLElement), part("#note", HTMLElement), choose);
 
 let shown: { digest: Digest; language: TextLanguage } | undefined;
@@ -118,6 +121,7 @@ function showMessage(text: string): void {
   clear();
   message.textContent = text;
   columns.hidden = true;
+  back.stop();
   leftOut.hidden = true;
 }
 
@@ -127,7 +131,6 @@ function clear(): void {
   marks.clear();
   article.clear();
   whereabouts.textContent = "";
-  back.hidden = true;
 }
 
 function show(digest: Digest): void {
@@ -145,6 +148,7 @@ function show(digest: Digest): void {
     length.reset(summary.sentences.length, summary.all.length, totals.sentences);
     showKeywords(keywords, summary.keywords, language);
     columns.hidden = false;
+    back.start();
     showSummary();
   }
   showLeftOut(leftOut, digest, language);
@@ -178,7 +182,6 @@ function showInArticle(sentence: Sentence): void {
   const range = rangeOf(sentence);
   if (!range) return;
   marks.show(range);
-  back.hidden = false;
   whereabouts.textContent = "Shown in the article.";
 }
 
@@ -188,5 +191,4 @@ function choosePlace(sentence: Sentence | undefined): void {
   if (sentence) return;
   marks.hide();
   whereabouts.textContent = "";
-  back.hidden = true;
 }

@@ -46,6 +46,13 @@ export class SummaryView {
     }
   }
 
+  /** Moves focus to `sentence`, or to the first where it is not shown, and brings it onto the screen. */
+  focus(sentence: Sentence | undefined): void {
+    const item = sentence && this.#items.get(sentence.rank);
+    const target = item?.isConnected ? item : this.#list.firstElementChild;
+    target?.querySelector("button")?.focus();
+  }
+
   #make(sentence: Sentence): HTMLLIElement {
     const isWhole = sentence.text.length <= LONGEST_SHOWN;
     const text = isWhole ? sentence.text : `${sentence.text.slice(0, LONGEST_SHOWN)} …`;
