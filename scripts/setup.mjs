@@ -71,6 +71,7 @@ function ensureRust() {
       "toolchain",
       "install",
       "stable",
+      "--no-self-update",
       "--profile",
       "minimal",
       "--component",
