@@ -18,6 +18,9 @@
 //! assert!(sentence.range.of(&page.blocks[sentence.block].text).starts_with("The city closed"));
 //! ```
 
+// A reader's page must never bring the summary down.
+#![cfg_attr(not(test), deny(clippy::expect_used, clippy::panic, clippy::unwrap_used))]
+
 mod article;
 mod keyword;
 mod language;
