@@ -9,6 +9,8 @@
  */
 export interface Dom {
   readonly document: Document;
+  /** The document's element, `html` as a rule. */
+  readonly root: Element | null;
   type(node: Node): number;
   firstChild(node: Node): Node | null;
   nextSibling(node: Node): Node | null;
@@ -31,6 +33,7 @@ export interface Dom {
 export const ELEMENT = 1;
 export const TEXT = 3;
 export const CDATA = 4;
+export const DOCUMENT_TYPE = 10;
 
 /** The accessors for `document` and every node in it. */
 export function domOf(document: Document): Dom {
@@ -38,7 +41,11 @@ export function domOf(document: Document): Dom {
   const firstChild = getter<Node | null>(node, "firstChild");
   const nextSibling = getter<Node | null>(node, "nextSibling");
   const type = getter<number>(node, "nodeType");
-  const root = rootElement(document, type, firstChild, nextSibling);
+  const documentElement = getter<Element | null>(
+    prototypeWith(document, "documentElement"),
+    "documentElement",
+  );
+  const root = documentElement(document);
   const element = root && prototypeWith(root, "getAttribute", "localName", "shadowRoot");
   const attribute = method<string | null>(element, "getAttribute");
   const createRange = method<Range>(prototypeWith(document, "createRange"), "createRange");
@@ -46,6 +53,7 @@ export function domOf(document: Document): Dom {
   const data = getter<string | null>(node, "nodeValue");
   return {
     document,
+    root,
     type,
     firstChild,
     nextSibling,
@@ -63,17 +71,6 @@ export function domOf(document: Document): Dom {
       getter<DocumentFragment | undefined>(prototypeWith(template, "content"), "content")(template) ?? null,
     createRange: () => createRange(document) ?? null,
   };
-}
-
-function rootElement(
-  document: Document,
-  type: (node: Node) => number,
-  firstChild: (node: Node) => Node | null,
-  nextSibling: (node: Node) => Node | null,
-): Node | null {
-  let child = firstChild(document);
-  while (child && type(child) !== ELEMENT) child = nextSibling(child);
-  return child;
 }
 
 /** The nearest prototype of `object` that has all of `names` itself. */

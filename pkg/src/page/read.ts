@@ -1,6 +1,6 @@
 import type { Block, BlockKind, Container, Page, Truncation } from "../wasm/nutgraf.js";
 import { Anchors } from "./anchor.js";
-import { CDATA, type Dom, domOf, ELEMENT, TEXT } from "./dom.js";
+import { CDATA, DOCUMENT_TYPE, type Dom, domOf, ELEMENT, TEXT } from "./dom.js";
 import { BLOCKS, KINDS, PREFORMATTED, SKIPPED } from "./elements.js";
 import { MetadataReader } from "./metadata.js";
 import { Run } from "./run.js";
@@ -119,13 +119,16 @@ class Reader {
   }
 
   #root(): Frame {
+    const first = this.#dom.firstChild(this.#dom.document);
+    // In linkedom nothing comes after a document type.
+    const isAlone = first && this.#dom.type(first) === DOCUMENT_TYPE && !this.#dom.nextSibling(first);
     return {
       element: null,
       tag: "",
       role: "",
       parent: null,
       depth: 0,
-      next: this.#dom.firstChild(this.#dom.document),
+      next: isAlone ? this.#dom.root : first,
       slotted: [],
       isBlock: true,
       kind: "paragraph",
