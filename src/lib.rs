@@ -40,7 +40,7 @@ pub use article::{Article, Reason, Role, extract};
 pub use keyword::Keyword;
 pub use language::{Language, identify};
 pub use options::{Length, Options};
-pub use page::{Block, BlockKind, Container, Layout, Metadata, Page};
+pub use page::{Block, BlockKind, Container, Layout, Metadata, Page, Truncation};
 pub use score::Score;
 pub use sentence::split;
 pub use summary::{Emptiness, Sentence, Summary};
