@@ -7,6 +7,9 @@ export default typescript.config(
   {
     files: ["**/*.ts"],
     extends: [typescript.configs.strict],
+    rules: {
+      "@typescript-eslint/no-unused-vars": ["error", { argsIgnorePattern: "^_", varsIgnorePattern: "^_" }],
+    },
   },
   {
     rules: {

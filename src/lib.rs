@@ -19,7 +19,10 @@
 //! ```
 
 // A reader's page must never bring the summary down.
-#![cfg_attr(not(test), deny(clippy::expect_used, clippy::panic, clippy::unwrap_used))]
+#![cfg_attr(
+    not(test),
+    deny(clippy::expect_used, clippy::panic, clippy::unwrap_used)
+)]
 
 mod article;
 mod keyword;
