@@ -70,10 +70,13 @@ export function buildDemo() {
   unlessFresh(path.join(root, "www/dist/demo"), WWW_SOURCES, () => bundle("demo"));
 }
 
-/** Bundles the extension into www/dist/chrome/ and www/dist/firefox/. */
+/** Bundles the extension into www/dist/chrome/ and www/dist/firefox/, and packs each as a zip. */
 export function buildExtension() {
   buildPackage();
-  unlessFresh(path.join(root, "www/dist/chrome"), WWW_SOURCES, () => bundle("extension"));
+  unlessFresh(path.join(root, "www/dist/chrome"), WWW_SOURCES, () => {
+    bundle("extension");
+    run(process.execPath, [path.join(root, "scripts/package-extension.mjs")]);
+  });
 }
 
 function bundle(target) {
