@@ -18,7 +18,7 @@ import { characterCount, describeCount, describeTime, extentOf } from "./reading
 import { fetchSample, fetchSamples, firstSample, type Sample } from "./samples.js";
 import { isBinary, type Source } from "./source.js";
 import { Summarizer } from "./summarizer.js";
-import { SummaryView } from "./summary-view.js";
+import { LONGEST_SHOWN, SummaryView } from "./summary-view.js";
 
 const main = part("main", HTMLElement);
 const message = part("#message", HTMLElement);
@@ -174,7 +174,7 @@ function showSummary(): void {
 }
 
 function rangeOf({ block, start, end }: Sentence): Range | null {
-  return article.rangeOf(block, start, end);
+  return article.rangeOf(block, start, Math.min(end, start + LONGEST_SHOWN));
 }
 
 function showInArticle(sentence: Sentence): void {

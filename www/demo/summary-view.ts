@@ -3,10 +3,11 @@ import { element } from "./element.js";
 import { speak, type TextLanguage } from "./language.js";
 
 /**
- * The most UTF-16 units of a sentence that the summary shows. No sentence that a person wrote comes
- * near; a table or a log without a full stop does, and would bury the others.
+ * The most UTF-16 units of a sentence that the summary shows and the article marks. No sentence
+ * that a person wrote comes near; a log without a full stop does. It would bury the others here,
+ * and a browser lays out all that is marked, which for megabytes takes seconds.
  */
-const LONGEST_SHOWN = 2000;
+export const LONGEST_SHOWN = 2000;
 
 /** The summary as a list of sentences, each a button that shows its place in the article. */
 export class SummaryView {
