@@ -6,12 +6,6 @@
 //! sentence with a typing error can never be chosen. So each quotation is looked up here, in the
 //! text of the page's body as a browser would lay it out.
 
-#![allow(
-    clippy::expect_used,
-    clippy::panic,
-    reason = "a test fails by panicking, and clippy.toml's exemption does not reach helper functions"
-)]
-
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
