@@ -3,6 +3,7 @@
 
 import { readPage, type Sentence, take } from "nutgraf";
 import { ArticleView } from "./article-view.js";
+import { BackLink } from "./back-link.js";
 import { type Choice, Choices } from "./choices.js";
 import { part } from "./element.js";
 import { factsLine, showKeywords, showLeftOut } from "./facts-view.js";
@@ -17,7 +18,7 @@ import { characterCount, describeCount, describeTime, extentOf } from "./reading
 import { fetchSample, fetchSamples, firstSample, type Sample } from "./samples.js";
 import { isBinary, type Source } from "./source.js";
 import { Summarizer } from "./summarizer.js";
-import { SummaryView } from "./summary-view.js";
+import { LONGEST_SHOWN, SummaryView } from "./summary-view.js";
 
 const main = part("main", HTMLElement);
 const message = part("#message", HTMLElement);
@@ -26,7 +27,6 @@ const extentOutput = part("#extent", HTMLOutputElement);
 const whereabouts = part("#whereabouts", HTMLElement);
 const keywords = part("#keywords", HTMLElement);
 const leftOut = part("#left-out", HTMLElement);
-const back = part(".back", HTMLAnchorElement);
 
 const summarizer = new Summarizer();
 const marks = new Marks();
@@ -34,6 +34,9 @@ const article = new ArticleView(part("#article", HTMLElement));
 const summaryView = new SummaryView(part("#sentences", HTMLOListElement), showInArticle);
 const length = new LengthControl(part("#length", HTMLElement), showSummary);
 const box = new PasteBox(part("#own", HTMLElement), (source) => void work(() => jobOf(source)));
+const back = new BackLink(part(".back", HTMLElement), part(".summary", HTMLElement), () =>
+  summaryView.focus(chosen),
+);
 const choices = new Choices(part("#choices", HTMLElement), part("#note", HTMLElement), choose);
 
 let shown: { digest: Digest; language: TextLanguage } | undefined;
@@ -118,6 +121,7 @@ function showMessage(text: string): void {
   clear();
   message.textContent = text;
   columns.hidden = true;
+  back.stop();
   leftOut.hidden = true;
 }
 
@@ -127,7 +131,6 @@ function clear(): void {
   marks.clear();
   article.clear();
   whereabouts.textContent = "";
-  back.hidden = true;
 }
 
 function show(digest: Digest): void {
@@ -145,6 +148,7 @@ function show(digest: Digest): void {
     length.reset(summary.sentences.length, summary.all.length, totals.sentences);
     showKeywords(keywords, summary.keywords, language);
     columns.hidden = false;
+    back.start();
     showSummary();
   }
   showLeftOut(leftOut, digest, language);
@@ -170,7 +174,7 @@ function showSummary(): void {
 }
 
 function rangeOf({ block, start, end }: Sentence): Range | null {
-  return article.rangeOf(block, start, end);
+  return article.rangeOf(block, start, Math.min(end, start + LONGEST_SHOWN));
 }
 
 function showInArticle(sentence: Sentence): void {
@@ -178,7 +182,6 @@ function showInArticle(sentence: Sentence): void {
   const range = rangeOf(sentence);
   if (!range) return;
   marks.show(range);
-  back.hidden = false;
   whereabouts.textContent = "Shown in the article.";
 }
 
@@ -188,5 +191,4 @@ function choosePlace(sentence: Sentence | undefined): void {
   if (sentence) return;
   marks.hide();
   whereabouts.textContent = "";
-  back.hidden = true;
 }

@@ -48,16 +48,20 @@ export function showLeftOut(root: HTMLElement, { page, summary }: Digest, langua
       : `${count.toLocaleString("en")} parts of the page were left out`;
   const items = [...dropped].map(([reason, texts]) => {
     const name = REASONS[reason as Reason] ?? reason;
-    const examples = element("ul", {}, ...texts.slice(0, MOST_EXAMPLES).map((text) => example(text)));
+    const examples = element(
+      "ul",
+      { class: "examples" },
+      ...texts.slice(0, MOST_EXAMPLES).map((text) => example(text)),
+    );
     speak(examples, language);
     const more = texts.length - MOST_EXAMPLES;
     const item = element(
       "li",
       {},
-      element("h3", {}, name, element("span", {}, ` ${texts.length.toLocaleString("en")}`)),
+      element("h3", {}, name, element("span", { class: "count" }, ` ${texts.length.toLocaleString("en")}`)),
       examples,
     );
-    if (more > 0) item.append(element("p", {}, `and ${more.toLocaleString("en")} more`));
+    if (more > 0) item.append(element("p", { class: "more" }, `and ${more.toLocaleString("en")} more`));
     return item;
   });
   part("ul", HTMLUListElement, root).replaceChildren(...items);

@@ -1,4 +1,5 @@
-import { clearHighlight, highlight, scrollTo } from "nutgraf/page";
+import { clearHighlight, highlight } from "nutgraf/page";
+import { bringIntoView } from "./scroll.js";
 
 /** The name of the faint highlight under every sentence that the summary took. */
 const TAKEN = "nutgraf-taken";
@@ -23,8 +24,9 @@ export class Marks {
 
   /** Lights up one range, and brings it onto the screen. */
   show(range: Range): void {
+    this.hide();
     if (!highlight([range])) markBlocks(SHOWN_CLASS, [range]);
-    scrollTo(range);
+    bringIntoView(range);
   }
 
   /** Puts out what `show` lit. */

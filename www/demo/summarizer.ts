@@ -13,7 +13,9 @@ export class Summarizer {
    */
   summarize(job: Job): Promise<Digest> {
     this.cancel();
-    this.#worker ??= new Worker(new URL("./summarizer.worker.ts", import.meta.url));
+    this.#worker ??= new Worker(
+      /* webpackChunkName: "summarizer" */ new URL("./summarizer.worker.ts", import.meta.url),
+    );
     const worker = this.#worker;
     return new Promise<Digest>((resolve, reject) => {
       this.#giveUp = reject;

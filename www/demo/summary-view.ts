@@ -3,10 +3,11 @@ import { element } from "./element.js";
 import { speak, type TextLanguage } from "./language.js";
 
 /**
- * The most UTF-16 units of a sentence that the summary shows. No sentence that a person wrote comes
- * near; a table or a log without a full stop does, and would bury the others.
+ * The most UTF-16 units of a sentence that the summary shows and the article marks. No sentence
+ * that a person wrote comes near; a log without a full stop does. It would bury the others here,
+ * and a browser lays out all that is marked, which for megabytes takes seconds.
  */
-const LONGEST_SHOWN = 2000;
+export const LONGEST_SHOWN = 2000;
 
 /** The summary as a list of sentences, each a button that shows its place in the article. */
 export class SummaryView {
@@ -44,6 +45,13 @@ export class SummaryView {
       if (shown?.rank === rank) button?.setAttribute("aria-current", "true");
       else button?.removeAttribute("aria-current");
     }
+  }
+
+  /** Moves focus to `sentence`, or to the first where it is not shown, and brings it onto the screen. */
+  focus(sentence: Sentence | undefined): void {
+    const item = sentence && this.#items.get(sentence.rank);
+    const target = item?.isConnected ? item : this.#list.firstElementChild;
+    target?.querySelector("button")?.focus();
   }
 
   #make(sentence: Sentence): HTMLLIElement {
