@@ -160,9 +160,10 @@ fn says_the_same(taken: &str, candidate: &str, is_cut: bool) -> bool {
     } else {
         (candidate, taken)
     };
-    let is_form = longer
-        .strip_prefix(shorter)
-        .is_some_and(|ending| ending.chars().count() <= LONGEST_ENDING);
+    let is_form = [longer.strip_prefix(shorter), longer.strip_suffix(shorter)]
+        .into_iter()
+        .flatten()
+        .any(|rest| rest.chars().count() <= LONGEST_AFFIX);
     is_form || is_cut && longer.contains(shorter)
 }
 
