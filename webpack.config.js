@@ -40,13 +40,17 @@ function bundle({ name, context, entry, output, copied }) {
 }
 
 function demo() {
-  return bundle({
+  const config = bundle({
     name: "demo",
     context: www("demo"),
     entry: { demo: "./demo.ts" },
     output: www("dist", "demo"),
-    copied: ["index.html", "demo.css", { from: "samples", to: "samples" }],
+    copied: ["index.html", "demo.css", "../theme.css", { from: "samples", to: "samples" }],
   });
+  // The page's content security policy lets only named Trusted Types policies give out the address
+  // of a worker.
+  config.output.trustedTypes = { policyName: "nutgraf-worker" };
+  return config;
 }
 
 function extension(browser) {

@@ -7,4 +7,9 @@ import { ensureRustChecks, root, run, setUp } from "./setup.mjs";
 setUp();
 ensureRustChecks();
 run("cargo", ["fmt", "--all"]);
-run(process.execPath, [path.join(root, "node_modules/@biomejs/biome/bin/biome"), "check", "--write"]);
+for (const [program, ...args] of [
+  ["prettier/bin/prettier.cjs", "--write", "--log-level", "warn", "."],
+  ["eslint/bin/eslint.js", "--fix", "."],
+]) {
+  run(process.execPath, [path.join(root, "node_modules", program), ...args]);
+}

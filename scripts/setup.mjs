@@ -40,7 +40,13 @@ function ensurePackages() {
     !place.includes("node_modules/") || link || optional || installedVersion(place) === version;
   if (Object.entries(locked).every(isThere)) return;
   console.log("Installing the npm packages …");
-  run(process.platform === "win32" ? "npm.cmd" : "npm", ["ci", "--no-fund", "--no-audit"]);
+  run(process.platform === "win32" ? "npm.cmd" : "npm", [
+    "ci",
+    "--no-fund",
+    "--no-audit",
+    "--loglevel",
+    "error",
+  ]);
 }
 
 function installedVersion(place) {
@@ -65,6 +71,7 @@ function ensureRust() {
       "toolchain",
       "install",
       "stable",
+      "--no-self-update",
       "--profile",
       "minimal",
       "--component",

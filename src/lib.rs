@@ -18,6 +18,12 @@
 //! assert!(sentence.range.of(&page.blocks[sentence.block].text).starts_with("The city closed"));
 //! ```
 
+// A reader's page must never bring the summary down.
+#![cfg_attr(
+    not(test),
+    deny(clippy::expect_used, clippy::panic, clippy::unwrap_used)
+)]
+
 mod article;
 mod keyword;
 mod language;
@@ -37,7 +43,7 @@ pub use article::{Article, Reason, Role, extract};
 pub use keyword::Keyword;
 pub use language::{Language, identify};
 pub use options::{Length, Options};
-pub use page::{Block, BlockKind, Container, Layout, Metadata, Page};
+pub use page::{Block, BlockKind, Container, Layout, Metadata, Page, Truncation};
 pub use score::Score;
 pub use sentence::split;
 pub use summary::{Emptiness, Sentence, Summary};

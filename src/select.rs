@@ -13,9 +13,9 @@ use crate::score::Score;
 use crate::tfidf::Vector;
 
 /// What a sentence that says nothing new loses against one that says only new things, in the
-/// score's unit. At 0 the summary repeats itself; at twice this it seeks the odd sentence out.
-/// Chosen on the development sets.
-const REDUNDANCY_WEIGHT: f64 = 2.0;
+/// score's unit. At 0 the summary repeats itself (mean gain over the development sets .21); from 4
+/// upwards it is level (.24), and the longer summaries seek out the odd sentence.
+const REDUNDANCY_WEIGHT: f64 = 4.0;
 
 /// The sentences' indices, the first to be taken first.
 #[must_use]
