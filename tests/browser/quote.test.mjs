@@ -23,13 +23,33 @@ const CASES = [
     quote: "Unbelievable.",
     found: "Unbelievable.",
   },
-  { name: "other white space", html: "<p>One\n   two&nbsp;!</p>", quote: "One two !", found: "One\n   two\u00A0!" },
+  {
+    name: "other white space",
+    html: "<p>One\n   two&nbsp;!</p>",
+    quote: "One two !",
+    found: "One\n   two\u00A0!",
+  },
   { name: "a line break", html: "<p>One<br>two.</p>", quote: "One two.", found: "Onetwo." },
-  { name: "soft hyphens", html: "<p>Ga\u00ADlaxy\u200Bwide.</p>", quote: "Galaxywide.", found: "Ga\u00ADlaxy\u200Bwide." },
+  {
+    name: "soft hyphens",
+    html: "<p>Ga\u00ADlaxy\u200Bwide.</p>",
+    quote: "Galaxywide.",
+    found: "Ga\u00ADlaxy\u200Bwide.",
+  },
   { name: "across paragraphs", html: "<p>One </p><p> two</p>", quote: "One two", found: "One  two" },
-  { name: "a script in between", html: "<p>One <script>1</script>two.</p>", quote: "One two.", found: "One 1two." },
+  {
+    name: "a script in between",
+    html: "<p>One <script>1</script>two.</p>",
+    quote: "One two.",
+    found: "One 1two.",
+  },
   { name: "text in a script only", html: "<script>One two.</script>", quote: "One two.", found: null },
-  { name: "the glosses of ruby", html: "<p><ruby>漢<rt>かん</rt>字</ruby>。</p>", quote: "漢字。", found: "漢かん字。" },
+  {
+    name: "the glosses of ruby",
+    html: "<p><ruby>漢<rt>かん</rt>字</ruby>。</p>",
+    quote: "漢字。",
+    found: "漢かん字。",
+  },
   { name: "astral characters", html: "<p>𝒳 <i>👩‍🚀</i> 𝒴.</p>", quote: "👩‍🚀 𝒴.", found: "👩‍🚀 𝒴." },
   { name: "right to left", html: "<p dir=rtl>مرحبا بالعالم. وداعا.</p>", quote: "وداعا.", found: "وداعا." },
   { name: "text that is gone", html: "<p>One three.</p>", quote: "One two.", found: null },
@@ -89,7 +109,10 @@ for (const [name, parse] of Object.entries(DOMS)) {
       const document = parse("<p hidden>One two.</p><p>One two.</p>");
       const quote = { quote: "One two.", before: "", after: "" };
       const isShown = ({ startContainer }) => !startContainer.parentElement.hasAttribute("hidden");
-      assert.equal(findQuote(document, quote, isShown).startContainer.parentElement.outerHTML, "<p>One two.</p>");
+      assert.equal(
+        findQuote(document, quote, isShown).startContainer.parentElement.outerHTML,
+        "<p>One two.</p>",
+      );
       assert.equal(
         findQuote(document, quote, () => false),
         null,
