@@ -118,7 +118,7 @@ for (const name of ["chromium", "firefox"]) {
 
     test("says that the tab has moved on", () =>
       onPage("article.html", async (page, popup) => {
-        await page.goto(`${server.address}empty.html`);
+        await page.goto(`${server.address}picture.html`);
         await popup.evaluate(press, 0);
         assert.match(await popup.until(text, "#notice"), /^The tab has moved on/);
       }));
@@ -135,7 +135,7 @@ for (const name of ["chromium", "firefox"]) {
       }));
 
     test("says that a page has no article", () =>
-      onPage("empty.html", async (_page, popup) => {
+      onPage("picture.html", async (_page, popup) => {
         assert.equal(await popup.evaluate(text, "#state-title"), "No article here");
         assert.equal(await popup.evaluate(text, "#retry"), "Try again");
       }));

@@ -42,7 +42,8 @@ const INVISIBLE = /[\s\u00AD\u200B\u2060]+/g;
  * gives an empty quote, which is found nowhere.
  */
 export function quoteOf(page: Page, block: number, start: number, end: number): Quote {
-  const text = page.blocks[block]?.text ?? "";
+  const text = page.blocks[block]?.text;
+  if (text === undefined) return { quote: "", before: "", after: "" };
   return {
     quote: text.slice(start, end),
     before: textBefore(page, block, text.slice(0, start)),
