@@ -90,10 +90,15 @@ function runTool(program, args) {
 
 /** Calls `build`, unless it has built `folder` from the very same `sources` before. */
 function unlessFresh(folder, sources, build) {
-  const stamp = `${folder}.stamp`;
+  const stamp = path.join(
+    root,
+    "node_modules/.cache/nutgraf",
+    path.relative(root, folder).replaceAll(path.sep, "-"),
+  );
   const digest = digestOf(sources);
   if (existsSync(folder) && existsSync(stamp) && readFileSync(stamp, "utf8") === digest) return;
   build();
+  mkdirSync(path.dirname(stamp), { recursive: true });
   writeFileSync(stamp, digest);
 }
 

@@ -67,10 +67,11 @@ pub fn summarize(page: &Page, options: &Options) -> Summary {
 
     let mut sentences = sentences_of(page, &article, language);
     let mut vocabulary = Vocabulary::default();
-    let terms: Vec<_> = sentences
+    let texts: Vec<&str> = sentences
         .iter()
-        .map(|sentence| vocabulary.learn(sentence.text(page)))
+        .map(|sentence| sentence.text(page))
         .collect();
+    let terms: Vec<_> = texts.iter().map(|text| vocabulary.learn(text)).collect();
     let inverse = InverseFrequency::over(&terms, vocabulary.len());
     let vectors: Vec<Vector> = terms.iter().map(|terms| inverse.vector(terms)).collect();
 
@@ -87,7 +88,7 @@ pub fn summarize(page: &Page, options: &Options) -> Summary {
         sentences[index].rank = rank;
     }
     let chosen = summary::choose(&sentences, options.length);
-    let keywords = keyword::keywords(&terms, &inverse, &vocabulary, language);
+    let keywords = keyword::keywords(&texts, language);
     let emptiness = Emptiness::of(page, &sentences, &chosen);
     Summary {
         language,

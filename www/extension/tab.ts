@@ -29,7 +29,9 @@ export class ArticleTab {
       // The page's content security policy binds neither: both come from the browser, not the page.
       // The origin of the style is the default, "AUTHOR": Chromium does not paint a "USER" highlight.
       await chrome.scripting.insertCSS({ target, files: ["highlight.css"] });
-      await chrome.scripting.executeScript({ target, files: ["content.js"] });
+      const ran = await chrome.scripting.executeScript({ target, files: ["content.js"] });
+      // On some of its own pages Firefox does not fail: it runs the script nowhere, with no result.
+      if (!ran[0]) throw new Error("The script ran nowhere.");
     } catch (error) {
       throw new ForbiddenPage(String(error), { cause: error });
     }

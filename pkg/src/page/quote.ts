@@ -1,4 +1,6 @@
 import type { Page } from "../wasm/nutgraf.js";
+import { type Dom, domOf, ELEMENT, TEXT } from "./dom.js";
+import { SKIPPED } from "./elements.js";
 
 /** A piece of a page's text, with what stands around it: enough to find it again. */
 export interface Quote {
@@ -35,19 +37,13 @@ const MOST_PLACES = 8;
 /** White space and the invisible marks for line breaking, which come and go as a page is drawn. */
 const INVISIBLE = /[\s\u00AD\u200B\u2060]+/g;
 
-/** Elements whose text nobody reads on the page. They hold text directly, so a text's parent tells. */
-const UNREAD = new Set(["script", "style", "noscript", "template", "textarea", "title", "option"]);
-
-/** Node types and filters by number: the names are properties of globals that Node does not have. */
-const TEXT_NODE = 3;
-const SHOW_ELEMENT_AND_TEXT = 1 | 4;
-
 /**
  * The quote of the UTF-16 units `start` to `end` of a block's text. An index outside of the page
  * gives an empty quote, which is found nowhere.
  */
 export function quoteOf(page: Page, block: number, start: number, end: number): Quote {
-  const text = page.blocks[block]?.text ?? "";
+  const text = page.blocks[block]?.text;
+  if (text === undefined) return { quote: "", before: "", after: "" };
   return {
     quote: text.slice(start, end),
     before: textBefore(page, block, text.slice(0, start)),
@@ -133,8 +129,9 @@ class VisibleText {
   constructor(document: Document) {
     const pieces: string[] = [];
     let length = 0;
-    for (const node of textNodes(document)) {
-      const piece = visible(node.data);
+    const dom = domOf(document);
+    for (const node of textNodes(dom)) {
+      const piece = visible(dom.data(node));
       if (piece === "") continue;
       this.#nodes.push(node);
       this.#starts.push(length);
@@ -176,20 +173,18 @@ class VisibleText {
   }
 }
 
-/** The text nodes that are read on the page, those in open shadow roots included. */
-function* textNodes(document: Document): Generator<Text> {
-  // A walker reads the tree itself: `form.childNodes` may be an input of that name.
-  const walkers = [document.createTreeWalker(document, SHOW_ELEMENT_AND_TEXT)];
-  for (let walker = walkers.at(-1); walker; walker = walkers.at(-1)) {
-    const node = walker.nextNode();
-    if (!node) {
-      walkers.pop();
-    } else if (node.nodeType === TEXT_NODE) {
-      const parent = node.parentElement;
-      if (!parent || !UNREAD.has(parent.localName)) yield node as Text;
-    } else {
-      const { shadowRoot } = node as Element;
-      if (shadowRoot) walkers.push(document.createTreeWalker(shadowRoot, SHOW_ELEMENT_AND_TEXT));
+/** The text nodes that the reader reads, those in open shadow roots before their host's own. */
+function* textNodes(dom: Dom): Generator<Text> {
+  const waiting: (Node | null)[] = [dom.root];
+  while (waiting.length > 0) {
+    const node = waiting.pop();
+    if (!node) continue;
+    waiting.push(dom.nextSibling(node));
+    if (dom.type(node) === TEXT) {
+      yield node as Text;
+    } else if (dom.type(node) === ELEMENT && !SKIPPED.has(dom.tag(node as Element))) {
+      const shadow = dom.shadowRoot(node as Element);
+      waiting.push(dom.firstChild(node), shadow && dom.firstChild(shadow));
     }
   }
 }
