@@ -2,7 +2,6 @@
 
 mod document;
 #[cfg(test)]
-mod dump;
 mod feature;
 mod headline;
 mod hint;
