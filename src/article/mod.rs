@@ -1,7 +1,6 @@
 //! Which blocks of a page are its article.
 
 mod document;
-#[cfg(test)]
 mod feature;
 mod headline;
 mod hint;
