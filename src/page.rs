@@ -19,6 +19,19 @@ pub struct Page {
     pub containers: Vec<Container>,
     /// The text, in page order.
     pub blocks: Vec<Block>,
+    /// Why the reader stopped before the end of the document; `null` where it read all of it.
+    pub truncation: Option<Truncation>,
+}
+
+/// Why a reader stopped before the end of a document.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+pub enum Truncation {
+    /// The document has more nodes than the reader's bound.
+    Nodes,
+    /// The document has more text than the reader's bound.
+    Characters,
 }
 
 /// What a page says of itself, outside its text; a missing fact is `null`.

@@ -41,4 +41,5 @@ export type {
   Sentence,
   Summary,
   SummaryOptions,
+  Truncation,
 } from "./wasm/nutgraf.js";

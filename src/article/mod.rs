@@ -1,8 +1,20 @@
 //! Which blocks of a page are its article.
 
+mod document;
+mod feature;
+mod headline;
+mod hint;
+mod label;
+mod model;
+mod plain_text;
+mod prose;
+mod reason;
+mod tree;
+mod weight;
+
 use serde::Serialize;
 
-use crate::page::{BlockKind, Page};
+use crate::page::Page;
 
 /// A page with every block judged.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
@@ -60,20 +72,22 @@ pub enum Reason {
 }
 
 /// Judges every block of `page`.
+///
+/// A page with containers was read from a document and is judged by its markup as well as by its
+/// text; one without is plain text. The cost is proportional to the page.
 #[must_use]
 pub fn extract(page: &Page) -> Article {
-    let roles = page
-        .blocks
-        .iter()
-        .map(|block| match block.kind {
-            _ if block.hidden => Role::Dropped(Reason::Hidden),
-            BlockKind::Heading => Role::Heading,
-            BlockKind::Caption => Role::Caption,
-            _ => Role::Body,
-        })
-        .collect();
+    let roles = if page.containers.is_empty() {
+        plain_text::roles(page)
+    } else {
+        document::roles(page)
+    };
+    let headline = || {
+        let index = roles.iter().position(|role| *role == Role::Headline)?;
+        page.blocks.get(index).map(|block| block.text.clone())
+    };
     Article {
-        title: page.metadata.title.clone(),
+        title: page.metadata.title.clone().or_else(headline),
         roles,
     }
 }

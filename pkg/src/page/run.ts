@@ -1,0 +1,123 @@
+/**
+ * A run of text between two breaks, as a reader sees it: white space collapsed as CSS does
+ * (CSS Text 3, "White Space Processing"), with the place in the document that each part came from.
+ *
+ * A *stretch* is a part that was taken over unit for unit; what lies between two stretches was left
+ * out, or stands for a line break.
+ */
+export class Run {
+  text = "";
+  /** How many UTF-16 units of the text stand in links and buttons. */
+  linkLength = 0;
+  /** For each stretch: where it starts in the text, the node it came from, and where in that node. */
+  readonly starts: number[] = [];
+  readonly nodes: Node[] = [];
+  readonly offsets: number[] = [];
+  #spaceNode: Node | null = null;
+  #spaceOffset = 0;
+  #spaceInLink = false;
+
+  /** Adds the text of a node; `data` is that text. */
+  add(node: Node, data: string, keepsSpace: boolean, inLink: boolean): void {
+    const end = data.length;
+    let from = 0;
+    let at = 0;
+    while (at < end) {
+      const unit = data.charCodeAt(at);
+      if (isDropped(unit)) {
+        this.#take(node, data, from, at, inLink);
+        from = ++at;
+      } else if (!keepsSpace && isSpace(unit)) {
+        // A single blank before a visible character is taken over as it stands.
+        if (unit === BLANK && at > from && at + 1 < end && isPlain(data.charCodeAt(at + 1))) {
+          at += 2;
+          continue;
+        }
+        this.#take(node, data, from, at, inLink);
+        if (!this.#spaceNode) {
+          this.#spaceNode = node;
+          this.#spaceOffset = at;
+          this.#spaceInLink = inLink;
+        }
+        do at++;
+        while (at < end && isSpace(data.charCodeAt(at)));
+        from = at;
+      } else {
+        at++;
+      }
+    }
+    this.#take(node, data, from, end, inLink);
+  }
+
+  /** Ends the line, as `<br>` does. */
+  breakLine(element: Node): void {
+    this.#spaceNode = null;
+    if (this.text) this.#append(element, 0, "\n", false);
+  }
+
+  /** Whether the run ends in a line break, so that another one leaves a blank line. */
+  get endsLine(): boolean {
+    return this.text.endsWith("\n");
+  }
+
+  get isBlank(): boolean {
+    return !/\S/.test(this.text);
+  }
+
+  /** Makes the run empty, to be filled anew. */
+  clear(): void {
+    this.text = "";
+    this.linkLength = 0;
+    this.starts.length = 0;
+    this.nodes.length = 0;
+    this.offsets.length = 0;
+    this.#spaceNode = null;
+  }
+
+  #take(node: Node, data: string, from: number, to: number, inLink: boolean): void {
+    if (from >= to) return;
+    if (this.#spaceNode) {
+      if (this.text && !this.endsLine) {
+        this.#append(this.#spaceNode, this.#spaceOffset, " ", this.#spaceInLink && inLink);
+      }
+      this.#spaceNode = null;
+    }
+    this.#append(node, from, from === 0 && to === data.length ? data : data.slice(from, to), inLink);
+  }
+
+  #append(node: Node, offset: number, part: string, inLink: boolean): void {
+    const last = this.nodes.length - 1;
+    const continues =
+      this.nodes[last] === node &&
+      offset - (this.offsets[last] ?? 0) === this.text.length - (this.starts[last] ?? 0);
+    if (!continues) {
+      this.starts.push(this.text.length);
+      this.nodes.push(node);
+      this.offsets.push(offset);
+    }
+    this.text += part;
+    if (inLink) this.linkLength += part.length;
+  }
+}
+
+const BLANK = 0x20;
+
+/** What CSS collapses: blank, tab and the ends of line, but no other white space of Unicode. */
+function isSpace(unit: number): boolean {
+  return (
+    unit === BLANK || (unit <= 0x0d && (unit === 0x0a || unit === 0x09 || unit === 0x0d || unit === 0x0c))
+  );
+}
+
+/**
+ * What a reader never sees, and what would split a word in two for whoever looks it up: the soft
+ * hyphen, the zero-width space, the word joiner and the byte order mark. The zero-width joiners
+ * are kept: they change how Persian, Hindi and emoji are written.
+ */
+function isDropped(unit: number): boolean {
+  return unit === 0xad || unit === 0x200b || unit === 0x2060 || unit === 0xfeff;
+}
+
+function isPlain(unit: number): boolean {
+  return !isSpace(unit) && !isDropped(unit);
+}

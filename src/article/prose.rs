@@ -1,0 +1,180 @@
+//! What the text of one block looks like, in any language: its size, how it ends, how it is
+//! punctuated.
+
+/// One scan's findings about a text.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct Prose {
+    /// Letters and digits, those of Chinese, Japanese and Korean counted [`WIDE`] times: a size
+    /// that means about the same amount of reading in every script.
+    pub size: f32,
+    /// Letters of any script.
+    pub letters: u32,
+    /// Digits of any script.
+    pub digits: u32,
+    /// Letters in upper case.
+    pub capitals: u32,
+    /// Words, as white space parts them.
+    pub words: u32,
+    /// Full stops, question and exclamation marks of any script that end a sentence here.
+    pub stops: u32,
+    /// Commas and semicolons of any script, and their kin.
+    pub commas: u32,
+    /// How the text ends.
+    pub ending: Ending,
+}
+
+/// How a text ends, closing quotes and brackets aside.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Ending {
+    /// In a letter or a digit, or in nothing at all: a title, a name, a label.
+    #[default]
+    Bare,
+    /// As a sentence does.
+    Stop,
+    /// In an ellipsis: cut short, as a teaser is, or trailing off.
+    Ellipsis,
+    /// In a colon, comma or dash: something must follow.
+    Open,
+}
+
+/// How many letters of an alphabet one character of Chinese, Japanese or Korean is worth. English
+/// text is about 2.5 to 3 times as long in characters as its Chinese translation.
+const WIDE: f32 = 2.5;
+
+impl Prose {
+    /// Looks at `text` once.
+    pub fn of(text: &str) -> Self {
+        let mut prose = Self::default();
+        let mut in_word = false;
+        let mut characters = text.chars().peekable();
+        while let Some(character) = characters.next() {
+            let is_space = character.is_whitespace();
+            if !is_space && !in_word {
+                prose.words += 1;
+            }
+            in_word = !is_space;
+            if character.is_alphabetic() {
+                prose.letters += 1;
+                prose.capitals += u32::from(character.is_uppercase());
+                prose.size += if is_wide(character) { WIDE } else { 1.0 };
+            } else if character.is_numeric() {
+                prose.digits += 1;
+                prose.size += 1.0;
+            } else if is_stop(character) {
+                // A point inside a number or an address ends nothing.
+                let ends = character != '.'
+                    || characters.peek().is_none_or(|next| !next.is_alphanumeric());
+                prose.stops += u32::from(ends);
+            } else if is_comma(character) {
+                prose.commas += 1;
+            }
+        }
+        prose.ending = ending(text);
+        prose
+    }
+
+    /// Whether the text reads as running text: it ends as a sentence does, and is long enough to
+    /// be one.
+    pub fn is_running(&self) -> bool {
+        self.size >= SHORTEST_RUNNING && (self.ending == Ending::Stop || self.stops >= 2)
+    }
+}
+
+/// Below this size even what ends in a full stop is as often a label or a caption as a sentence;
+/// higher, and the short paragraphs of news are missed.
+const SHORTEST_RUNNING: f32 = 40.0;
+
+/// Whether `character` ends a sentence, in any script.
+pub fn is_stop(character: char) -> bool {
+    matches!(
+        character,
+        '.' | '!'
+            | '?'
+            | '。'
+            | '！'
+            | '？'
+            | '｡'
+            | '．'
+            | '‼'
+            | '؟'
+            | '۔'
+            | '।'
+            | '॥'
+            | '։'
+            | '።'
+            | '၊'
+            | '။'
+            | '។'
+            | '᙮'
+            | '꓿'
+    )
+}
+
+fn is_comma(character: char) -> bool {
+    matches!(
+        character,
+        ',' | ';' | '，' | '、' | '；' | '،' | '؛' | '､' | '·'
+    )
+}
+
+/// Chinese and Japanese characters, kana and Hangul.
+pub fn is_wide(character: char) -> bool {
+    matches!(character, '\u{1100}'..='\u{11ff}' | '\u{2e80}'..='\u{9fff}' | '\u{ac00}'..='\u{d7af}'
+        | '\u{f900}'..='\u{faff}' | '\u{20000}'..='\u{3fffd}')
+}
+
+fn ending(text: &str) -> Ending {
+    let bare = text.trim_end_matches(|character: char| {
+        character.is_whitespace()
+            || matches!(
+                character,
+                '"' | '\''
+                    | '”'
+                    | '’'
+                    | '»'
+                    | '“'
+                    | '›'
+                    | ')'
+                    | ']'
+                    | '）'
+                    | '」'
+                    | '』'
+                    | '】'
+                    | '*'
+                    | '\u{200f}'
+                    | '\u{200e}'
+            )
+    });
+    match bare.chars().next_back() {
+        Some('…' | '⋯') => Ending::Ellipsis,
+        Some('.') if bare.ends_with("...") || bare.ends_with(". .") => Ending::Ellipsis,
+        Some(last) if is_stop(last) => Ending::Stop,
+        Some(':' | '：' | ',' | '，' | '、' | ';' | '-' | '–' | '—') => Ending::Open,
+        _ => Ending::Bare,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(text: &str, ending: Ending, stops: u32) {
+        let prose = Prose::of(text);
+        assert_eq!((prose.ending, prose.stops), (ending, stops), "{text}");
+    }
+
+    #[test]
+    fn endings_in_many_scripts() {
+        check("", Ending::Bare, 0);
+        check("A title", Ending::Bare, 0);
+        check("He said: “No.”", Ending::Stop, 1);
+        check("Il dit : « Non. »", Ending::Stop, 1);
+        check("Nous faisons un point sur les…", Ending::Ellipsis, 0);
+        check("and so on...", Ending::Ellipsis, 1);
+        check("今日は雨です。", Ending::Stop, 1);
+        check("یہ ایک جملہ ہے۔", Ending::Stop, 1);
+        check("The following:", Ending::Open, 0);
+        check("Version 1.2.3 of nutgraf.example", Ending::Bare, 0);
+    }
+}

@@ -1,0 +1,84 @@
+// Extracts the article of every page of the given sets, with the reader and the Wasm that ship.
+//
+//   node tests/evaluate/extraction.mjs --dom linkedom|jsdom|chromium [--whole] DIR…
+//
+// A set is a folder with gold.jsonl (one JSON object with an `id` a line) and, for each id, the
+// page as <id>.html or <id>.html.gz. Printed are JSON lines, one a page:
+//   { id, text, headline, title, author, date, lang, ms }
+// `text` is the article without its headline, one block a line; `ms` the time for reading and
+// extracting, without parsing the HTML. `--whole` prints every visible block instead: what any
+// extraction must beat.
+
+import { existsSync, readFileSync } from "node:fs";
+import path from "node:path";
+import process from "node:process";
+import { gunzipSync } from "node:zlib";
+import { extract, load } from "nutgraf";
+import { documents } from "./documents.mjs";
+
+const { dom, isWhole, folders } = parseArguments(process.argv.slice(2));
+await load();
+const source = await documents(dom);
+try {
+  for (const folder of folders) {
+    for (const id of idsOf(folder)) {
+      const reading = await source.read(pageOf(folder, id));
+      process.stdout.write(`${JSON.stringify({ id, ...answer(reading) })}\n`);
+    }
+  }
+} finally {
+  await source.close();
+}
+
+function answer({ page, ms: readingTime }) {
+  const started = performance.now();
+  const { title, roles } = extract(page);
+  const ms = readingTime + performance.now() - started;
+  const { author, published, language } = page.metadata;
+  const isText = isWhole
+    ? (index) => !page.blocks[index].hidden
+    : (index) => ["standfirst", "heading", "body", "caption"].includes(roles[index]);
+  const linesOf = (isWanted) =>
+    page.blocks
+      .filter((_, index) => isWanted(index))
+      .map(({ text }) => text)
+      .join("\n");
+  return {
+    text: linesOf(isText),
+    headline: linesOf((index) => roles[index] === "headline") || null,
+    title,
+    author,
+    date: published,
+    lang: language,
+    ms: Number(ms.toFixed(3)),
+  };
+}
+
+function idsOf(folder) {
+  const gold = path.join(folder, "gold.jsonl");
+  if (!existsSync(gold)) stop(`${gold} does not exist: give folders that hold a gold.jsonl and its pages`);
+  const lines = readFileSync(gold, "utf8").split("\n").filter(Boolean);
+  return lines.map((line) => JSON.parse(line).id);
+}
+
+function pageOf(folder, id) {
+  const file = path.join(folder, `${id}.html`);
+  if (existsSync(file)) return readFileSync(file);
+  if (existsSync(`${file}.gz`)) return gunzipSync(readFileSync(`${file}.gz`));
+  return stop(`${file} does not exist, nor does ${file}.gz`);
+}
+
+function parseArguments(given) {
+  const at = given.indexOf("--dom");
+  const dom = at >= 0 ? given[at + 1] : undefined;
+  const folders = given.filter((word, index) => !word.startsWith("--") && (at < 0 || index !== at + 1));
+  if (!["linkedom", "jsdom", "chromium"].includes(dom) || folders.length === 0) {
+    stop("usage: node tests/evaluate/extraction.mjs --dom linkedom|jsdom|chromium [--whole] DIR…");
+  }
+  return { dom, isWhole: given.includes("--whole"), folders };
+}
+
+function stop(message) {
+  process.stderr.write(`extraction: ${message}\n`);
+  process.exit(2);
+}

@@ -1,0 +1,51 @@
+import { element } from "./element.js";
+import { autonym } from "./language.js";
+import type { Sample } from "./samples.js";
+
+/** What to summarize: a sample, or what is in the box. */
+export type Choice = Sample | "own";
+
+/** The row of articles to choose from, as radio buttons. */
+export class Choices {
+  readonly #root: HTMLElement;
+  readonly #note: HTMLElement;
+  readonly #onChoose: (choice: Choice) => void;
+  readonly #inputs = new Map<Choice, HTMLInputElement>();
+
+  constructor(root: HTMLElement, note: HTMLElement, onChoose: (choice: Choice) => void) {
+    this.#root = root;
+    this.#note = note;
+    this.#onChoose = onChoose;
+    this.#add("own", "Your own text", "", "");
+  }
+
+  /** Adds the samples, each under its language's own name; a second one is numbered. */
+  offer(samples: readonly Sample[]): void {
+    const counts = new Map<string, number>();
+    for (const sample of samples) {
+      const count = (counts.get(sample.language) ?? 0) + 1;
+      counts.set(sample.language, count);
+      const name = autonym(sample.language);
+      this.#add(sample, count === 1 ? name : `${name} ${count}`, sample.language, sample.note);
+    }
+  }
+
+  /** Checks a choice, as if the reader had. */
+  choose(choice: Choice): void {
+    const input = this.#inputs.get(choice);
+    if (input) input.checked = true;
+    this.#note.textContent = choice === "own" ? "" : choice.note;
+    this.#onChoose(choice);
+  }
+
+  #add(choice: Choice, name: string, language: string, note: string): void {
+    const input = element("input", { type: "radio", name: "article" });
+    input.addEventListener("change", () => this.choose(choice));
+    this.#inputs.set(choice, input);
+    const label = element("label", { class: choice === "own" ? "choice own-choice" : "choice" }, input);
+    label.append(element("span", language ? { lang: language } : {}, name));
+    // The note tells two samples of one language apart, also to a reader who does not see it below.
+    if (note) label.append(element("span", { class: "unseen" }, `: ${note}`));
+    this.#root.append(label);
+  }
+}

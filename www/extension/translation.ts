@@ -1,0 +1,16 @@
+/** The interface's sentence under `key`, in the reader's language. `values` fill its places. */
+export function translate(key: string, ...values: (string | number)[]): string {
+  return chrome.i18n.getMessage(key, values.map(String));
+}
+
+/** Fills every element with `data-text` or `data-label` with the sentence of that key. */
+export function translatePage(document: Document): void {
+  document.documentElement.lang = chrome.i18n.getUILanguage();
+  document.documentElement.dir = translate("@@bidi_dir");
+  for (const element of document.querySelectorAll<HTMLElement>("[data-text]")) {
+    element.textContent = translate(element.dataset.text ?? "");
+  }
+  for (const element of document.querySelectorAll<HTMLElement>("[data-label]")) {
+    element.ariaLabel = translate(element.dataset.label ?? "");
+  }
+}
