@@ -78,10 +78,10 @@ pub fn classify(before: &str, language: Language) -> Token {
     }
     // “l’Avv.”, “d'art.”: what is elided before it is no part of the abbreviation.
     let elided = word.rsplit(['\'', '’', '-', '/']).next().unwrap_or(word);
-    if (2..word.len()).contains(&elided.len()) {
-        if let Some(found) = language.abbreviation(elided) {
-            return Token::Known(found);
-        }
+    if (2..word.len()).contains(&elided.len())
+        && let Some(found) = language.abbreviation(elided)
+    {
+        return Token::Known(found);
     }
     // “d’A. Dumas”, but not “the video's.”
     let has_elision = elided.starts_with(char::is_uppercase);
