@@ -60,6 +60,9 @@ pub fn classify(before: &str, language: Language) -> Token {
     let before = trim_space(before);
     let word = last_word(before);
     let lead = before.strip_suffix(word).unwrap_or_default();
+    if let Some(found) = language.abbreviation(&joined(before, word)) {
+        return Token::Known(found);
+    }
     if let Some(found) = language.abbreviation(word) {
         // “5 m.” is a unit, but a small letter alone belongs to the name after it: “р. Дніпро”.
         let mut letters = word.chars();
@@ -72,9 +75,6 @@ pub fn classify(before: &str, language: Language) -> Token {
             }
             found => Token::Known(found),
         };
-    }
-    if let Some(found) = language.abbreviation(&joined(before, word)) {
-        return Token::Known(found);
     }
     // “l’Avv.”, “d'art.”: what is elided before it is no part of the abbreviation.
     let elided = word.rsplit(['\'', '’', '-', '/']).next().unwrap_or(word);

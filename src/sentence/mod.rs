@@ -16,7 +16,7 @@
 //! Known failures: an abbreviation that is also a word (`no.`) and ends the sentence before a
 //! number; a name after a true end that looks like an initial's (`vitamin C. Oranges`); dialogue
 //! whose tag begins with a capital (`« Non ! » Paul dit`, `"Why?" I asked.`) or stands in a script
-//! without capitals; web prose without capitals or marks;
+//! without capitals; web prose without marks;
 //! Thai, where a space parts sentences and phrases alike, is cut at marks and line ends only.
 
 mod abbreviation;

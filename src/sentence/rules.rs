@@ -59,6 +59,7 @@ fn unambiguous(site: &Site<'_>, language: Language) -> bool {
         return false;
     }
     let is_particle = site.next == site.closed
+        && site.lead == Lead::None
         && site.has_closers()
         && language.code() == "ja"
         && site
