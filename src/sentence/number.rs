@@ -131,7 +131,8 @@ impl List {
     }
 }
 
-/// The value of `12` or `b`; letters count from 100, so that the two kinds never follow each other.
+/// The value of `12` or `b`; letters count from far above the numbers, so that the two kinds
+/// never follow each other.
 fn numeral(word: &str) -> Option<u32> {
     const LETTERS: u32 = 10_000;
     match word.as_bytes() {
