@@ -1,5 +1,6 @@
 // A real browser with the built extension in it, and its popup opened by the real toolbar action.
 
+import { writeFileSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { launch } from "./launch.mjs";
@@ -139,6 +140,18 @@ async function openFirefox({ args = [], ...options } = {}) {
       return {
         evaluate,
         until: (f, ...args) => until(() => evaluate(f, ...args), f),
+        screenshot: async (file) => {
+          const picture = await inWindow(`(async () => {
+            const browser = document.querySelector(".webextension-popup-browser");
+            const area = new DOMRect(0, 0, browser.clientWidth, browser.clientHeight);
+            const image = await browser.browsingContext.currentWindowGlobal.drawSnapshot(area, 2, "white");
+            const canvas = new OffscreenCanvas(image.width, image.height);
+            canvas.getContext("2d").drawImage(image, 0, 0);
+            const bytes = new Uint8Array(await (await canvas.convertToBlob()).arrayBuffer());
+            return Array.from(bytes, (byte) => String.fromCharCode(byte)).join("");
+          })()`);
+          writeFileSync(file, picture, "latin1");
+        },
         close: async () => {
           await inWindow(
             `document.querySelector(".webextension-popup-browser").closest("panel").hidePopup()`,

@@ -43,6 +43,8 @@ function showHead({ metadata }: Page, summary: Summary): void {
   site.dir = "auto";
   const title = element("title", HTMLHeadingElement);
   title.textContent = summary.title ?? metadata.title ?? translate("untitled");
+  // A long title is cut; the tooltip has it all.
+  title.title = title.textContent;
   setLanguage(title, summary.language);
 }
 
@@ -150,7 +152,7 @@ class SentenceList {
     // Another sentence may have been pressed while the page was asked for this one.
     if (this.#pressed !== button || revealed === "exact" || revealed === "quote") return;
     this.#press(null);
-    this.#notice.textContent = translate(revealed);
+    this.#notice.textContent = translate(revealed === "gone" ? "gone" : "left");
   }
 
   #press(button: HTMLButtonElement | null): void {
