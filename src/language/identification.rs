@@ -32,14 +32,18 @@ const LETTER: f64 = 1.5;
 const CLOSE: f64 = 4.0;
 
 /// The best language must be better by this than the second if nothing is declared.
-const CLEAR: f64 = 0.5;
+const CLEAR: f64 = 0.1;
 
-/// The share of known words below which a longer text is in no known language. Running text has
-/// 25 to 50 %; filler Latin and lists of names about 10.
+/// The share of known words, and letters peculiar to the language, below which a longer text is in
+/// no known language. Running text has 25 to 50 %; filler Latin and lists of names about 10.
 const LEAST_KNOWN: f64 = 0.15;
 
+/// The same for a text that declares its language, since a short paragraph full of names may be so
+/// poor, and for scripts other than Latin, in which nobody writes filler text.
+const LEAST_KNOWN_ELSEWHERE: f64 = 0.04;
+
 /// Texts of fewer words may by chance have few frequent ones.
-const SHORT: usize = 12;
+const SHORT: usize = 20;
 
 /// The language of `text`: what the text shows, and `declared` (a BCP 47 tag, which may be wrong)
 /// where it does not contradict that. [`Language::UNKNOWN`] for a text in no known language, and
@@ -116,7 +120,9 @@ fn only_language(script: Script) -> Language {
 /// What speaks for one language.
 #[derive(Clone, Copy, Debug, Default)]
 struct Evidence {
+    /// The likelihood of the language, in nats.
     score: f64,
+    /// The frequent words and the peculiar letters found.
     known: usize,
 }
 
@@ -127,7 +133,9 @@ fn by_words(text: &str, script: Script, declared: Language) -> Language {
     let mut lower = String::new();
     let is_part = |char: char| char.is_alphabetic() || is_mark(char);
     for token in text.split(|char: char| !is_part(char)) {
-        if token.is_empty() {
+        // A capital alone is an initial or a part of an acronym, and no word.
+        let is_initial = token.starts_with(char::is_uppercase) && token.chars().nth(1).is_none();
+        if token.is_empty() || is_initial {
             continue;
         }
         count += 1;
@@ -174,8 +182,13 @@ fn by_words(text: &str, script: Script, declared: Language) -> Language {
     });
     let (chosen, found) = believed.unwrap_or((position, leader));
     let known_share = found.known as f64 / count.max(1) as f64;
-    let is_foreign = count >= SHORT && known_share < LEAST_KNOWN;
-    let is_unclear = believed.is_none() && (leader.known == 0 || leader.score - second < CLEAR);
+    let least = if believed.is_some() || script != Script::Latin {
+        LEAST_KNOWN_ELSEWHERE
+    } else {
+        LEAST_KNOWN
+    };
+    let is_foreign = count >= SHORT && known_share < least;
+    let is_unclear = believed.is_none() && leader.score - second < CLEAR;
     if is_foreign || is_unclear && !is_alone(script) {
         Language::UNKNOWN
     } else {
@@ -215,7 +228,9 @@ fn count_letters(text: &str, script: Script, evidence: &mut [Evidence]) {
             continue;
         }
         for &(char, count) in &kinds {
-            if !spelling.contains(char) {
+            if spelling.contains(char) {
+                entry.known += count;
+            } else {
                 entry.score -= LETTER * count as f64;
             }
         }

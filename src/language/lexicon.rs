@@ -12,8 +12,10 @@ pub enum Abbreviation {
     Never,
     /// Belongs to the number that follows, if one does: `p. 12`.
     BeforeNumber,
-    /// May end a sentence: `etc.`
+    /// May end a sentence, but a name may follow, too: `Inc.`, `U.S.`
     Maybe,
+    /// Ends a sentence wherever a capital follows: `etc.`, units, eras.
+    Ending,
 }
 
 /// A frequent word of one language.
@@ -94,6 +96,8 @@ pub fn abbreviation(language: Language, token: &str) -> Option<Abbreviation> {
         found.ok().and_then(|at| table.get(at)).map(|entry| entry.2)
     };
     find(token).or_else(|| {
+        // One capital is an initial, not the small letter's abbreviation.
+        token.chars().nth(1)?;
         let first = token.chars().next().filter(|first| first.is_uppercase())?;
         let mut lower: String = first.to_lowercase().collect();
         lower.push_str(token.get(first.len_utf8()..)?);
@@ -110,6 +114,7 @@ fn all_abbreviations() -> Vec<(u8, &'static str, Abbreviation)> {
                 "[never]" => kind = Abbreviation::Never,
                 "[number]" => kind = Abbreviation::BeforeNumber,
                 "[may]" => kind = Abbreviation::Maybe,
+                "[end]" => kind = Abbreviation::Ending,
                 comment if comment.starts_with('#') => {}
                 entries => table.extend(
                     entries
@@ -123,4 +128,75 @@ fn all_abbreviations() -> Vec<(u8, &'static str, Abbreviation)> {
     // The kind written first wins where a file names an abbreviation twice.
     table.dedup_by(|later, first| (later.0, later.1) == (first.0, first.1));
     table
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_language_has_sound_data() {
+        let spaced = |source: &super::super::Source| {
+            source
+                .words
+                .lines()
+                .filter(|line| !line.starts_with(LETTERS))
+                .flat_map(str::split_whitespace)
+                .map(str::to_owned)
+                .collect::<Vec<_>>()
+        };
+        let mut codes = Vec::new();
+        for (language, source) in numbered() {
+            codes.push(source.code);
+            let words = spaced(source);
+            assert!(
+                (80..=200).contains(&words.len()),
+                "{} has {} words",
+                source.code,
+                words.len()
+            );
+            for word in &words {
+                assert_eq!(*word, word.to_lowercase(), "{}", source.code);
+                assert!(
+                    is_word(Language::at(language.into()), word),
+                    "{} {word}",
+                    source.code
+                );
+            }
+            let mut once = words.clone();
+            once.sort();
+            once.dedup();
+            assert_eq!(
+                once.len(),
+                words.len(),
+                "{} lists a word twice",
+                source.code
+            );
+            for line in source
+                .abbreviations
+                .lines()
+                .filter(|line| !line.starts_with(['#', '[']))
+            {
+                for entry in line.split_whitespace() {
+                    assert!(entry.ends_with('.'), "{} {entry}", source.code);
+                    let token = entry.trim_end_matches('.');
+                    assert!(
+                        abbreviation(Language::at(language.into()), token).is_some(),
+                        "{} {entry}",
+                        source.code
+                    );
+                }
+            }
+        }
+        assert!(codes.is_sorted(), "the registry is not in order");
+    }
+
+    #[test]
+    fn a_capital_in_the_data_must_be_in_the_text() {
+        let english = Language::from_tag("en");
+        assert_eq!(abbreviation(english, "Mr"), Some(Abbreviation::Never));
+        assert_eq!(abbreviation(english, "mr"), None);
+        assert_eq!(abbreviation(english, "E.g"), Some(Abbreviation::Never));
+        assert_eq!(abbreviation(Language::UNKNOWN, "Mr"), None);
+    }
 }

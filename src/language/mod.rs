@@ -11,6 +11,7 @@ mod script;
 
 pub use identification::identify;
 pub use lexicon::Abbreviation;
+pub use registry::Ordinals;
 
 use registry::{LANGUAGES, Source};
 
@@ -67,9 +68,10 @@ impl Language {
         lexicon::abbreviation(self, token)
     }
 
-    /// Whether a full stop makes an ordinal of a number: German `12. Juni`.
-    pub(crate) fn dots_ordinals(self) -> bool {
-        self.source().is_some_and(|source| source.dots_ordinals)
+    /// How the language writes ordinals in digits.
+    pub(crate) fn ordinals(self) -> Ordinals {
+        self.source()
+            .map_or(Ordinals::Bare, |source| source.ordinals)
     }
 
     /// The language at this place of the registry.

@@ -119,14 +119,16 @@ pub fn run(text: &str, position: usize, first: Kind) -> (Range, Kind) {
             break;
         };
         // Three dots right before a word open the next sentence: “Hm. ...and then”.
-        if spaced && matches!(kind, Kind::Dot | Kind::Ellipsis) && opens_sentence(rest) {
+        let is_dots = matches!(kind, Kind::Dot | Kind::Ellipsis);
+        if is_dots && (kinds == Kind::Full || spaced && opens_sentence(rest)) {
             break;
         }
         end += usize::from(spaced) + char.len_utf8();
         dots += usize::from(kind == Kind::Dot);
         kinds = kinds.max(kind);
     }
-    if kinds == Kind::Dot && dots > 1 {
+    // Two dots are a slip for one.
+    if kinds == Kind::Dot && dots > 2 {
         kinds = Kind::Ellipsis;
     }
     (Range::new(position, end), kinds)

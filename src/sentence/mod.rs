@@ -7,6 +7,7 @@
 //! boundary. The rules are stated for a script or a language, never for a text:
 //!
 //! - [`mark`]: the marks that may end a sentence, and their runs (`?!`, `. . .`);
+//! - [`full_stop`]: the rules for `.`, and [`careless`] those for prose without capitals or spaces;
 //! - [`quotation`]: which quotation marks and brackets after a mark close, and which open;
 //! - [`abbreviation`]: abbreviations, initials, acronyms;
 //! - [`number`]: ordinals, dates, list markers;
@@ -14,10 +15,13 @@
 //!
 //! Known failures: an abbreviation that is also a word (`no.`) and ends the sentence before a
 //! number; a name after a true end that looks like an initial's (`vitamin C. Oranges`); dialogue
-//! whose tag begins with a capital (`« Non ! » Paul dit`); web prose without capitals or marks;
+//! whose tag begins with a capital (`« Non ! » Paul dit`, `"Why?" I asked.`) or stands in a script
+//! without capitals; web prose without capitals or marks;
 //! Thai, where a space parts sentences and phrases alike, is cut at marks and line ends only.
 
 mod abbreviation;
+mod careless;
+mod full_stop;
 mod line;
 mod mark;
 mod number;
@@ -99,6 +103,7 @@ impl Splitter<'_> {
     fn end_sentence(&mut self, end: usize) {
         let range = Range::new(self.start, end).trimmed(self.text);
         self.start = end;
+        self.balance.begin_sentence();
         if range.is_empty() {
             return;
         }

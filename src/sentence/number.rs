@@ -1,7 +1,7 @@
 //! Numbers before a full stop: ordinals, dates, the markers of list items.
 
 use super::abbreviation::last_word;
-use crate::language::Language;
+use crate::language::{Language, Ordinals};
 
 /// The most digits that an ordinal, a day or a list marker has; longer numbers are years and sums.
 const MOST_DIGITS: usize = 3;
@@ -27,16 +27,54 @@ pub fn is_roman(word: &str) -> bool {
             .all(|byte| matches!(byte, b'I' | b'V' | b'X' | b'L' | b'C'))
 }
 
-/// Whether all of `before`, the sentence so far, is the marker of a list item: `1`, `a`, `IV`.
+/// Whether all of `before`, the sentence so far, is the marker of a list item or a section: `1`,
+/// `a`, `IV`, `3.4.2`. A number is no sentence, however long.
 pub fn is_list_marker(before: &str) -> bool {
+    const LONGEST: usize = 12;
     let marker = before.trim_start_matches(|char: char| !char.is_alphanumeric());
-    let marker = marker.trim_end_matches(')');
-    is_small(marker)
-        || marker.len() == 1 && marker.bytes().all(|byte| byte.is_ascii_alphabetic())
-        || (1..=5).contains(&marker.len())
-            && marker
-                .bytes()
-                .all(|byte| matches!(byte, b'i' | b'v' | b'x' | b'I' | b'V' | b'X'))
+    let marker = marker.trim_end_matches([')', ' ']);
+    let is_section = |byte: u8| byte.is_ascii_digit() || byte == b'.';
+    let is_roman = |byte| matches!(byte, b'i' | b'v' | b'x' | b'I' | b'V' | b'X');
+    match marker.len() {
+        0 => false,
+        1 => marker.bytes().all(|byte| byte.is_ascii_alphanumeric()),
+        2..=5 if marker.bytes().all(is_roman) => true,
+        2..=LONGEST => marker.bytes().all(is_section),
+        _ => false,
+    }
+}
+
+/// Whether `next`, after a full stop, begins with the marker of a list item in small letters: `(b)
+/// bread`, `b. Bread`, `b) bread`.
+pub fn begins_list_item(next: &str) -> bool {
+    const LONGEST: usize = 3;
+    let opened = next.strip_prefix('(');
+    let rest = opened.unwrap_or(next);
+    let length = rest
+        .bytes()
+        .take(LONGEST)
+        .take_while(u8::is_ascii_alphanumeric)
+        .count();
+    let mut after = rest.chars().skip(length);
+    let end = after.next();
+    let is_parted = after.next().is_some_and(char::is_whitespace);
+    let begins_upper = after.next().is_some_and(char::is_uppercase);
+    is_parted
+        && match length {
+            1 if end == Some('.') => {
+                let is_letter = rest.starts_with(|char: char| char.is_ascii_lowercase());
+                opened.is_none() && is_letter && begins_upper
+            }
+            1 => end == Some(')'),
+            2..=LONGEST => {
+                let marker = rest.get(..length).unwrap_or_default();
+                let is_roman = marker
+                    .bytes()
+                    .all(|byte| matches!(byte, b'i' | b'v' | b'x'));
+                end == Some(')') && (is_roman || is_small(marker))
+            }
+            _ => false,
+        }
 }
 
 /// A list whose items are numbered, in running text.
@@ -65,7 +103,7 @@ impl List {
         let number = numeral(rest.get(..length)?)?;
         let mut after = rest.get(length..)?.chars();
         let end = after.next().filter(|end| match end {
-            '.' => !language.dots_ordinals(),
+            '.' => language.ordinals() == Ordinals::Bare,
             end => *end == ')',
         })?;
         let follows = after.next()?;
@@ -80,7 +118,7 @@ impl List {
     pub fn next_item(self, text: &str, start: usize, end: usize) -> Option<(usize, Self)> {
         let mark = text.get(end..)?.chars().next()?;
         let follows = text.get(end..)?.chars().nth(1)?;
-        if mark != self.end || !follows.is_whitespace() && self.end == '.' {
+        if mark != self.end || !follows.is_whitespace() && follows != ')' {
             return None;
         }
         let before = text.get(start..end)?;

@@ -76,12 +76,27 @@ pub fn is_dash(char: char) -> bool {
     matches!(char, '-' | '‐' | '‑' | '‒' | '–' | '—' | '―' | '−')
 }
 
+/// Whether a quotation in curved or angled marks is open at the end of `before`.
+pub fn is_open(before: &str) -> bool {
+    let mut next = None;
+    for char in before.chars().rev().take(LONGEST_QUOTATION) {
+        match char {
+            '„' | '‚' => return true,
+            // These open in one language and close in another, so the side of the word decides.
+            '“' | '”' | '«' | '»' => return next.is_some_and(char::is_alphanumeric),
+            _ => next = Some(char),
+        }
+    }
+    false
+}
+
 /// How many quotation marks and corner brackets stand before a place; asked in ascending order,
 /// so that a whole text is counted once.
 pub struct Balance<'t> {
     text: &'t str,
     counted: usize,
     straight: usize,
+    corners: usize,
 }
 
 impl<'t> Balance<'t> {
@@ -91,27 +106,54 @@ impl<'t> Balance<'t> {
             text,
             counted: 0,
             straight: 0,
+            corners: 0,
         }
     }
 
     /// Whether a straight quotation is open just before `position`.
     pub fn is_quoting(&mut self, position: usize) -> bool {
-        if let Some(passed) = self.text.as_bytes().get(self.counted..position) {
-            self.straight += passed.iter().filter(|&&byte| byte == b'"').count();
-            self.counted = position;
-        }
+        self.count(position);
         self.straight % 2 == 1
+    }
+
+    /// Whether a corner quotation or a full-width bracket is open just before `position` that was
+    /// opened in the same sentence, and closes soon after: `「はい。そうです」`.
+    pub fn is_inside_corners(&mut self, position: usize) -> bool {
+        self.count(position);
+        self.corners > 0 && closes_soon(self.text.get(position..).unwrap_or_default())
+    }
+
+    /// Forgets the open brackets: a new sentence begins, and what was left open stays so.
+    pub const fn begin_sentence(&mut self) {
+        self.corners = 0;
+    }
+
+    fn count(&mut self, position: usize) {
+        let Some(passed) = self.text.get(self.counted..position) else {
+            return;
+        };
+        self.counted = position;
+        self.straight += passed.bytes().filter(|&byte| byte == b'"').count();
+        // Every corner bracket begins with one of these bytes.
+        if passed.bytes().any(|byte| matches!(byte, 0xe3 | 0xef)) {
+            for char in passed.chars() {
+                match char {
+                    '「' | '『' | '（' => self.corners += 1,
+                    '」' | '』' | '）' => self.corners = self.corners.saturating_sub(1),
+                    _ => {}
+                }
+            }
+        }
     }
 }
 
-/// How far a corner bracket's partner is looked for, in characters.
+/// How far a quotation mark's partner is looked for, in characters.
 const LONGEST_QUOTATION: usize = 120;
 
-/// Whether the text from `position` on comes to the end of a corner quotation or a full-width
-/// bracket that was opened before: `「はい。そうです」`.
-pub fn is_inside_corners(text: &str, position: usize) -> bool {
+/// Whether `rest` comes to the end of a corner quotation or a full-width bracket before it opens
+/// one.
+fn closes_soon(rest: &str) -> bool {
     let mut depth = 0_i32;
-    let rest = text.get(position..).unwrap_or_default();
     for char in rest.chars().take(LONGEST_QUOTATION) {
         match char {
             '「' | '『' | '（' => depth += 1,

@@ -28,6 +28,8 @@ pub struct Site<'t> {
     pub lead: Lead,
     /// The next letter or digit after the lead, and where it stands.
     pub head: Option<(usize, char)>,
+    /// Whether the mark stands inside a quotation in corner brackets.
+    pub is_inside_corners: bool,
 }
 
 /// What a possible next sentence begins with.
@@ -62,7 +64,7 @@ impl<'t> Site<'t> {
         let line_end = space.find([
             '\n', '\r', '\u{b}', '\u{c}', '\u{85}', '\u{2028}', '\u{2029}',
         ]);
-        let (lead, head) = lead(text, next);
+        let (lead, head) = lead(text, closed, next);
         Self {
             text,
             start,
@@ -73,6 +75,7 @@ impl<'t> Site<'t> {
             line_end: line_end.map(|at| closed + at),
             lead,
             head,
+            is_inside_corners: kind == Kind::Full && balance.is_inside_corners(closed),
         }
     }
 
@@ -109,10 +112,19 @@ impl<'t> Site<'t> {
 /// The end of the closing marks and citations that follow a sentence mark.
 fn closed(text: &str, from: usize, balance: &mut Balance<'_>) -> usize {
     let mut end = from;
+    let mut cited = false;
     for _ in 0..MOST_CLOSERS {
         let rest = text.get(end..).unwrap_or_default();
-        if let Some(length) = citation(rest) {
+        let spaced = rest
+            .strip_prefix(' ')
+            .filter(|rest| cited || is_numbered(rest));
+        if let Some(length) = citation(rest).or_else(|| Some(1 + citation(spaced?)?)) {
             end += length;
+            cited = true;
+            continue;
+        }
+        if rest.starts_with(is_invisible) {
+            end = mark::after_char(text, end);
             continue;
         }
         let trimmed = rest.trim_start_matches([' ', '\u{a0}', '\u{202f}', '\u{2009}']);
@@ -124,6 +136,15 @@ fn closed(text: &str, from: usize, balance: &mut Balance<'_>) -> usize {
         let after = chars.next();
         let is_free = after.is_none_or(|after| !after.is_alphanumeric());
         let closes = match char {
+            // Two apostrophes for a quotation mark, as old text files have them.
+            '\'' if after == Some('\'') => {
+                let beyond = chars.clone().next();
+                if beyond.is_none_or(char::is_whitespace) {
+                    end += space + 2;
+                    continue;
+                }
+                false
+            }
             '"' => {
                 let quoting = balance.is_quoting(end + space);
                 if space == 0 {
@@ -147,6 +168,14 @@ fn closed(text: &str, from: usize, balance: &mut Balance<'_>) -> usize {
     end
 }
 
+/// Whether `rest` begins with a number in square brackets and a space or a line end after them.
+fn is_numbered(rest: &str) -> bool {
+    let inside = rest.strip_prefix('[').unwrap_or_default();
+    let after = inside.trim_start_matches(|char: char| char.is_ascii_digit());
+    let digits = inside.len() - after.len();
+    (1..=3).contains(&digits) && after.starts_with(']')
+}
+
 /// The length of a reference such as `[12]` or `¹²` at the beginning of `rest`.
 fn citation(rest: &str) -> Option<usize> {
     const LONGEST: usize = 12;
@@ -168,18 +197,26 @@ fn citation(rest: &str) -> Option<usize> {
 }
 
 /// What stands at `next`, and the letter or digit after it.
-fn lead(text: &str, next: usize) -> (Lead, Option<(usize, char)>) {
+fn lead(text: &str, closed: usize, next: usize) -> (Lead, Option<(usize, char)>) {
     let mut lead = Lead::None;
     let rest = text.get(next..).unwrap_or_default();
     for (at, char) in rest.char_indices().take(MOST_CLOSERS) {
         if char.is_alphanumeric() {
             return (lead, Some((next + at, char)));
         }
-        let found = if char.is_whitespace() || is_invisible(char) {
+        let is_currency = matches!(char, '$' | '€' | '£' | '¥' | '₹');
+        if at == 0 && next == closed && mark::kind(char).is_some() {
+            // “(etc.).”: the second mark ends the sentence, not the first.
+            return (Lead::Continuation, None);
+        }
+        let found = if char.is_whitespace() || is_invisible(char) || is_currency {
             continue;
         } else if quotation::is_dash(char) {
             Lead::Dash
-        } else if at == 0 && rest.starts_with(",,") || quotation::may_open(char) {
+        } else if at == 0 && rest.starts_with(",,")
+            || quotation::may_open(char)
+            || lead == Lead::None && matches!(char, '.' | '…')
+        {
             Lead::Opener
         } else if lead == Lead::Opener && matches!(char, '.' | '…' | ',') {
             continue;
@@ -202,6 +239,6 @@ fn lead(text: &str, next: usize) -> (Lead, Option<(usize, char)>) {
 }
 
 /// Whether `char` is a mark of direction or a joiner, which a reader does not see.
-fn is_invisible(char: char) -> bool {
+pub fn is_invisible(char: char) -> bool {
     matches!(char, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}')
 }

@@ -37,12 +37,12 @@ impl<'t> Standard<'t> {
         self.bounds.next_if(|&bound| bound <= last)
     }
 
-    /// Whether there is a boundary after `first` and not after `last`; those up to `last` are
-    /// taken.
+    /// Whether there is a boundary neither before `first` nor after `last`; those up to `last`
+    /// are taken.
     pub fn proposes_within(&mut self, first: usize, last: usize) -> bool {
         let mut found = false;
         while let Some(bound) = self.next_within(last) {
-            found |= bound > first;
+            found |= bound >= first;
         }
         found
     }
@@ -98,7 +98,9 @@ fn stretch(text: &str) -> usize {
 /// of its own for.
 pub fn ends_in_foreign_mark(sentence: &str) -> bool {
     let mut tail = sentence.chars().rev().take(LONGEST_RUN);
-    let last = tail.find(|char| !char.is_whitespace() && !quotation::may_close(*char));
+    let last = tail.find(|char| {
+        !char.is_whitespace() && !quotation::may_close(*char) && !quotation::may_open(*char)
+    });
     last.is_some_and(|last| {
         !last.is_ascii() && !last.is_alphanumeric() && mark::kind(last).is_none()
     }) && !sentence.ends_with(['\n', '\r', '\u{85}', '\u{2028}', '\u{2029}'])
