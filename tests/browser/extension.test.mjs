@@ -2,6 +2,7 @@
 // whose content security policy allows nothing at all.
 
 import assert from "node:assert/strict";
+import { createServer } from "node:http";
 import { after, before, describe, test } from "node:test";
 import { fileURLToPath } from "node:url";
 import { openBrowser, until } from "./extension-browser.mjs";
@@ -134,6 +135,17 @@ for (const name of ["chromium", "firefox"]) {
         await until(async () => (await page.evaluate(highlighted)).join() === first, first);
       }));
 
+    test("says that a PDF is closed", async () => {
+      const leaflet = await serveLeaflet();
+      try {
+        await onTab(await driver.visit(leaflet.address), async (_page, popup) => {
+          assert.equal(await popup.evaluate(text, "#state-title"), "This page is closed to extensions");
+        });
+      } finally {
+        await leaflet.close();
+      }
+    });
+
     test("says that a page has no article", () =>
       onPage("picture.html", async (_page, popup) => {
         assert.equal(await popup.evaluate(text, "#state-title"), "No article here");
@@ -148,6 +160,24 @@ for (const name of ["chromium", "firefox"]) {
         assert.equal(await popup.evaluate(text, "#state-title"), "This page is closed to extensions");
       }));
   });
+}
+
+/** Serves the smallest PDF that viewers open: one empty page. */
+async function serveLeaflet() {
+  const leaflet = `%PDF-1.1
+1 0 obj <</Type/Catalog/Pages 2 0 R>> endobj
+2 0 obj <</Type/Pages/Kids[3 0 R]/Count 1>> endobj
+3 0 obj <</Type/Page/Parent 2 0 R/MediaBox[0 0 300 200]>> endobj
+trailer <</Root 1 0 R>>
+%%EOF`;
+  const server = createServer((_request, response) => {
+    response.writeHead(200, { "content-type": "application/pdf" }).end(leaflet);
+  });
+  await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
+  return {
+    address: `http://127.0.0.1:${server.address().port}/leaflet.pdf`,
+    close: () => new Promise((resolve) => server.close(resolve)),
+  };
 }
 
 /** How many pixels of the page, as painted, have the marker's yellow. */
@@ -198,8 +228,10 @@ function serialized() {
   return `${document.documentElement.outerHTML}${document.adoptedStyleSheets.length}`;
 }
 
+/** The text of each highlighted range, white space as the page shows it. */
 function highlighted() {
-  return [...(CSS.highlights.get("nutgraf") ?? [])].map((range) => range.toString());
+  const ranges = [...(CSS.highlights.get("nutgraf") ?? [])];
+  return ranges.map((range) => range.toString().replace(/\s+/g, " "));
 }
 
 function isHighlightInView() {
