@@ -1,12 +1,20 @@
 //! Which blocks of a page are its article.
 
+mod document;
+mod feature;
+mod headline;
+mod hint;
 mod label;
+mod model;
 mod plain_text;
 mod prose;
+mod reason;
+mod tree;
+mod weight;
 
 use serde::Serialize;
 
-use crate::page::{BlockKind, Page};
+use crate::page::Page;
 
 /// A page with every block judged.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
@@ -72,15 +80,7 @@ pub fn extract(page: &Page) -> Article {
     let roles = if page.containers.is_empty() {
         plain_text::roles(page)
     } else {
-        page.blocks
-            .iter()
-            .map(|block| match block.kind {
-                _ if block.hidden => Role::Dropped(Reason::Hidden),
-                BlockKind::Heading => Role::Heading,
-                BlockKind::Caption => Role::Caption,
-                _ => Role::Body,
-            })
-            .collect()
+        document::roles(page)
     };
     let headline = || {
         let index = roles.iter().position(|role| *role == Role::Headline)?;

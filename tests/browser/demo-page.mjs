@@ -62,7 +62,8 @@ export class DemoPage {
 
   /** Opens the box for a text of one's own. */
   async openBox() {
-    await this.tab.click(".own-choice input");
+    // Not by the mouse, which misses what a smooth scroll is moving.
+    await this.tab.$eval(".own-choice input", (input) => input.click());
     await this.tab.waitForSelector("#own:not([hidden])");
     await this.untilMessageSays("Paste an article");
   }

@@ -137,7 +137,7 @@ const CASES = [
       await demo.untilLit(1);
       for (const [index, key] of [
         [2, "Enter"],
-        [0, "Space"],
+        [0, " "],
       ]) {
         await demo.tab.focus(`#sentences li:nth-child(${index + 1}) button`);
         await demo.tab.keyboard.press(key);

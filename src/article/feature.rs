@@ -1,0 +1,508 @@
+//! What the model knows of each block: numbers with names, most of them between nought and one.
+
+use std::collections::BTreeMap;
+
+use super::hint::{HINTS, Hint, Hints};
+use super::label::{Label, is_byline, is_date, label};
+use super::prose::{Ending, Prose};
+use super::tree::{Amount, Tree, ratio};
+use crate::page::{BlockKind, Page};
+
+/// A named number.
+pub type Feature = (&'static str, f32);
+
+/// What is known of a page's blocks before any of them is judged.
+pub struct Survey<'p> {
+    pub page: &'p Page,
+    /// Which blocks the page hides from its reader.
+    pub hidden: Vec<bool>,
+    pub tree: Tree,
+    pub proses: Vec<Prose>,
+    pub amounts: Vec<Amount>,
+    /// Each block's container.
+    pub homes: Vec<Option<usize>>,
+    /// Each block's group: those that stand under the same path of elements and classes.
+    pub groups: Vec<usize>,
+    pub group_amounts: Vec<Amount>,
+    /// How many blocks have the same text.
+    copies: Vec<u32>,
+    /// The text, and the running text, before each block, as shares of the page's.
+    before: Vec<(f32, f32)>,
+    /// Where the headline stands.
+    pub headline: Option<usize>,
+    /// Whether each container is inside the best one, and inside the ones that hold most of the
+    /// running text.
+    best: Vec<bool>,
+    holders: [Vec<bool>; 3],
+    total: Amount,
+}
+
+/// The shares of the page's running text by which its holders are found: the deepest element
+/// that holds as much. The highest is sure to hold the article and some clutter, the lowest has no
+/// clutter and may be half of the article.
+const HOLDER_SHARES: [f32; 3] = [0.5, 0.7, 0.9];
+
+impl<'p> Survey<'p> {
+    /// Looks at every block of `page` and how they stand to each other. `headline` is the block
+    /// that has the headline, if it is known.
+    pub fn of(page: &'p Page, headline: Option<usize>) -> Self {
+        let mut proses: Vec<Prose> = page
+            .blocks
+            .iter()
+            .map(|block| Prose::of(&block.text))
+            .collect();
+        let mut amounts: Vec<Amount> = page
+            .blocks
+            .iter()
+            .zip(&proses)
+            .map(|(block, prose)| Amount::of(block, prose))
+            .collect();
+        let hidden = hidden(page, &amounts);
+        for (index, _) in hidden.iter().enumerate().filter(|(_, hidden)| **hidden) {
+            proses[index] = Prose::default();
+            amounts[index] = Amount::default();
+        }
+        let tree = Tree::of(page, &amounts);
+        let homes: Vec<Option<usize>> = page.blocks.iter().map(|block| tree.home(block)).collect();
+        let mut total = Amount::default();
+        let mut before = Vec::with_capacity(amounts.len());
+        for amount in &amounts {
+            before.push((total.size, total.running));
+            total.add(*amount);
+        }
+        for (size, running) in &mut before {
+            *size = ratio(*size, total.size);
+            *running = ratio(*running, total.running);
+        }
+        let (groups, group_amounts) = groups(page, &homes, &amounts);
+        let running = tree.sums(&homes, amounts.iter().map(|amount| amount.running));
+        let holders = HOLDER_SHARES.map(|share| tree.under(tree.deepest_with(&running, share)));
+        let best = tree.under(best_container(&tree, &homes, &proses, &amounts));
+        Self {
+            copies: copies(page, &hidden),
+            page,
+            hidden,
+            tree,
+            proses,
+            amounts,
+            homes,
+            groups,
+            group_amounts,
+            before,
+            headline,
+            best,
+            holders,
+            total,
+        }
+    }
+
+    /// The features of block `index`.
+    pub fn features(&self, index: usize, into: &mut Vec<Feature>) {
+        into.clear();
+        into.push(("bias", 1.0));
+        self.text_features(index, into);
+        self.place_features(index, into);
+        self.hint_features(index, into);
+        self.surroundings_features(index, into);
+        self.neighbour_features(index, into);
+    }
+
+    /// Whether another visible block has the same text.
+    pub fn is_copied(&self, index: usize) -> bool {
+        self.copies.get(index).is_some_and(|&copies| copies > 1)
+    }
+
+    fn text_features(&self, index: usize, into: &mut Vec<Feature>) {
+        let (Some(block), Some(prose)) = (self.page.blocks.get(index), self.proses.get(index))
+        else {
+            return;
+        };
+        let links = self.amounts.get(index).map_or(0.0, Amount::link_share);
+        let label = label(&block.text);
+        into.extend([
+            ("size", scaled(prose.size)),
+            ("size above 25", yes(prose.size > 25.0)),
+            ("size above 80", yes(prose.size > 80.0)),
+            ("size above 200", yes(prose.size > 200.0)),
+            ("links", links),
+            ("mostly links", yes(links > 0.5)),
+            ("all links", yes(links > 0.9)),
+            ("long and no links", yes(prose.size > 80.0 && links < 0.2)),
+            ("ends in stop", yes(prose.ending == Ending::Stop)),
+            ("ends in ellipsis", yes(prose.ending == Ending::Ellipsis)),
+            ("ends open", yes(prose.ending == Ending::Open)),
+            ("stops", (prose.stops as f32 / 5.0).min(1.0)),
+            (
+                "commas",
+                (ratio(prose.commas as f32, prose.size) * 30.0).min(1.0),
+            ),
+            (
+                "digits",
+                ratio(prose.digits as f32, (prose.digits + prose.letters) as f32),
+            ),
+            (
+                "capitals",
+                ratio(prose.capitals as f32, prose.letters as f32),
+            ),
+            ("no letters", yes(prose.letters == 0)),
+            ("heading", yes(block.kind == BlockKind::Heading)),
+            (
+                "high heading",
+                yes(block.kind == BlockKind::Heading && block.level <= 2),
+            ),
+            ("list item", yes(block.kind == BlockKind::ListItem)),
+            (
+                "long list item",
+                yes(block.kind == BlockKind::ListItem && prose.size > 80.0),
+            ),
+            ("quote", yes(block.kind == BlockKind::Quote)),
+            ("caption", yes(block.kind == BlockKind::Caption)),
+            ("cell", yes(block.kind == BlockKind::Cell)),
+            (
+                "long cell",
+                yes(block.kind == BlockKind::Cell && prose.size > 80.0),
+            ),
+            ("code", yes(block.kind == BlockKind::Code)),
+            ("date", yes(is_date(&block.text, prose))),
+            ("byline", yes(is_byline(&block.text, prose))),
+            (
+                "label advertisement",
+                yes(label == Some(Label::Advertisement)),
+            ),
+            ("label related", yes(label == Some(Label::Related))),
+            ("label comments", yes(label == Some(Label::Comments))),
+            ("label notice", yes(label == Some(Label::Notice))),
+            (
+                "copyright",
+                yes(block.text.contains('©') || block.text.contains("(c) ")),
+            ),
+            (
+                "copies",
+                yes(self.copies.get(index).is_some_and(|&copies| copies > 1)),
+            ),
+        ]);
+    }
+
+    fn place_features(&self, index: usize, into: &mut Vec<Feature>) {
+        let count = self.page.blocks.len().max(1) as f32;
+        let (size, running) = self.before.get(index).copied().unwrap_or_default();
+        let past = self.headline.map(|headline| index as f32 - headline as f32);
+        into.extend([
+            ("place", index as f32 / count),
+            ("text before", size),
+            ("running text before", running),
+            ("running text before, none", yes(running <= 0.0)),
+            ("running text before, all", yes(running >= 1.0)),
+            ("headline known", yes(past.is_some())),
+            ("before headline", yes(past.is_some_and(|past| past < 0.0))),
+            (
+                "just after headline",
+                past.filter(|past| *past > 0.0)
+                    .map_or(0.0, |past| 1.0 / past),
+            ),
+            (
+                "far after headline",
+                past.map_or(0.0, |past| (past.max(0.0) / count).min(1.0)),
+            ),
+        ]);
+    }
+
+    fn hint_features(&self, index: usize, into: &mut Vec<Feature>) {
+        let home = self.homes.get(index).copied().flatten();
+        let all = home
+            .and_then(|home| self.tree.node(home))
+            .map_or(Hints::default(), |node| node.all);
+        let mut near = Hints::default();
+        let mut around = home;
+        for _ in 0..NEAR {
+            let Some(node) = around.and_then(|index| self.tree.node(index)) else {
+                break;
+            };
+            near = near.with(node.own);
+            around = node.parent;
+        }
+        for (hint, near_name, all_name) in HINTS {
+            into.push((near_name, yes(near.has(hint))));
+            into.push((all_name, yes(all.has(hint))));
+        }
+        let tag = home
+            .and_then(|home| self.page.containers.get(home))
+            .map_or("", |container| container.tag.as_str());
+        into.extend([
+            ("tag p", yes(tag == "p")),
+            ("tag div", yes(tag == "div")),
+            ("tag span", yes(tag == "span")),
+            ("tag a", yes(tag == "a")),
+            (
+                "text hint, long",
+                yes(near.has(Hint::Text)
+                    && self
+                        .amounts
+                        .get(index)
+                        .is_some_and(|amount| amount.size > 80.0)),
+            ),
+        ]);
+    }
+
+    fn surroundings_features(&self, index: usize, into: &mut Vec<Feature>) {
+        const NAMES: [[&str; 5]; 3] = [
+            [
+                "parent size",
+                "parent links",
+                "parent running",
+                "parent blocks",
+                "parent share",
+            ],
+            [
+                "second parent size",
+                "second parent links",
+                "second parent running",
+                "second parent blocks",
+                "second parent share",
+            ],
+            [
+                "third parent size",
+                "third parent links",
+                "third parent running",
+                "third parent blocks",
+                "third parent share",
+            ],
+        ];
+        let home = self.homes.get(index).copied().flatten();
+        let mut around = home.and_then(|home| self.wider(home));
+        for [size, links, running, blocks, share] in NAMES {
+            let under = around
+                .and_then(|index| self.tree.node(index))
+                .map_or(self.total, |node| node.under);
+            into.extend([
+                (size, scaled(under.size)),
+                (links, under.link_share()),
+                (running, ratio(under.running, under.size)),
+                (blocks, scaled(under.blocks)),
+                (share, ratio(under.running, self.total.running)),
+            ]);
+            around = around.and_then(|index| self.wider(index));
+        }
+        let group = self
+            .groups
+            .get(index)
+            .and_then(|&group| self.group_amounts.get(group))
+            .copied()
+            .unwrap_or_default();
+        let inside =
+            |under: &Vec<bool>| yes(home.is_some_and(|home| under.get(home) == Some(&true)));
+        into.extend([
+            ("group blocks", scaled(group.blocks)),
+            ("group mean size", scaled(ratio(group.size, group.blocks))),
+            ("group links", group.link_share()),
+            ("group running", ratio(group.running, group.size)),
+            ("group share", ratio(group.running, self.total.running)),
+            ("in best container", inside(&self.best)),
+            ("in holder of half", inside(&self.holders[0])),
+            ("in holder of most", inside(&self.holders[1])),
+            ("in holder of nearly all", inside(&self.holders[2])),
+            ("page size", scaled(self.total.size)),
+            ("page links", self.total.link_share()),
+            ("page running", ratio(self.total.running, self.total.size)),
+        ]);
+    }
+
+    /// The nearest container around `index` that holds more blocks than it does: elements that only
+    /// wrap another say nothing new.
+    pub fn wider(&self, index: usize) -> Option<usize> {
+        let blocks = self.tree.node(index)?.under.blocks;
+        let mut around = self.tree.parent(index);
+        // Wrappers are rarely deeper; the bound keeps a hostile tree from costing its square.
+        for _ in 0..MOST_WRAPPERS {
+            let node = self.tree.node(around?)?;
+            if node.under.blocks > blocks {
+                return around;
+            }
+            around = node.parent;
+        }
+        around
+    }
+
+    fn neighbour_features(&self, index: usize, into: &mut Vec<Feature>) {
+        const NAMES: [(isize, [&str; 3]); 4] = [
+            (
+                -2,
+                [
+                    "second before size",
+                    "second before links",
+                    "second before running",
+                ],
+            ),
+            (-1, ["before size", "before links", "before running"]),
+            (1, ["after size", "after links", "after running"]),
+            (
+                2,
+                [
+                    "second after size",
+                    "second after links",
+                    "second after running",
+                ],
+            ),
+        ];
+        for (offset, [size, links, running]) in NAMES {
+            let amount = index
+                .checked_add_signed(offset)
+                .and_then(|at| self.amounts.get(at))
+                .copied()
+                .unwrap_or_default();
+            into.extend([
+                (size, scaled(amount.size)),
+                (links, amount.link_share()),
+                (running, ratio(amount.running, amount.size)),
+            ]);
+        }
+        let window = window(&self.amounts, index);
+        let mut around = Amount::default();
+        for amount in window {
+            around.add(*amount);
+        }
+        into.extend([
+            ("around links", around.link_share()),
+            ("around running", ratio(around.running, around.size)),
+            ("around size", scaled(around.size)),
+        ]);
+    }
+}
+
+/// How many containers, from the innermost outward, count as near.
+const NEAR: usize = 3;
+
+const MOST_WRAPPERS: usize = 50;
+
+/// How many blocks before and after make the surroundings of a block.
+const WINDOW: usize = 5;
+
+/// The blocks from `WINDOW` before `index` to `WINDOW` after it.
+pub fn window<T>(values: &[T], index: usize) -> &[T] {
+    let end = (index + WINDOW + 1).min(values.len());
+    values
+        .get(index.saturating_sub(WINDOW)..end)
+        .unwrap_or_default()
+}
+
+/// A count or size on a logarithmic scale on which a long paragraph, of 1,000, is 1.
+fn scaled(value: f32) -> f32 {
+    libm::logf(1.0 + value.max(0.0)) / 6.9
+}
+
+fn yes(condition: bool) -> f32 {
+    f32::from(u8::from(condition))
+}
+
+/// Groups the blocks by the elements and classes of their two innermost containers, and their
+/// kind: what one template printed stands in one group.
+fn groups(page: &Page, homes: &[Option<usize>], amounts: &[Amount]) -> (Vec<usize>, Vec<Amount>) {
+    type Key<'p> = (BlockKindKey, &'p str, &'p str, &'p str, &'p str);
+    let mut numbers: BTreeMap<Key<'_>, usize> = BTreeMap::new();
+    let mut groups = Vec::with_capacity(homes.len());
+    let mut sums: Vec<Amount> = Vec::new();
+    for ((block, home), amount) in page.blocks.iter().zip(homes).zip(amounts) {
+        let inner = home.and_then(|home| page.containers.get(home));
+        let outer = inner
+            .and_then(|inner| inner.parent)
+            .and_then(|parent| page.containers.get(parent as usize));
+        let key = (
+            block.kind as BlockKindKey,
+            inner.map_or("", |inner| inner.tag.as_str()),
+            inner.map_or("", |inner| inner.names.as_str()),
+            outer.map_or("", |outer| outer.tag.as_str()),
+            outer.map_or("", |outer| outer.names.as_str()),
+        );
+        let next = sums.len();
+        let group = *numbers.entry(key).or_insert(next);
+        if group == next {
+            sums.push(Amount::default());
+        }
+        if let Some(sum) = sums.get_mut(group) {
+            sum.add(*amount);
+        }
+        groups.push(group);
+    }
+    (groups, sums)
+}
+
+type BlockKindKey = u8;
+
+/// Which blocks to treat as hidden: those that say so, unless nearly all of the page does. Some
+/// pages are sent hidden and shown by a script, which an inert document never runs.
+fn hidden(page: &Page, amounts: &[Amount]) -> Vec<bool> {
+    let (mut shown, mut unseen) = (0.0, 0.0);
+    for (block, amount) in page.blocks.iter().zip(amounts) {
+        *(if block.hidden {
+            &mut unseen
+        } else {
+            &mut shown
+        }) += amount.running;
+    }
+    let is_sent_hidden = unseen > MOSTLY_HIDDEN * shown.max(LITTLE_TEXT);
+    page.blocks
+        .iter()
+        .map(|block| block.hidden && !is_sent_hidden)
+        .collect()
+}
+
+/// A page is taken to be sent hidden when its hidden running text is more than so many times its
+/// visible one. Low, and a page with long hidden menus or policies is shown with them; high, and
+/// a page whose cookie notice is all that shows stays empty.
+const MOSTLY_HIDDEN: f32 = 4.0;
+
+/// Less visible running text than this counts as this much: two lines hidden on a page without
+/// any prose are no hidden article.
+const LITTLE_TEXT: f32 = 150.0;
+
+/// For each block, how many visible blocks have its text.
+fn copies(page: &Page, hidden: &[bool]) -> Vec<u32> {
+    let mut counts: BTreeMap<&str, u32> = BTreeMap::new();
+    for (block, _) in page
+        .blocks
+        .iter()
+        .zip(hidden)
+        .filter(|(_, hidden)| !**hidden)
+    {
+        *counts.entry(&block.text).or_default() += 1;
+    }
+    page.blocks
+        .iter()
+        .map(|block| counts.get(block.text.as_str()).copied().unwrap_or_default())
+        .collect()
+}
+
+/// The container that most running text stands in directly: each paragraph votes for the container
+/// around it and, with half its weight, for the one around that, and the vote shrinks with the
+/// container's share of links. The method of Arc90's Readability (2009), on blocks.
+fn best_container(
+    tree: &Tree,
+    homes: &[Option<usize>],
+    proses: &[Prose],
+    amounts: &[Amount],
+) -> Option<usize> {
+    let mut votes = vec![0.0_f32; tree.len()];
+    for ((home, prose), amount) in homes.iter().zip(proses).zip(amounts) {
+        if amount.running <= 0.0 {
+            continue;
+        }
+        let weight = (1.0 + (prose.commas as f32) + (amount.running / 100.0).min(4.0))
+            * (1.0 - amount.link_share());
+        let mut around = *home;
+        for share in [0.0, 1.0, 0.5, 0.25] {
+            let Some(index) = around else { break };
+            if let Some(vote) = votes.get_mut(index) {
+                *vote += weight * share;
+            }
+            around = tree.parent(index);
+        }
+    }
+    (0..tree.len())
+        .filter_map(|index| {
+            let node = tree.node(index)?;
+            let vote = votes.get(index)? * (1.0 - node.under.link_share());
+            (vote > 0.0).then_some((index, vote))
+        })
+        .max_by(|one, other| one.1.total_cmp(&other.1))
+        .map(|(index, _)| index)
+}

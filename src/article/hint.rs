@@ -1,0 +1,535 @@
+//! What the names in a page's markup say: elements, ARIA roles, classes and ids.
+//!
+//! Authors name the parts of a page in English nearly everywhere, whatever language they publish
+//! in; a few names of other languages are listed with them.
+
+use crate::page::Container;
+
+/// One thing that the markup around a block can hint at; the value is its bit in [`Hints`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[repr(u32)]
+pub enum Hint {
+    Navigation,
+    Header,
+    Footer,
+    Aside,
+    Form,
+    Article,
+    Main,
+    Figure,
+    Table,
+    List,
+    Button,
+    Dialog,
+    Comment,
+    Share,
+    Related,
+    Advertisement,
+    Widget,
+    Notice,
+    Byline,
+    Caption,
+    Content,
+    Text,
+    Title,
+    Summary,
+    Tags,
+    Discussion,
+    Unseen,
+    Contents,
+    Product,
+}
+
+/// Every hint, in the order of their bits, with the name it has among the features.
+pub const HINTS: [(Hint, &str, &str); 29] = [
+    (Hint::Navigation, "near navigation", "in navigation"),
+    (Hint::Header, "near header", "in header"),
+    (Hint::Footer, "near footer", "in footer"),
+    (Hint::Aside, "near aside", "in aside"),
+    (Hint::Form, "near form", "in form"),
+    (Hint::Article, "near article", "in article"),
+    (Hint::Main, "near main", "in main"),
+    (Hint::Figure, "near figure", "in figure"),
+    (Hint::Table, "near table", "in table"),
+    (Hint::List, "near list", "in list"),
+    (Hint::Button, "near button", "in button"),
+    (Hint::Dialog, "near dialog", "in dialog"),
+    (Hint::Comment, "near comment", "in comment"),
+    (Hint::Share, "near share", "in share"),
+    (Hint::Related, "near related", "in related"),
+    (
+        Hint::Advertisement,
+        "near advertisement",
+        "in advertisement",
+    ),
+    (Hint::Widget, "near widget", "in widget"),
+    (Hint::Notice, "near notice", "in notice"),
+    (Hint::Byline, "near byline", "in byline"),
+    (Hint::Caption, "near caption", "in caption"),
+    (Hint::Content, "near content", "in content"),
+    (Hint::Text, "near text", "in text"),
+    (Hint::Title, "near title", "in title"),
+    (Hint::Summary, "near summary", "in summary"),
+    (Hint::Tags, "near tags", "in tags"),
+    (Hint::Discussion, "near discussion", "in discussion"),
+    (Hint::Unseen, "near unseen", "in unseen"),
+    (Hint::Contents, "near contents", "in contents"),
+    (Hint::Product, "near product", "in product"),
+];
+
+/// A set of hints.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Hints(u32);
+
+impl Hints {
+    /// Whether `hint` is among them.
+    pub fn has(self, hint: Hint) -> bool {
+        self.0 & (1 << hint as u32) != 0
+    }
+
+    /// These and those.
+    pub fn with(self, others: Self) -> Self {
+        Self(self.0 | others.0)
+    }
+
+    fn add(&mut self, hint: Hint) {
+        self.0 |= 1 << hint as u32;
+    }
+
+    /// What a container says of itself. The outermost elements say nothing: their classes describe
+    /// the whole page ("has-sidebar", "comments-open").
+    pub fn of(container: &Container) -> Self {
+        let mut hints = Self::default();
+        let tag = container.tag.as_str();
+        if matches!(tag, "html" | "body") {
+            return hints;
+        }
+        if let Some(hint) = of_tag(tag) {
+            hints.add(hint);
+        }
+        if let Some(hint) = of_role(&container.role) {
+            hints.add(hint);
+        }
+        for names in [&container.names, &container.itemprop] {
+            each_word(names, |word| {
+                if let Some(hint) = of_word(word) {
+                    hints.add(hint);
+                }
+            });
+        }
+        hints
+    }
+}
+
+fn of_tag(tag: &str) -> Option<Hint> {
+    Some(match tag {
+        "nav" | "menu" => Hint::Navigation,
+        "header" => Hint::Header,
+        "footer" => Hint::Footer,
+        "aside" => Hint::Aside,
+        "form" | "fieldset" | "label" => Hint::Form,
+        "article" => Hint::Article,
+        "main" => Hint::Main,
+        "figure" => Hint::Figure,
+        "figcaption" | "caption" => Hint::Caption,
+        "table" => Hint::Table,
+        "ul" | "ol" | "dl" => Hint::List,
+        "button" => Hint::Button,
+        "dialog" => Hint::Dialog,
+        "address" | "time" => Hint::Byline,
+        _ => return None,
+    })
+}
+
+fn of_role(role: &str) -> Option<Hint> {
+    Some(match role {
+        "navigation" | "menu" | "menubar" | "menuitem" | "tablist" | "toolbar" => Hint::Navigation,
+        "banner" => Hint::Header,
+        "contentinfo" => Hint::Footer,
+        "complementary" => Hint::Aside,
+        "search" | "form" => Hint::Form,
+        "article" => Hint::Article,
+        "main" => Hint::Main,
+        "button" => Hint::Button,
+        "dialog" | "alertdialog" | "alert" => Hint::Dialog,
+        _ => return None,
+    })
+}
+
+/// The words in class names, and what they hint at. A word ending in `*` stands for every word
+/// that starts so.
+const WORDS: &[(Hint, &[&str])] = &[
+    (
+        Hint::Navigation,
+        &[
+            "nav*",
+            "menu*",
+            "breadcrumb*",
+            "crumb*",
+            "pagination",
+            "pager",
+            "paging",
+            "toolbar",
+            "topbar",
+            "tabs",
+            "skip",
+            "sitemap",
+            "dropdown",
+            "subnav",
+        ],
+    ),
+    (Hint::Header, &["header*", "masthead", "topper"]),
+    (
+        Hint::Footer,
+        &[
+            "footer*",
+            "foot",
+            "bottom",
+            "colophon",
+            "copyright",
+            "legal",
+            "disclaimer",
+        ],
+    ),
+    (
+        Hint::Aside,
+        &[
+            "sidebar*",
+            "aside",
+            "rail",
+            "side",
+            "sidecol",
+            "secondary",
+            "complementary",
+        ],
+    ),
+    (Hint::Form, &["form", "search*", "input", "field"]),
+    (
+        Hint::Dialog,
+        &["modal", "popup", "overlay", "lightbox", "dialog", "toast"],
+    ),
+    (
+        Hint::Comment,
+        &[
+            "comment*",
+            "disqus*",
+            "reply",
+            "replies",
+            "respond",
+            "kommentar*",
+            "commentaire*",
+            "comentario*",
+        ],
+    ),
+    (
+        Hint::Share,
+        &[
+            "share*",
+            "sharing",
+            "social*",
+            "addthis*",
+            "sharedaddy",
+            "facebook",
+            "twitter",
+            "follow",
+        ],
+    ),
+    (
+        Hint::Related,
+        &[
+            "related*",
+            "recommend*",
+            "similar",
+            "teaser*",
+            "popular",
+            "trending",
+            "latest",
+            "recent*",
+            "outbrain",
+            "taboola",
+            "more",
+            "readmore",
+            "next",
+            "prev",
+            "previous",
+            "card*",
+            "promo*",
+            "mostread",
+            "ranking",
+            "tease",
+            "suggest*",
+            "zergnet",
+        ],
+    ),
+    (
+        Hint::Advertisement,
+        &[
+            "ad",
+            "ads",
+            "advert*",
+            "adsense",
+            "adslot",
+            "sponsor*",
+            "banner*",
+            "dfp",
+            "gpt",
+            "commercial",
+            "pub",
+            "werbung",
+            "anzeige",
+        ],
+    ),
+    (
+        Hint::Widget,
+        &["widget*", "module", "plugin", "block", "box", "panel"],
+    ),
+    (
+        Hint::Notice,
+        &[
+            "cookie*",
+            "consent",
+            "gdpr",
+            "newsletter*",
+            "subscri*",
+            "paywall",
+            "signup",
+            "login",
+            "register",
+            "donat*",
+            "membership",
+            "notice",
+            "alert",
+            "notification",
+        ],
+    ),
+    (
+        Hint::Byline,
+        &[
+            "byline*",
+            "author*",
+            "meta",
+            "metadata",
+            "postmeta",
+            "date*",
+            "time*",
+            "published",
+            "info",
+            "credit*",
+            "bio",
+            "profile",
+            "posted",
+            "source",
+            "datepublished",
+            "writer",
+            "vcard",
+            "avatar",
+        ],
+    ),
+    (
+        Hint::Caption,
+        &[
+            "caption*",
+            "legend",
+            "gallery",
+            "slideshow",
+            "photo*",
+            "image*",
+            "figcaption",
+            "media",
+            "video",
+        ],
+    ),
+    (
+        Hint::Content,
+        &[
+            "content*",
+            "article*",
+            "story*",
+            "entry",
+            "post",
+            "main",
+            "maincontent",
+            "hentry",
+            "blog",
+            "news",
+        ],
+    ),
+    (
+        Hint::Text,
+        &[
+            "body",
+            "text",
+            "articlebody",
+            "articletext",
+            "storybody",
+            "bodytext",
+            "paragraph*",
+            "prose",
+            "richtext",
+            "markdown",
+            "wysiwyg",
+            "copy",
+            "rte",
+            "postbody",
+            "entrycontent",
+            "postcontent",
+        ],
+    ),
+    (
+        Hint::Title,
+        &["title*", "headline*", "heading", "hed", "entrytitle"],
+    ),
+    (
+        Hint::Summary,
+        &[
+            "summary",
+            "standfirst",
+            "chapo",
+            "lead",
+            "lede",
+            "deck",
+            "dek",
+            "intro*",
+            "excerpt",
+            "subtitle",
+            "subhead*",
+            "kicker",
+            "abstract",
+            "description",
+            "teasertext",
+        ],
+    ),
+    (
+        Hint::Tags,
+        &[
+            "tag",
+            "tags",
+            "taglist",
+            "category",
+            "categories",
+            "topics",
+            "keywords",
+            "cat",
+            "label",
+            "labels",
+        ],
+    ),
+    (
+        Hint::Discussion,
+        &[
+            "question", "answer*", "message*", "thread", "forum*", "postcell", "topic", "reply",
+            "threaded",
+        ],
+    ),
+    (
+        Hint::Unseen,
+        &[
+            "hidden",
+            "hide",
+            "sr",
+            "offscreen",
+            "screenreader",
+            "visually",
+            "print",
+            "noprint",
+            "invisible",
+            "tooltip",
+        ],
+    ),
+    (Hint::Contents, &["toc", "contents", "tableofcontents"]),
+    (
+        Hint::Product,
+        &[
+            "product*",
+            "price*",
+            "cart",
+            "shop",
+            "rating*",
+            "review*",
+            "specs",
+            "specification*",
+        ],
+    ),
+];
+
+fn of_word(word: &str) -> Option<Hint> {
+    let is_meant = |listed: &&str| {
+        listed
+            .strip_suffix('*')
+            .map_or(word == *listed, |start| word.starts_with(start))
+    };
+    WORDS
+        .iter()
+        .find(|(_, words)| words.iter().any(|listed| is_meant(&listed)))
+        .map(|(hint, _)| *hint)
+}
+
+/// A list of names is cut here: no author writes so many, but a generator of classes may.
+const MOST_NAMES: usize = 400;
+
+/// Calls `found` with each word of `names` in lower case: `entryContent post-body_2` has the words
+/// entry, content, post and body, and, as one may be written as the other, entrycontent as well.
+fn each_word(names: &str, mut found: impl FnMut(&str)) {
+    let mut word = String::new();
+    for name in names.split_ascii_whitespace().take(MOST_NAMES) {
+        let mut was_small = false;
+        let mut whole = String::new();
+        for character in name.chars().take(MOST_NAMES) {
+            let is_letter = character.is_ascii_alphabetic();
+            if (!is_letter || (was_small && character.is_ascii_uppercase())) && !word.is_empty() {
+                found(&word);
+                word.clear();
+            }
+            if is_letter {
+                word.push(character.to_ascii_lowercase());
+                whole.push(character.to_ascii_lowercase());
+            }
+            was_small = character.is_ascii_lowercase();
+        }
+        if !word.is_empty() {
+            found(&word);
+        }
+        if whole != word {
+            found(&whole);
+        }
+        word.clear();
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(tag: &str, names: &str, expected: &[Hint]) {
+        let container = Container {
+            tag: tag.to_owned(),
+            names: names.to_owned(),
+            ..Container::default()
+        };
+        let hints = Hints::of(&container);
+        let found: Vec<Hint> = HINTS
+            .iter()
+            .map(|(hint, ..)| *hint)
+            .filter(|hint| hints.has(*hint))
+            .collect();
+        assert_eq!(found, expected, "{tag} {names}");
+    }
+
+    #[test]
+    fn hints_are_whole_words_of_names() {
+        check("div", "", &[]);
+        check("div", "download shadow", &[]);
+        check("div", "entry-content", &[Hint::Content, Hint::Text]);
+        check("div", "articleBody", &[Hint::Content, Hint::Text]);
+        check("nav", "commentsList", &[Hint::Navigation, Hint::Comment]);
+        check("body", "has-sidebar comments-open", &[]);
+    }
+
+    #[test]
+    fn the_bits_follow_the_table() {
+        for (bit, (hint, ..)) in HINTS.iter().enumerate() {
+            assert_eq!(*hint as usize, bit);
+        }
+    }
+}

@@ -1,0 +1,174 @@
+//! How likely each block is to belong to the article: a logistic regression in two passes.
+//!
+//! The first pass judges each block by itself and its surroundings. The second judges it again,
+//! knowing what the first thought of its neighbours: an article is one piece.
+
+use super::feature::{Feature, Survey, window};
+use super::tree::{Tree, ratio};
+use super::weight::{FIRST, SECOND};
+
+/// The probability that each block of the page belongs to the article.
+pub fn probabilities(survey: &Survey<'_>) -> Vec<f32> {
+    let mut features = Vec::with_capacity(FIRST.len());
+    let first: Vec<f32> = (0..survey.page.blocks.len())
+        .map(|index| {
+            survey.features(index, &mut features);
+            judged(survey, index, &features, FIRST)
+        })
+        .collect();
+    let opinion = Opinion::of(survey, &first);
+    (0..first.len())
+        .map(|index| {
+            survey.features(index, &mut features);
+            opinion.features(survey, index, &mut features);
+            judged(survey, index, &features, SECOND)
+        })
+        .collect()
+}
+
+/// The probability that `features` give; none for what the page hides.
+fn judged(survey: &Survey<'_>, index: usize, features: &[Feature], weights: &[Feature]) -> f32 {
+    if survey.hidden.get(index) == Some(&true) {
+        0.0
+    } else {
+        probability(features, weights)
+    }
+}
+
+fn probability(features: &[Feature], weights: &[Feature]) -> f32 {
+    let sum: f32 = features
+        .iter()
+        .zip(weights)
+        .map(|((_, value), (_, weight))| value * weight)
+        .sum();
+    1.0 / (1.0 + libm::expf(-sum))
+}
+
+/// What a pass thought of the page.
+pub struct Opinion {
+    probabilities: Vec<f32>,
+    /// For each container, the probable text under it, and its share of all text under it.
+    under: Vec<f32>,
+    groups: Vec<f32>,
+    holders: [Vec<bool>; 2],
+    /// The probable text before each block, as a share of the page's.
+    before: Vec<f32>,
+    share: f32,
+}
+
+/// As for the survey's holders, but of the text that is probably the article's.
+const HOLDER_SHARES: [f32; 2] = [0.7, 0.9];
+
+impl Opinion {
+    /// What `probabilities` say of the page.
+    pub fn of(survey: &Survey<'_>, probabilities: &[f32]) -> Self {
+        let masses: Vec<f32> = survey
+            .amounts
+            .iter()
+            .zip(probabilities)
+            .map(|(amount, probability)| amount.size * probability)
+            .collect();
+        let tree: &Tree = &survey.tree;
+        let sums = tree.sums(&survey.homes, masses.iter().copied());
+        let holders = HOLDER_SHARES.map(|share| tree.under(tree.deepest_with(&sums, share)));
+        let under = (0..tree.len())
+            .map(|index| {
+                let size = tree.node(index).map_or(0.0, |node| node.under.size);
+                ratio(sums.get(index).copied().unwrap_or_default(), size)
+            })
+            .collect();
+        let mut groups = vec![0.0; survey.group_amounts.len()];
+        for (group, mass) in survey.groups.iter().zip(&masses) {
+            if let Some(sum) = groups.get_mut(*group) {
+                *sum += mass;
+            }
+        }
+        for (sum, amount) in groups.iter_mut().zip(&survey.group_amounts) {
+            *sum = ratio(*sum, amount.size);
+        }
+        let total: f32 = masses.iter().sum();
+        let size: f32 = survey.amounts.iter().map(|amount| amount.size).sum();
+        let mut sum = 0.0;
+        let before = masses
+            .iter()
+            .map(|mass| {
+                let before = ratio(sum, total);
+                sum += mass;
+                before
+            })
+            .collect();
+        Self {
+            probabilities: probabilities.to_vec(),
+            under,
+            groups,
+            holders,
+            before,
+            share: ratio(total, size),
+        }
+    }
+
+    /// What the second pass knows of block `index` beyond what the first did.
+    pub fn features(&self, survey: &Survey<'_>, index: usize, into: &mut Vec<Feature>) {
+        let at = |offset: isize| {
+            index
+                .checked_add_signed(offset)
+                .and_then(|index| self.probabilities.get(index))
+                .copied()
+                .unwrap_or_default()
+        };
+        let near = window(&self.probabilities, index);
+        let weighted: (f32, f32) = window(&survey.amounts, index).iter().zip(near).fold(
+            (0.0, 0.0),
+            |(mass, size), (amount, probability)| {
+                (mass + amount.size * probability, size + amount.size)
+            },
+        );
+        let home = survey.homes.get(index).copied().flatten();
+        let wider = home.and_then(|home| survey.wider(home));
+        let widest = wider.and_then(|wider| survey.wider(wider));
+        let of = |container: Option<usize>| {
+            container
+                .and_then(|container| self.under.get(container))
+                .copied()
+                .unwrap_or(self.share)
+        };
+        let inside = |under: &Vec<bool>| {
+            f32::from(u8::from(
+                home.is_some_and(|home| under.get(home) == Some(&true)),
+            ))
+        };
+        let before = self.before.get(index).copied().unwrap_or_default();
+        let group = survey
+            .groups
+            .get(index)
+            .and_then(|&group| self.groups.get(group));
+        into.extend([
+            ("itself", at(0)),
+            ("itself, surely", f32::from(u8::from(at(0) > 0.5))),
+            ("one before", at(-1)),
+            ("two before", at(-2)),
+            ("three before", at(-3)),
+            ("one after", at(1)),
+            ("two after", at(2)),
+            ("three after", at(3)),
+            ("both sides", at(-1).min(at(1))),
+            ("either side", at(-1).max(at(1))),
+            (
+                "window",
+                near.iter().sum::<f32>() / near.len().max(1) as f32,
+            ),
+            ("window by size", ratio(weighted.0, weighted.1)),
+            ("parent", of(wider)),
+            ("second parent", of(widest)),
+            ("group", group.copied().unwrap_or_default()),
+            ("in holder of most probable", inside(&self.holders[0])),
+            ("in holder of nearly all probable", inside(&self.holders[1])),
+            ("probable before, little", (1.0 - before * 20.0).max(0.0)),
+            (
+                "probable before, nearly all",
+                ((before - 0.95) * 20.0).max(0.0),
+            ),
+            ("page", self.share),
+        ]);
+    }
+}

@@ -1,0 +1,66 @@
+//! Why a block was dropped, in words that a reader of the page would accept.
+//!
+//! The model gives a number, not a reason; the reason is what most plainly sets the block apart
+//! from the article: what it says, what its markup says, what it looks like, where it stands.
+
+use super::Reason;
+use super::feature::Survey;
+use super::hint::{Hint, Hints};
+use super::label::{Label, is_byline, label};
+
+/// From this share of links on, a block is a list of links.
+const MOSTLY_LINKS: f32 = 0.5;
+
+/// Why block `index` is no part of the article, whose first block is `first`.
+pub fn of(survey: &Survey<'_>, index: usize, first: usize) -> Reason {
+    let (Some(block), Some(prose)) = (survey.page.blocks.get(index), survey.proses.get(index))
+    else {
+        return Reason::Outside;
+    };
+    if survey.hidden.get(index) == Some(&true) {
+        return Reason::Hidden;
+    }
+    match label(&block.text) {
+        Some(Label::Advertisement) => return Reason::Advertisement,
+        Some(Label::Related) => return Reason::Related,
+        Some(Label::Comments) => return Reason::Comment,
+        Some(Label::Notice) => return Reason::Notice,
+        None => {}
+    }
+    if is_byline(&block.text, prose) {
+        return Reason::Byline;
+    }
+    let home = survey.homes.get(index).copied().flatten();
+    let node = home.and_then(|home| survey.tree.node(home));
+    let around = node.map_or(Hints::default(), |node| node.all);
+    let said = REASONS
+        .iter()
+        .find(|(hints, _)| hints.iter().any(|hint| around.has(*hint)));
+    let is_linked = survey
+        .amounts
+        .get(index)
+        .is_some_and(|amount| amount.link_share() > MOSTLY_LINKS);
+    if let Some((_, reason)) = said {
+        *reason
+    } else if survey.is_copied(index) {
+        Reason::Repeated
+    } else if is_linked && index > first {
+        Reason::Related
+    } else if is_linked {
+        Reason::Navigation
+    } else {
+        Reason::Outside
+    }
+}
+
+/// What the markup around a block gives as a reason, the plainest first.
+const REASONS: &[(&[Hint], Reason)] = &[
+    (&[Hint::Comment], Reason::Comment),
+    (&[Hint::Advertisement], Reason::Advertisement),
+    (&[Hint::Notice, Hint::Share, Hint::Dialog], Reason::Notice),
+    (&[Hint::Related], Reason::Related),
+    (&[Hint::Navigation, Hint::Footer], Reason::Navigation),
+    (&[Hint::Byline, Hint::Tags], Reason::Byline),
+    (&[Hint::Header], Reason::Navigation),
+    (&[Hint::Form, Hint::Button], Reason::Notice),
+];

@@ -1,0 +1,186 @@
+//! The elements of a page as a tree that can be asked about the text under each of them.
+
+use super::hint::Hints;
+use super::prose::Prose;
+use crate::page::{Block, Page};
+
+/// A page's containers, checked, with what is under each.
+pub struct Tree {
+    nodes: Vec<Node>,
+}
+
+/// One container.
+#[derive(Clone, Debug, Default)]
+pub struct Node {
+    /// The container around it.
+    pub parent: Option<usize>,
+    /// What its own markup says.
+    pub own: Hints,
+    /// What it and all the containers around it say.
+    pub all: Hints,
+    /// How many containers are around it.
+    pub depth: u32,
+    /// All the text under it.
+    pub under: Amount,
+}
+
+/// An amount of text.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct Amount {
+    /// Blocks.
+    pub blocks: f32,
+    /// Their size.
+    pub size: f32,
+    /// The part of the size that stands in links.
+    pub linked: f32,
+    /// The part of the size that is running text outside links.
+    pub running: f32,
+}
+
+impl Amount {
+    /// What one block holds.
+    pub fn of(block: &Block, prose: &Prose) -> Self {
+        let share = link_share(block);
+        Self {
+            blocks: 1.0,
+            size: prose.size,
+            linked: prose.size * share,
+            running: if prose.is_running() {
+                prose.size * (1.0 - share)
+            } else {
+                0.0
+            },
+        }
+    }
+
+    /// Adds another amount.
+    pub fn add(&mut self, other: Self) {
+        self.blocks += other.blocks;
+        self.size += other.size;
+        self.linked += other.linked;
+        self.running += other.running;
+    }
+
+    /// The share of the text that stands in links.
+    pub fn link_share(&self) -> f32 {
+        ratio(self.linked, self.size)
+    }
+}
+
+/// The share of a block's text that stands in links.
+pub fn link_share(block: &Block) -> f32 {
+    let units = block.text.encode_utf16().count();
+    ratio(block.link_length as f32, units as f32).min(1.0)
+}
+
+/// `part / whole`, and nought of nothing.
+pub fn ratio(part: f32, whole: f32) -> f32 {
+    if whole > 0.0 { part / whole } else { 0.0 }
+}
+
+impl Tree {
+    /// The tree of `page`, whose blocks hold `amounts`. A container that names a later one, or
+    /// none there is, as its parent is taken for an outermost one, so that no walk can run in a
+    /// circle.
+    pub fn of(page: &Page, amounts: &[Amount]) -> Self {
+        let mut nodes: Vec<Node> = Vec::with_capacity(page.containers.len());
+        for (index, container) in page.containers.iter().enumerate() {
+            let parent = container
+                .parent
+                .map(|parent| parent as usize)
+                .filter(|&parent| parent < index);
+            let own = Hints::of(container);
+            let around = parent.and_then(|parent| nodes.get(parent));
+            nodes.push(Node {
+                parent,
+                own,
+                all: around.map_or(own, |node| node.all.with(own)),
+                depth: around.map_or(0, |node| node.depth + 1),
+                under: Amount::default(),
+            });
+        }
+        for (block, amount) in page.blocks.iter().zip(amounts) {
+            let container = block.container.map(|container| container as usize);
+            if let Some(node) = container.and_then(|index| nodes.get_mut(index)) {
+                node.under.add(*amount);
+            }
+        }
+        let mut tree = Self { nodes };
+        for index in (0..tree.nodes.len()).rev() {
+            let under = tree.nodes[index].under;
+            if let Some(parent) = tree.parent_mut(index) {
+                parent.under.add(under);
+            }
+        }
+        tree
+    }
+
+    fn parent_mut(&mut self, index: usize) -> Option<&mut Node> {
+        let parent = self.nodes.get(index)?.parent?;
+        self.nodes.get_mut(parent)
+    }
+
+    /// The number of containers.
+    pub fn len(&self) -> usize {
+        self.nodes.len()
+    }
+
+    /// A container.
+    pub fn node(&self, index: usize) -> Option<&Node> {
+        self.nodes.get(index)
+    }
+
+    /// The container around another.
+    pub fn parent(&self, index: usize) -> Option<usize> {
+        self.nodes.get(index)?.parent
+    }
+
+    /// The container that holds a block directly.
+    pub fn home(&self, block: &Block) -> Option<usize> {
+        block
+            .container
+            .map(|container| container as usize)
+            .filter(|&container| container < self.nodes.len())
+    }
+
+    /// For each container, the sum of `values` of the blocks under it; `homes` are the blocks'
+    /// containers.
+    pub fn sums(&self, homes: &[Option<usize>], values: impl Iterator<Item = f32>) -> Vec<f32> {
+        let mut sums = vec![0.0; self.nodes.len()];
+        for (home, value) in homes.iter().zip(values) {
+            if let Some(sum) = home.and_then(|home| sums.get_mut(home)) {
+                *sum += value;
+            }
+        }
+        for index in (0..self.nodes.len()).rev() {
+            if let Some(parent) = self.parent(index) {
+                let value = sums[index];
+                sums[parent] += value;
+            }
+        }
+        sums
+    }
+
+    /// The deepest container that holds at least `share` of what `sums` counts; the last one
+    /// where several do, which cannot be for more than half.
+    pub fn deepest_with(&self, sums: &[f32], share: f32) -> Option<usize> {
+        let total: f32 = (0..self.nodes.len())
+            .filter(|&index| self.parent(index).is_none())
+            .map(|index| sums[index])
+            .sum();
+        (0..self.nodes.len())
+            .rev()
+            .filter(|&index| sums[index] > 0.0 && sums[index] >= share * total)
+            .max_by_key(|&index| self.nodes[index].depth)
+    }
+
+    /// For each container, whether it is `root` or under it.
+    pub fn under(&self, root: Option<usize>) -> Vec<bool> {
+        let mut under = vec![false; self.nodes.len()];
+        for index in 0..self.nodes.len() {
+            under[index] =
+                Some(index) == root || self.parent(index).is_some_and(|parent| under[parent]);
+        }
+        under
+    }
+}
