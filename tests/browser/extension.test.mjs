@@ -142,7 +142,7 @@ for (const name of ["chromium", "firefox"]) {
           assert.equal(await popup.evaluate(text, "#state-title"), "This page is closed to extensions");
         });
       } finally {
-        await leaflet.close();
+        leaflet.close();
       }
     });
 
@@ -176,7 +176,11 @@ trailer <</Root 1 0 R>>
   await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
   return {
     address: `http://127.0.0.1:${server.address().port}/leaflet.pdf`,
-    close: () => new Promise((resolve) => server.close(resolve)),
+    // The browser is still running and keeps its connections open.
+    close: () => {
+      server.close();
+      server.closeAllConnections();
+    },
   };
 }
 
