@@ -2,6 +2,7 @@
 // whose content security policy allows nothing at all.
 
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
 import { createServer } from "node:http";
 import { after, before, describe, test } from "node:test";
 import { fileURLToPath } from "node:url";
@@ -9,6 +10,7 @@ import { openBrowser, until } from "./extension-browser.mjs";
 import { serve } from "./launch.mjs";
 
 const POLICY = { "content-security-policy": "default-src 'none'; script-src 'none'" };
+const axe = readFileSync(fileURLToPath(import.meta.resolve("axe-core/axe.min.js")), "utf8");
 const pages = fileURLToPath(new URL("extension-pages", import.meta.url));
 
 for (const name of ["chromium", "firefox"]) {
@@ -151,6 +153,25 @@ for (const name of ["chromium", "firefox"]) {
         assert.equal(await popup.evaluate(text, "#state-title"), "No article here");
         assert.equal(await popup.evaluate(text, "#retry"), "Try again");
       }));
+
+    // The checker is put into the popup by the debugger, which only Chromium lets into one.
+    if (name === "chromium") {
+      for (const file of ["article.html", "arabic.html", "picture.html"]) {
+        test(`is accessible on ${file}`, () =>
+          onPage(file, async (_page, popup) => {
+            for (const theme of ["light", "dark"]) {
+              await popup.page.emulateMediaFeatures([{ name: "prefers-color-scheme", value: theme }]);
+              await popup.evaluate(() => document.querySelector("#sentences button")?.click());
+              await popup.page.evaluate(axe);
+              const { violations } = await popup.page.evaluate(() => window.axe.run());
+              assert.deepEqual(
+                violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`),
+                [],
+              );
+            }
+          }));
+      }
+    }
 
     test("says that the browser's own pages are closed, and tries again", async () =>
       onTab(await driver.visitClosed(), async (_page, popup) => {
