@@ -24,6 +24,8 @@ pub struct Survey<'p> {
     /// Each block's group: those that stand under the same path of elements and classes.
     pub groups: Vec<usize>,
     pub group_amounts: Vec<Amount>,
+    /// What each block's text says by itself.
+    pub sayings: Vec<Saying>,
     /// How many blocks have the same text.
     copies: Vec<u32>,
     /// The text, and the running text, before each block, as shares of the page's.
@@ -35,6 +37,24 @@ pub struct Survey<'p> {
     best: Vec<bool>,
     holders: [Vec<bool>; 3],
     total: Amount,
+}
+
+/// What a text says by itself: found once, as both passes and the reasons ask for it.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Saying {
+    pub label: Option<Label>,
+    pub is_date: bool,
+    pub is_byline: bool,
+}
+
+impl Saying {
+    fn of(text: &str, prose: &Prose) -> Self {
+        Self {
+            label: label(text),
+            is_date: is_date(text, prose),
+            is_byline: is_byline(text, prose),
+        }
+    }
 }
 
 /// The shares of the page's running text by which its holders are found: the deepest element
@@ -79,6 +99,12 @@ impl<'p> Survey<'p> {
         let holders = HOLDER_SHARES.map(|share| tree.under(tree.deepest_with(&running, share)));
         let best = tree.under(best_container(&tree, &homes, &proses, &amounts));
         Self {
+            sayings: page
+                .blocks
+                .iter()
+                .zip(&proses)
+                .map(|(block, prose)| Saying::of(&block.text, prose))
+                .collect(),
             copies: copies(page, &hidden),
             page,
             hidden,
@@ -118,7 +144,8 @@ impl<'p> Survey<'p> {
             return;
         };
         let links = self.amounts.get(index).map_or(0.0, Amount::link_share);
-        let label = label(&block.text);
+        let saying = self.sayings.get(index).copied().unwrap_or_default();
+        let label = saying.label;
         into.extend([
             ("size", scaled(prose.size)),
             ("size above 25", yes(prose.size > 25.0)),
@@ -163,8 +190,8 @@ impl<'p> Survey<'p> {
                 yes(block.kind == BlockKind::Cell && prose.size > 80.0),
             ),
             ("code", yes(block.kind == BlockKind::Code)),
-            ("date", yes(is_date(&block.text, prose))),
-            ("byline", yes(is_byline(&block.text, prose))),
+            ("date", yes(saying.is_date)),
+            ("byline", yes(saying.is_byline)),
             (
                 "label advertisement",
                 yes(label == Some(Label::Advertisement)),

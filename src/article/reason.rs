@@ -6,28 +6,25 @@
 use super::Reason;
 use super::feature::Survey;
 use super::hint::{Hint, Hints};
-use super::label::{Label, is_byline, label};
+use super::label::Label;
 
 /// From this share of links on, a block is a list of links.
 const MOSTLY_LINKS: f32 = 0.5;
 
 /// Why block `index` is no part of the article, whose first block is `first`.
 pub fn of(survey: &Survey<'_>, index: usize, first: usize) -> Reason {
-    let (Some(block), Some(prose)) = (survey.page.blocks.get(index), survey.proses.get(index))
-    else {
-        return Reason::Outside;
-    };
+    let saying = survey.sayings.get(index).copied().unwrap_or_default();
     if survey.hidden.get(index) == Some(&true) {
         return Reason::Hidden;
     }
-    match label(&block.text) {
+    match saying.label {
         Some(Label::Advertisement) => return Reason::Advertisement,
         Some(Label::Related) => return Reason::Related,
         Some(Label::Comments) => return Reason::Comment,
         Some(Label::Notice) => return Reason::Notice,
         None => {}
     }
-    if is_byline(&block.text, prose) {
+    if saying.is_byline {
         return Reason::Byline;
     }
     let home = survey.homes.get(index).copied().flatten();

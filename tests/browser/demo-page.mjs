@@ -48,15 +48,15 @@ export class DemoPage {
     await this.settled();
   }
 
-  /** Picks the sample at `index` of the list, and waits for its article. */
-  async pick(index) {
-    await this.tab.evaluate((index) => {
-      const input = document.querySelectorAll(".choice:not(.own-choice) input")[index];
+  /** Picks the sample in `file`, and waits for its article. */
+  async pick(file) {
+    await this.tab.evaluate((file) => {
+      const input = document.querySelector(`.choice input[value="${file}"]`);
       if (input.checked) return;
       // Leave a trace that only a new drawing removes.
       document.querySelector("#article").append(Object.assign(document.createElement("i"), { id: "old" }));
       input.click();
-    }, index);
+    }, file);
     await this.until(() => !document.querySelector("#old"));
   }
 

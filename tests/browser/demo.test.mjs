@@ -13,7 +13,7 @@ import { launch } from "./launch.mjs";
 const root = fileURLToPath(new URL("../..", import.meta.url));
 const folder = path.join(root, "www/dist/demo");
 const samples = JSON.parse(readFileSync(path.join(folder, "samples/index.json"), "utf8"));
-const indexOf = (language) => samples.findIndex((sample) => sample.language === language);
+const sampleIn = (language) => samples.find((sample) => sample.language === language).file;
 
 const BRIDGE = [
   "The city closed the old bridge on Monday after engineers found cracks in two of its piers.",
@@ -77,10 +77,10 @@ const FORMS = [
 ];
 
 const CASES = [
-  ...samples.map((sample, index) => ({
+  ...samples.map((sample) => ({
     name: `the sample ${sample.file}`,
     async run(demo) {
-      await demo.pick(index);
+      await demo.pick(sample.file);
       assert.equal((await demo.tab.$eval("#article", ({ lang }) => lang)).split("-")[0], sample.language);
       assert.notEqual(await demo.tab.$eval("#article h2", (title) => title.textContent), "");
       const { length } = await demo.sentences();
@@ -104,7 +104,7 @@ const CASES = [
   {
     name: "the slider moves by keyboard, and each summary holds the shorter one",
     async run(demo) {
-      await demo.pick(indexOf("en"));
+      await demo.pick(sampleIn("en"));
       await demo.tab.focus("#count");
       await demo.tab.keyboard.press("Home");
       let shorter = await demo.sentences();
@@ -132,7 +132,7 @@ const CASES = [
   {
     name: "click, Enter and Space show a sentence; a shorter summary without it puts it out",
     async run(demo) {
-      await demo.pick(indexOf("en"));
+      await demo.pick(sampleIn("en"));
       await demo.tab.click("#sentences li:nth-child(2) button");
       await demo.untilLit(1);
       for (const [index, key] of [
@@ -268,7 +268,7 @@ const CASES = [
       await demo.openBox();
       await demo.paste(text);
       assert.equal(await demo.tab.$eval("#text", (box) => box.value), "");
-      await demo.pick(indexOf("fr"));
+      await demo.pick(sampleIn("fr"));
       assert.equal((await demo.tab.$eval("#article", ({ lang }) => lang)).split("-")[0], "fr");
       // What was pasted is still held.
       await demo.tab.click(".own-choice input");
@@ -286,7 +286,7 @@ const CASES = [
   {
     name: "Arabic runs from right to left",
     async run(demo) {
-      await demo.pick(indexOf("ar"));
+      await demo.pick(sampleIn("ar"));
       for (const selector of ["#article", "#sentences"]) {
         const { dir, direction } = await demo.tab.$eval(selector, (element) => ({
           dir: element.dir,
@@ -303,7 +303,7 @@ const CASES = [
     before: () => delete CSS.highlights,
     async run(demo) {
       assert.equal(await demo.tab.evaluate(() => "highlights" in CSS), false);
-      await demo.pick(indexOf("en"));
+      await demo.pick(sampleIn("en"));
       await demo.tab.click("#sentences li:nth-child(2) button");
       await demo.tab.waitForFunction(() => {
         const sentence = document.querySelectorAll("#sentences button")[1].textContent;
@@ -317,10 +317,10 @@ const CASES = [
     width: 320,
     async run(demo) {
       const width = () => demo.tab.evaluate(() => document.documentElement.scrollWidth);
-      for (const index of samples.keys()) {
-        await demo.pick(index);
+      for (const { file } of samples) {
+        await demo.pick(file);
         await demo.tab.evaluate(() => document.querySelector("#left-out").setAttribute("open", ""));
-        assert.ok((await width()) <= 320, samples[index].file);
+        assert.ok((await width()) <= 320, file);
       }
       await demo.openBox();
       await demo.paste(`${BRIDGE} ${"Donaudampfschifffahrt".repeat(40)} is a word.`);
@@ -333,7 +333,7 @@ const CASES = [
     width: 360,
     height: 640,
     async run(demo) {
-      await demo.pick(indexOf("en"));
+      await demo.pick(sampleIn("en"));
       await demo.tab.focus("#sentences li:last-child button");
       await demo.tab.keyboard.press("Enter");
       await demo.untilLit((await demo.sentences()).length - 1);
@@ -351,7 +351,7 @@ const CASES = [
       dark,
       width,
       async run(demo) {
-        await demo.pick(indexOf("fr"));
+        await demo.pick(sampleIn("fr"));
         await demo.tab.evaluate(() => {
           document.querySelector("#sentences button").click();
           document.querySelector("#left-out").setAttribute("open", "");

@@ -32,7 +32,12 @@ for (const browser of ["chrome", "firefox"]) {
 
     test("asks for nothing but the tab that it is clicked on", () => {
       assert.deepEqual(manifest.permissions, ["activeTab", "scripting", "storage"]);
-      for (const key of ["host_permissions", "optional_permissions", "optional_host_permissions", "content_scripts"]) {
+      for (const key of [
+        "host_permissions",
+        "optional_permissions",
+        "optional_host_permissions",
+        "content_scripts",
+      ]) {
         assert.equal(manifest[key], undefined, key);
       }
     });
@@ -48,7 +53,8 @@ for (const browser of ["chrome", "firefox"]) {
       const { version } = JSON.parse(readFileSync(path.join(source, "../../pkg/package.json"), "utf8"));
       assert.equal(manifest.version, version);
       if (browser === "firefox") {
-        const { id, strict_min_version, data_collection_permissions } = manifest.browser_specific_settings.gecko;
+        const { id, strict_min_version, data_collection_permissions } =
+          manifest.browser_specific_settings.gecko;
         assert.match(id, /^\{[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\}$/);
         assert.equal(strict_min_version, "140.0");
         assert.deepEqual(data_collection_permissions, { required: ["none"] });

@@ -19,14 +19,14 @@ export class Choices {
     this.#add("own", "Your own text", "", "");
   }
 
-  /** Adds the samples, each under its language's own name; a second one is numbered. */
+  /** Adds the samples, side by side those of one language, under its own name and numbered. */
   offer(samples: readonly Sample[]): void {
-    const counts = new Map<string, number>();
-    for (const sample of samples) {
-      const count = (counts.get(sample.language) ?? 0) + 1;
-      counts.set(sample.language, count);
-      const name = autonym(sample.language);
-      this.#add(sample, count === 1 ? name : `${name} ${count}`, sample.language, sample.note);
+    for (const language of new Set(samples.map((sample) => sample.language))) {
+      const name = autonym(language);
+      const inLanguage = samples.filter((sample) => sample.language === language);
+      for (const [index, sample] of inLanguage.entries()) {
+        this.#add(sample, index === 0 ? name : `${name} ${index + 1}`, language, sample.note);
+      }
     }
   }
 
@@ -39,7 +39,11 @@ export class Choices {
   }
 
   #add(choice: Choice, name: string, language: string, note: string): void {
-    const input = element("input", { type: "radio", name: "article" });
+    const input = element("input", {
+      type: "radio",
+      name: "article",
+      value: choice === "own" ? "" : choice.file,
+    });
     input.addEventListener("change", () => this.choose(choice));
     this.#inputs.set(choice, input);
     const label = element("label", { class: choice === "own" ? "choice own-choice" : "choice" }, input);
