@@ -144,6 +144,10 @@ const NARROWEST_WRAP: usize = 40;
 /// paragraph pasted as one line nearly always is.
 const WIDEST_WRAP: usize = 120;
 
+/// A line is full from this share of the longest one on: 4/5. Words of more than a fifth of a line
+/// are rare; with a higher share, prose with long words would seem to have no margin.
+const FULL_LINE: (usize, usize) = (4, 5);
+
 impl Page {
     /// Reads plain text as a page. A blank line parts two blocks; a single line end parts them
     /// too, unless the text is hard-wrapped there (the next word would not have fitted).
@@ -192,11 +196,19 @@ fn lines(text: &str) -> impl Iterator<Item = Range> + '_ {
 fn push_blocks(text: &str, lines: &[Range], blocks: &mut Vec<Block>) {
     let widths: Vec<usize> = lines.iter().map(|line| width(line.of(text))).collect();
     let wrap = widths.iter().copied().max().unwrap_or(0);
+    let full = widths
+        .iter()
+        .filter(|width| **width * FULL_LINE.1 >= wrap * FULL_LINE.0)
+        .count();
     let mut first = 0;
     for last in 0..lines.len() {
         let ends = lines.get(last + 1).is_none_or(|next| {
-            let word = next.of(text).split_whitespace().next().unwrap_or_default();
-            !(NARROWEST_WRAP..=WIDEST_WRAP).contains(&wrap)
+            let next = next.of(text);
+            let word = next.split_whitespace().next().unwrap_or_default();
+            // One long line alone is no margin: the next must go on with the sentence.
+            let has_margin = full >= 2 || next.starts_with(char::is_lowercase);
+            !has_margin
+                || !(NARROWEST_WRAP..=WIDEST_WRAP).contains(&wrap)
                 || widths[last] + 1 + width(word) <= wrap
         });
         if ends {
@@ -258,6 +270,15 @@ mod tests {
     fn hard_wrapped_prose_is_one_block() {
         let wrapped = "The bridge was closed on Monday morning after\nengineers found cracks in two of its supports,\nthe city said.";
         check(wrapped, &[wrapped]);
+    }
+
+    #[test]
+    fn a_title_and_its_byline_are_two_blocks() {
+        let title = "Island votes to keep its only tree after three nights of debate";
+        check(
+            &format!("{title}\nBy Owen Tregarth"),
+            &[title, "By Owen Tregarth"],
+        );
     }
 
     #[test]

@@ -5,6 +5,7 @@ use super::feature::Survey;
 use super::headline;
 use super::hint::{Hint, Hints};
 use super::model;
+use super::prose::Prose;
 use super::reason;
 use crate::page::{BlockKind, Page};
 
@@ -27,10 +28,11 @@ pub fn roles(page: &Page) -> Vec<Role> {
         .map(|(index, probability)| *probability > KEPT_FROM && Some(index) != headline)
         .collect();
     drop_repeated_title(page, headline, &mut kept);
+    drop_plain_clutter(&survey, &mut kept);
     if !has_text(&survey, &kept) {
         kept = likeliest(&survey, &probabilities, headline);
     }
-    keep_inner_headings(&survey, headline, &mut kept);
+    settle_headings(&survey, headline, &mut kept);
     let first = kept.iter().position(|kept| *kept).unwrap_or(kept.len());
     let mut roles: Vec<Role> = (0..kept.len())
         .map(|index| {
@@ -89,25 +91,89 @@ fn likeliest(survey: &Survey<'_>, probabilities: &[f32], headline: Option<usize>
         .collect()
 }
 
-/// A heading stays with the text that it heads, whatever its class is called: one between two
-/// kept blocks is kept. One with nothing kept below it heads nothing, and goes.
-fn keep_inner_headings(survey: &Survey<'_>, headline: Option<usize>, kept: &mut [bool]) {
-    let is_heading = |index: usize| {
-        survey
-            .page
-            .blocks
+/// What no article has, whatever the model thinks of its place: the label of an advertisement or of
+/// other articles, a date that stands alone, a number that does (a vote, a count, a page), and what
+/// its own markup calls a request to subscribe.
+fn drop_plain_clutter(survey: &Survey<'_>, kept: &mut [bool]) {
+    for (index, kept) in kept.iter_mut().enumerate().filter(|(_, kept)| **kept) {
+        let saying = survey.sayings.get(index).copied().unwrap_or_default();
+        let prose = survey.proses.get(index).copied().unwrap_or_default();
+        let kind = survey.page.blocks.get(index).map(|block| block.kind);
+        let is_number = prose.letters == 0
+            && prose.size < LONGEST_COUNT
+            && !matches!(
+                kind,
+                Some(BlockKind::Cell | BlockKind::Code | BlockKind::ListItem)
+            );
+        let is_cell = kind == Some(BlockKind::Cell);
+        let is_request = survey
+            .homes
             .get(index)
-            .is_some_and(|block| block.kind == BlockKind::Heading)
-            && Some(index) != headline
-            && survey.hidden.get(index) == Some(&false)
-    };
-    for index in (1..kept.len().saturating_sub(1)).rev() {
+            .copied()
+            .flatten()
+            .is_some_and(|home| is_request(survey, home));
+        if saying.label.is_some() || (saying.is_date && !is_cell) || is_number || is_request {
+            *kept = false;
+        }
+    }
+}
+
+/// A number of so many digits or fewer, alone, counts something.
+const LONGEST_COUNT: f32 = 8.0;
+
+/// Whether the container, or one of the two around it, is called a request and holds so little
+/// that it can be no more.
+fn is_request(survey: &Survey<'_>, home: usize) -> bool {
+    let mut around = Some(home);
+    for _ in 0..3 {
+        let Some(node) = around.and_then(|index| survey.tree.node(index)) else {
+            return false;
+        };
+        if node.own.has(Hint::Request) {
+            return node.under.size <= LONGEST_REQUEST;
+        }
+        around = node.parent;
+    }
+    false
+}
+
+/// A request to subscribe or accept is no longer; what is longer is an article whose wrapper is
+/// named after the subscription that it needs.
+const LONGEST_REQUEST: f32 = 700.0;
+
+/// A heading stays with the text that it heads, whatever its class is called: one between two
+/// kept blocks is kept. One with nothing kept below it, before the next of its level, heads nothing,
+/// and goes.
+fn settle_headings(survey: &Survey<'_>, headline: Option<usize>, kept: &mut [bool]) {
+    let mut heads_text = [false; 7];
+    for index in (0..kept.len()).rev() {
+        let Some(block) = survey.page.blocks.get(index) else {
+            continue;
+        };
+        if block.kind != BlockKind::Heading {
+            if kept[index] {
+                heads_text = [true; 7];
+            }
+            continue;
+        }
+        let level = usize::from(block.level).min(6);
         let has_links = survey
             .amounts
             .get(index)
             .is_some_and(|amount| amount.link_share() > 0.5);
-        if is_heading(index) && !kept[index] && !has_links && kept[index - 1] && kept[index + 1] {
-            kept[index] = true;
+        let is_label = survey
+            .sayings
+            .get(index)
+            .is_some_and(|saying| saying.label.is_some());
+        let is_between = index > 0 && kept[index - 1] && kept.get(index + 1) == Some(&true);
+        let may_return = is_between
+            && Some(index) != headline
+            && !has_links
+            && !is_label
+            && survey.hidden.get(index) == Some(&false);
+        kept[index] = (kept[index] || may_return) && heads_text[level];
+        for below in &mut heads_text[level..] {
+            *below = false;
         }
     }
 }
@@ -117,6 +183,8 @@ fn role_kept(survey: &Survey<'_>, index: usize) -> Role {
     match survey.page.blocks.get(index).map(|block| block.kind) {
         Some(BlockKind::Heading) => Role::Heading,
         Some(BlockKind::Caption) => Role::Caption,
+        Some(BlockKind::Code) => Role::Code,
+        Some(BlockKind::Cell) if !is_running(survey, index) => Role::Cell,
         _ if own(survey, index).has(Hint::Caption) && !is_long(survey, index) => Role::Caption,
         _ => Role::Body,
     }
@@ -147,6 +215,10 @@ const LONGEST_STANDFIRST: f32 = 500.0;
 
 /// Text this long under a picture is the article's, whatever its class.
 const LONGEST_CAPTION: f32 = 300.0;
+
+fn is_running(survey: &Survey<'_>, index: usize) -> bool {
+    survey.proses.get(index).is_some_and(Prose::is_running)
+}
 
 fn is_long(survey: &Survey<'_>, index: usize) -> bool {
     survey

@@ -198,7 +198,10 @@ impl<'p> Survey<'p> {
             ),
             ("label related", yes(label == Some(Label::Related))),
             ("label comments", yes(label == Some(Label::Comments))),
-            ("label notice", yes(label == Some(Label::Notice))),
+            (
+                "label notice",
+                yes(matches!(label, Some(Label::Notice | Label::Navigation))),
+            ),
             (
                 "copyright",
                 yes(block.text.contains('©') || block.text.contains("(c) ")),

@@ -27,6 +27,7 @@ pub enum Hint {
     Advertisement,
     Widget,
     Notice,
+    Request,
     Byline,
     Caption,
     Content,
@@ -41,7 +42,7 @@ pub enum Hint {
 }
 
 /// Every hint, in the order of their bits, with the name it has among the features.
-pub const HINTS: [(Hint, &str, &str); 29] = [
+pub const HINTS: [(Hint, &str, &str); 30] = [
     (Hint::Navigation, "near navigation", "in navigation"),
     (Hint::Header, "near header", "in header"),
     (Hint::Footer, "near footer", "in footer"),
@@ -64,6 +65,7 @@ pub const HINTS: [(Hint, &str, &str); 29] = [
     ),
     (Hint::Widget, "near widget", "in widget"),
     (Hint::Notice, "near notice", "in notice"),
+    (Hint::Request, "near request", "in request"),
     (Hint::Byline, "near byline", "in byline"),
     (Hint::Caption, "near caption", "in caption"),
     (Hint::Content, "near content", "in content"),
@@ -171,7 +173,8 @@ const WORDS: &[(Hint, &[&str])] = &[
     (Hint::Related, &["related*", "recommend*", "similar", "teaser*", "popular", "trending", "latest", "recent*", "outbrain", "taboola", "more", "readmore", "next", "prev", "previous", "card*", "promo*", "mostread", "ranking", "tease", "suggest*", "zergnet"]),
     (Hint::Advertisement, &["ad", "ads", "advert*", "adsense", "adslot", "sponsor*", "banner*", "dfp", "gpt", "commercial", "pub", "werbung", "anzeige"]),
     (Hint::Widget, &["widget*", "module", "plugin", "block", "box", "panel"]),
-    (Hint::Notice, &["cookie*", "consent", "gdpr", "newsletter*", "subscri*", "paywall", "signup", "login", "register", "donat*", "membership", "notice", "alert", "notification"]),
+    (Hint::Request, &["cookie*", "consent", "gdpr", "newsletter*", "subscri*", "paywall*", "signup", "login", "register", "donat*", "membership", "optin"]),
+    (Hint::Notice, &["notice", "alert", "notification", "message"]),
     (Hint::Byline, &["byline*", "author*", "meta", "metadata", "postmeta", "date*", "time*", "published", "info", "credit*", "bio", "profile", "posted", "source", "datepublished", "writer", "vcard", "avatar"]),
     (Hint::Caption, &["caption*", "legend", "gallery", "slideshow", "photo*", "image*", "figcaption", "media", "video"]),
     (Hint::Content, &["content*", "article*", "story*", "entry", "post", "main", "maincontent", "hentry", "blog", "news"]),
@@ -179,7 +182,7 @@ const WORDS: &[(Hint, &[&str])] = &[
     (Hint::Title, &["title*", "headline*", "heading", "hed", "entrytitle"]),
     (Hint::Summary, &["summary", "standfirst", "chapo", "lead", "lede", "deck", "dek", "intro*", "excerpt", "subtitle", "subhead*", "kicker", "abstract", "description", "teasertext"]),
     (Hint::Tags, &["tag", "tags", "taglist", "category", "categories", "topics", "keywords", "cat", "label", "labels"]),
-    (Hint::Discussion, &["question", "answer*", "message*", "thread", "forum*", "postcell", "topic", "reply", "threaded"]),
+    (Hint::Discussion, &["question", "answer*", "thread", "forum*", "postcell", "topic", "reply", "threaded"]),
     (Hint::Unseen, &["hidden", "hide", "sr", "offscreen", "screenreader", "visually", "print", "noprint", "invisible", "tooltip"]),
     (Hint::Contents, &["toc", "contents", "tableofcontents"]),
     (Hint::Product, &["product*", "price*", "cart", "shop", "rating*", "review*", "specs", "specification*"]),

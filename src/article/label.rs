@@ -3,6 +3,7 @@
 //! Labels are the one thing here that depends on the language. They make the verdict surer and
 //! the reason truer where the language is listed; nothing rests on them alone.
 
+use super::Reason;
 use super::prose::{Ending, Prose};
 
 /// What a label announces.
@@ -16,6 +17,21 @@ pub enum Label {
     Comments,
     /// Something the site asks of its reader: to share, subscribe, accept, log in.
     Notice,
+    /// A way to another part of the site.
+    Navigation,
+}
+
+impl Label {
+    /// Why what the label announces, and the label itself, is no part of an article.
+    pub fn reason(self) -> Reason {
+        match self {
+            Self::Advertisement => Reason::Advertisement,
+            Self::Related => Reason::Related,
+            Self::Comments => Reason::Comment,
+            Self::Notice => Reason::Notice,
+            Self::Navigation => Reason::Navigation,
+        }
+    }
 }
 
 /// The labels, folded as [`folded`] does. A line is a label when it is one of these and no more.
@@ -84,20 +100,23 @@ const LABELS: &[(Label, &[&str])] = &[
         "share", "share this", "share this article", "share this story", "share on facebook",
         "tweet", "print", "email", "save", "subscribe", "subscribe now", "sign up", "sign in",
         "log in", "login", "newsletter", "accept", "accept all", "reject all", "cookie settings",
-        "skip to content", "skip to main content", "facebook", "twitter", "whatsapp", "linkedin",
-        "pinterest", "instagram", "telegram", "copy link", "follow us", "download the app", "menu",
-        "search", "home", "back to top", "partager", "partager cet article", "partagez",
+        "facebook", "twitter", "whatsapp", "linkedin",
+        "pinterest", "instagram", "telegram", "copy link", "follow us", "download the app",         "partager", "partager cet article", "partagez",
         "imprimer", "s abonner", "abonnez vous", "se connecter", "connexion", "s inscrire",
-        "accepter", "tout accepter", "accueil", "rechercher", "suivez nous", "teilen", "drucken",
-        "abonnieren", "anmelden", "merken", "akzeptieren", "alle akzeptieren", "startseite",
-        "suche", "artikel teilen", "jetzt abonnieren", "zum newsletter anmelden", "compartir",
-        "imprimir", "suscríbete", "suscribirse", "iniciar sesión", "aceptar", "inicio", "buscar",
-        "síguenos", "compartilhar", "assine", "entrar", "condividi", "stampa", "abbonati",
+        "accepter", "tout accepter", "suivez nous", "teilen", "drucken",
+        "abonnieren", "anmelden", "merken", "akzeptieren", "alle akzeptieren",         "artikel teilen", "jetzt abonnieren", "zum newsletter anmelden", "compartir",
+        "imprimir", "suscríbete", "suscribirse", "iniciar sesión", "aceptar",         "síguenos", "compartilhar", "assine", "entrar", "condividi", "stampa", "abbonati",
         "accedi", "delen", "inloggen", "udostępnij", "drukuj", "zaloguj się", "paylaş",
         "поделиться", "подписаться", "войти", "распечатать", "κοινοποίηση", "مشاركة", "شارك",
-        "اشترك", "שתף", "シェア", "シェアする", "ツイート", "印刷", "ログイン", "会員登録", "メニュー", "この記事をシェア",
-        "この記事をシェアする", "メルマガ登録", "フォローする", "ホーム", "トップ", "分享", "分享到", "打印", "登录", "注册", "订阅", "收藏",
-        "首页", "登入", "訂閱", "공유", "로그인", "구독", "chia sẻ", "đăng nhập", "bagikan",
+        "اشترك", "שתף", "シェア", "シェアする", "ツイート", "印刷", "ログイン", "会員登録", "この記事をシェア",
+        "この記事をシェアする", "メルマガ登録", "フォローする", "分享", "分享到", "打印", "登录", "注册", "订阅", "收藏",
+        "登入", "訂閱", "공유", "로그인", "구독", "chia sẻ", "đăng nhập", "bagikan",
+    ]),
+    (Label::Navigation, &[
+        "skip to content", "skip to main content", "back to top", "menu", "search", "home", "home page",
+        "accueil", "rechercher", "retour en haut", "startseite", "suche", "inicio", "buscar", "cerca", "zoeken",
+        "szukaj", "strona główna", "главная", "поиск", "αρχική", "الرئيسية", "בית", "ראשי", "ana sayfa",
+        "メニュー", "ホーム", "トップ", "検索", "首页", "首頁", "搜索", "搜尋", "홈", "검색", "trang chủ", "beranda",
     ]),
 ];
 

@@ -42,6 +42,10 @@ pub enum Role {
     Body,
     /// The caption of a picture or a table of the article.
     Caption,
+    /// A cell of a table of the article that holds no running text.
+    Cell,
+    /// Code or other preformatted text of the article.
+    Code,
     /// No part of the article, for the reason given.
     Dropped(Reason),
 }

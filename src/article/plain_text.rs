@@ -209,7 +209,7 @@ fn points(line: Line, prose: &Prose) -> f32 {
         Line::Cut => CUT_POINTS,
         Line::Dateline => DATELINE_POINTS,
         Line::Label(Label::Advertisement) => ADVERTISEMENT_POINTS,
-        Line::Label(Label::Notice) => NOTICE_POINTS,
+        Line::Label(Label::Notice | Label::Navigation) => NOTICE_POINTS,
         Line::Label(Label::Related | Label::Comments) => RELATED_POINTS,
     }
 }
@@ -217,7 +217,7 @@ fn points(line: Line, prose: &Prose) -> f32 {
 /// What a line inside the article is.
 fn role_inside(page: &Page, lines: &[Line], proses: &[Prose], index: usize) -> Role {
     match lines[index] {
-        Line::Label(label) => Role::Dropped(reason_of(label)),
+        Line::Label(label) => Role::Dropped(label.reason()),
         Line::Dateline => Role::Dropped(Reason::Byline),
         // Inside an article a bare line is a heading where running text follows, and otherwise an
         // item, a verse, or the end of a paragraph that an advertisement cut in two.
@@ -229,7 +229,7 @@ fn role_inside(page: &Page, lines: &[Line], proses: &[Prose], index: usize) -> R
 /// Why a line outside the article is none of it.
 fn reason_outside(lines: &[Line], index: usize, end: usize) -> Reason {
     match lines[index] {
-        Line::Label(label) => reason_of(label),
+        Line::Label(label) => label.reason(),
         Line::Dateline if index < end => Reason::Byline,
         _ if index < end => Reason::Outside,
         line => {
@@ -247,15 +247,6 @@ fn reason_outside(lines: &[Line], index: usize, end: usize) -> Reason {
                 None => Reason::Outside,
             }
         }
-    }
-}
-
-fn reason_of(label: Label) -> Reason {
-    match label {
-        Label::Advertisement => Reason::Advertisement,
-        Label::Related => Reason::Related,
-        Label::Comments => Reason::Comment,
-        Label::Notice => Reason::Notice,
     }
 }
 

@@ -6,7 +6,6 @@
 use super::Reason;
 use super::feature::Survey;
 use super::hint::{Hint, Hints};
-use super::label::Label;
 
 /// From this share of links on, a block is a list of links.
 const MOSTLY_LINKS: f32 = 0.5;
@@ -17,12 +16,8 @@ pub fn of(survey: &Survey<'_>, index: usize, first: usize) -> Reason {
     if survey.hidden.get(index) == Some(&true) {
         return Reason::Hidden;
     }
-    match saying.label {
-        Some(Label::Advertisement) => return Reason::Advertisement,
-        Some(Label::Related) => return Reason::Related,
-        Some(Label::Comments) => return Reason::Comment,
-        Some(Label::Notice) => return Reason::Notice,
-        None => {}
+    if let Some(label) = saying.label {
+        return label.reason();
     }
     if saying.is_byline {
         return Reason::Byline;
@@ -53,8 +48,8 @@ pub fn of(survey: &Survey<'_>, index: usize, first: usize) -> Reason {
 /// What the markup around a block gives as a reason, the plainest first.
 const REASONS: &[(&[Hint], Reason)] = &[
     (&[Hint::Comment], Reason::Comment),
+    (&[Hint::Request, Hint::Share, Hint::Dialog], Reason::Notice),
     (&[Hint::Advertisement], Reason::Advertisement),
-    (&[Hint::Notice, Hint::Share, Hint::Dialog], Reason::Notice),
     (&[Hint::Related], Reason::Related),
     (&[Hint::Navigation, Hint::Footer], Reason::Navigation),
     (&[Hint::Byline, Hint::Tags], Reason::Byline),

@@ -16,6 +16,9 @@ import { gunzipSync } from "node:zlib";
 import { extract, load } from "nutgraf";
 import { documents } from "./documents.mjs";
 
+// What is read as the text of the article; the headline is printed apart.
+const TEXT_ROLES = new Set(["standfirst", "heading", "body", "caption", "cell", "code"]);
+
 const { dom, isWhole, folders } = parseArguments(process.argv.slice(2));
 await load();
 const source = await documents(dom);
@@ -35,9 +38,7 @@ function answer({ page, ms: readingTime }) {
   const { title, roles } = extract(page);
   const ms = readingTime + performance.now() - started;
   const { author, published, language } = page.metadata;
-  const isText = isWhole
-    ? (index) => !page.blocks[index].hidden
-    : (index) => ["standfirst", "heading", "body", "caption"].includes(roles[index]);
+  const isText = isWhole ? (index) => !page.blocks[index].hidden : (index) => TEXT_ROLES.has(roles[index]);
   const linesOf = (isWanted) =>
     page.blocks
       .filter((_, index) => isWanted(index))

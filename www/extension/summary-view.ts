@@ -3,7 +3,7 @@ import type { Found } from "nutgraf/page";
 import { setLanguage } from "./direction.js";
 import { element, showView } from "./element.js";
 import { readingTime } from "./reading-time.js";
-import { translate } from "./translation.js";
+import { interfaceLanguage, translate } from "./translation.js";
 
 /** What became of a sentence in the page; `"left"` when the tab has gone on to another page. */
 export type Revealed = Found | "left";
@@ -37,7 +37,9 @@ export function showSummary(
 }
 
 function showHead({ metadata }: Page, summary: Summary): void {
-  const host = metadata.url ? new URL(metadata.url).host.replace(/^www\./, "") : "";
+  // The page says its address: it need not be one.
+  const url = metadata.url ?? "";
+  const host = URL.canParse(url) ? new URL(url).host.replace(/^www\./, "") : "";
   const site = element("site", HTMLParagraphElement);
   site.textContent = metadata.site ?? host;
   site.dir = "auto";
@@ -72,7 +74,7 @@ function showSlider(
   // Half of an article is no summary any more, but what the engine advises is always in reach.
   const longest = Math.max(1, Math.ceil(total / 2), summary.sentences.length);
   const articleWords = words(summary.all);
-  const locale = chrome.i18n.getUILanguage();
+  const locale = interfaceLanguage();
   const show = (count: number) => {
     const shown = take(summary, count);
     list.show(shown);

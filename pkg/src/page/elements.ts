@@ -8,7 +8,7 @@ import type { BlockKind } from "../wasm/nutgraf.js";
 /** Elements that hold no text for a reader: code, resources, and controls to fill in. */
 export const SKIPPED: ReadonlySet<string> = new Set(
   (
-    "script style template noscript title meta link base " +
+    "script style template title meta link base " +
     "iframe frame frameset noframes object embed applet audio video canvas svg map " +
     "input textarea select option optgroup datalist progress meter " +
     // The gloss beside ruby text, and the machine-readable twin of a formula, repeat what they stand by.
@@ -21,7 +21,7 @@ export const BLOCKS: ReadonlySet<string> = new Set(
   (
     "html body address article aside blockquote button caption center dd details dialog dir div dl dt " +
     "fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr legend li listing main menu " +
-    "nav ol p plaintext pre search section summary table tbody td tfoot th thead tr ul xmp"
+    "nav noscript ol p plaintext pre search section summary table tbody td tfoot th thead tr ul xmp"
   ).split(" "),
 );
 

@@ -158,12 +158,15 @@ class Reader {
       return parent;
     }
     const style = this.#screen?.style(element);
+    // Where scripts run, what stands in here is one text of unread HTML.
+    if (tag === "noscript" && style?.display === "none") return parent;
     const isBlock = BLOCKS.has(tag) || isShadow || (style !== undefined && isBlockDisplay(style.display));
     if (isBlock) this.#flush();
     const role = dom.attribute(element, "role")?.trim().toLowerCase() ?? "";
     const kind = kindOf(tag, role, parent);
     const isGone =
       parent.isGone ||
+      (tag === "noscript" && !style) ||
       (style
         ? style.display === "none"
         : isHiddenByMarkup(dom, element, tag) && tag !== "body" && tag !== "html");
