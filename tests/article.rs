@@ -91,7 +91,13 @@ fn lists_and_short_lines_inside_an_article_stay() {
     );
     check_body(
         &text,
-        &[prose, "- a new bridge", "- a ferry", "“No,” she said.", prose],
+        &[
+            prose,
+            "- a new bridge",
+            "- a ferry",
+            "“No,” she said.",
+            prose,
+        ],
     );
 }
 
@@ -146,7 +152,8 @@ fn what_the_page_hides_is_dropped_as_hidden() {
 
 #[test]
 fn a_page_that_is_sent_hidden_is_read_all_the_same() {
-    let text = "The council met on Monday evening, and spoke about the bridge for three hours. ".repeat(4);
+    let text =
+        "The council met on Monday evening, and spoke about the bridge for three hours. ".repeat(4);
     let mut blocks = vec![paragraph("Loading", Some(0))];
     for _ in 0..6 {
         let mut block = paragraph(text.trim(), Some(1));
@@ -155,7 +162,10 @@ fn a_page_that_is_sent_hidden_is_read_all_the_same() {
     }
     let page = document(vec![div(None), div(Some(0))], blocks);
     let roles = extract(&page).roles;
-    assert!(roles[1..].iter().all(|role| *role == Role::Body), "{roles:?}");
+    assert!(
+        roles[1..].iter().all(|role| *role == Role::Body),
+        "{roles:?}"
+    );
 }
 
 #[test]
@@ -173,7 +183,9 @@ fn indices_that_lead_nowhere_or_in_a_circle_do_no_harm() {
 #[test]
 fn a_deep_page_costs_no_more_than_a_flat_one() {
     // Were the cost the square of the depth, this would not end.
-    let containers = (0..200_000_u32).map(|index| div(index.checked_sub(1))).collect();
+    let containers = (0..200_000_u32)
+        .map(|index| div(index.checked_sub(1)))
+        .collect();
     let blocks = (0..2_000)
         .map(|index| paragraph("A sentence that says something.", Some(index * 100)))
         .collect();
