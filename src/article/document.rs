@@ -32,7 +32,12 @@ pub fn roles(page: &Page) -> Vec<Role> {
     if !has_text(&survey, &kept) {
         kept = likeliest(&survey, &probabilities, headline);
     }
+    let unsettled = kept.clone();
     settle_headings(&survey, headline, &mut kept);
+    if !has_text(&survey, &kept) {
+        // A page of headings alone: a front page, a table of contents.
+        kept = unsettled;
+    }
     let first = kept.iter().position(|kept| *kept).unwrap_or(kept.len());
     let mut roles: Vec<Role> = (0..kept.len())
         .map(|index| {
@@ -92,9 +97,10 @@ fn likeliest(survey: &Survey<'_>, probabilities: &[f32], headline: Option<usize>
 }
 
 /// What no article has, whatever the model thinks of its place: the label of an advertisement or of
-/// other articles, a date that stands alone, a number that does (a vote, a count, a page), and what
-/// its own markup calls a request to subscribe.
+/// other articles, a date that stands alone, a number that does (a vote, a count, a page), a byline
+/// above the text, and what its own markup calls a request to subscribe.
 fn drop_plain_clutter(survey: &Survey<'_>, kept: &mut [bool]) {
+    let mut has_begun = false;
     for (index, kept) in kept.iter_mut().enumerate().filter(|(_, kept)| **kept) {
         let saying = survey.sayings.get(index).copied().unwrap_or_default();
         let prose = survey.proses.get(index).copied().unwrap_or_default();
@@ -112,24 +118,26 @@ fn drop_plain_clutter(survey: &Survey<'_>, kept: &mut [bool]) {
             .copied()
             .flatten()
             .is_some_and(|home| is_request(survey, home));
-        if saying.label.is_some() || (saying.is_date && !is_cell) || is_number || is_request {
+        let is_byline = (saying.is_byline && !has_begun) || (saying.is_date && !is_cell);
+        if saying.label.is_some() || is_byline || is_number || is_request {
             *kept = false;
         }
+        has_begun |= *kept && prose.is_running();
     }
 }
 
 /// A number of so many digits or fewer, alone, counts something.
 const LONGEST_COUNT: f32 = 8.0;
 
-/// Whether the container, or one of the two around it, is called a request and holds so little
-/// that it can be no more.
+/// Whether the container, or one of the two around it, is called a request or an advertisement and
+/// holds so little that it can be no more.
 fn is_request(survey: &Survey<'_>, home: usize) -> bool {
     let mut around = Some(home);
     for _ in 0..3 {
         let Some(node) = around.and_then(|index| survey.tree.node(index)) else {
             return false;
         };
-        if node.own.has(Hint::Request) {
+        if node.own.has(Hint::Request) || node.own.has(Hint::Advertisement) {
             return node.under.size <= LONGEST_REQUEST;
         }
         around = node.parent;
@@ -137,9 +145,9 @@ fn is_request(survey: &Survey<'_>, home: usize) -> bool {
     false
 }
 
-/// A request to subscribe or accept is no longer; what is longer is an article whose wrapper is
-/// named after the subscription that it needs.
-const LONGEST_REQUEST: f32 = 700.0;
+/// A request or an advertisement is no longer; what is longer is an article whose wrapper is named
+/// after the subscription that it needs, or the space that it stands in.
+const LONGEST_REQUEST: f32 = 400.0;
 
 /// A heading stays with the text that it heads, whatever its class is called: one between two
 /// kept blocks is kept. One with nothing kept below it, before the next of its level, heads nothing,

@@ -172,3 +172,30 @@ impl Opinion {
         ]);
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::page::{Block, Container, Page};
+
+    #[test]
+    fn each_weight_belongs_to_its_feature() {
+        let page = Page {
+            containers: vec![Container::default()],
+            blocks: vec![Block {
+                container: Some(0),
+                ..Block::default()
+            }],
+            ..Page::default()
+        };
+        let survey = Survey::of(&page, None);
+        let opinion = Opinion::of(&survey, &[0.5]);
+        let names =
+            |features: &[Feature]| features.iter().map(|(name, _)| *name).collect::<Vec<_>>();
+        let mut features = Vec::new();
+        survey.features(0, &mut features);
+        assert_eq!(names(&features), names(FIRST));
+        opinion.features(&survey, 0, &mut features);
+        assert_eq!(names(&features), names(SECOND));
+    }
+}

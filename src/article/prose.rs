@@ -61,9 +61,11 @@ impl Prose {
                 prose.digits += 1;
                 prose.size += 1.0;
             } else if is_stop(character) {
-                // A point inside a number or an address ends nothing.
+                // A point inside a number or an address, or before another point, ends nothing.
                 let ends = character != '.'
-                    || characters.peek().is_none_or(|next| !next.is_alphanumeric());
+                    || characters
+                        .peek()
+                        .is_none_or(|next| !next.is_alphanumeric() && *next != '.');
                 prose.stops += u32::from(ends);
             } else if is_comma(character) {
                 prose.commas += 1;
