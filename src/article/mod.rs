@@ -1,8 +1,6 @@
 //! Which blocks of a page are its article.
 
 mod document;
-#[cfg(test)]
-mod dump;
 mod feature;
 mod headline;
 mod hint;

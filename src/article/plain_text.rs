@@ -96,7 +96,8 @@ fn line(text: &str, prose: &Prose) -> Line {
         Line::Label(label)
     } else if is_date(text, prose) || is_byline(text, prose) {
         Line::Dateline
-    } else if prose.ending == Ending::Ellipsis && prose.stops < 3 {
+    } else if prose.ending == Ending::Ellipsis && prose.stops < 3 && !text.starts_with(['…', '.'])
+    {
         Line::Cut
     } else if prose.is_running() {
         Line::Running
