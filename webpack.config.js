@@ -3,6 +3,7 @@
 //   webpack --env target=demo        → www/dist/demo
 //   webpack --env target=extension   → www/dist/chrome and www/dist/firefox
 
+import { readFileSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import CopyPlugin from "copy-webpack-plugin";
@@ -39,13 +40,17 @@ function bundle({ name, context, entry, output, copied }) {
 }
 
 function demo() {
-  return bundle({
+  const config = bundle({
     name: "demo",
     context: www("demo"),
     entry: { demo: "./demo.ts" },
     output: www("dist", "demo"),
-    copied: ["index.html", "demo.css", { from: "samples", to: "samples" }],
+    copied: ["index.html", "demo.css", "../theme.css", { from: "samples", to: "samples" }],
   });
+  // The page's content security policy lets only named Trusted Types policies give out the address
+  // of a worker.
+  config.output.trustedTypes = { policyName: "nutgraf-worker" };
+  return config;
 }
 
 function extension(browser) {
@@ -54,8 +59,23 @@ function extension(browser) {
     context: www("extension"),
     entry: { popup: "./popup.ts", content: "./content.ts" },
     output: www("dist", browser),
-    copied: ["popup.html", "popup.css", { from: "manifest.json" }],
+    copied: [
+      "popup.html",
+      "popup.css",
+      "highlight.css",
+      "../theme.css",
+      "_locales/**",
+      "icons/*.png",
+      { from: "manifest.json", transform: (source) => manifest(JSON.parse(source), browser) },
+    ],
   });
+}
+
+/** The manifest for one browser: the package's version, and no key that the browser warns of. */
+function manifest({ browser_specific_settings, minimum_chrome_version, ...shared }, browser) {
+  const { version } = JSON.parse(readFileSync(path.join(root, "pkg", "package.json"), "utf8"));
+  const own = browser === "firefox" ? { browser_specific_settings } : { minimum_chrome_version };
+  return JSON.stringify({ ...shared, version, ...own }, null, 2);
 }
 
 export default ({ target }) => {

@@ -1,13 +1,24 @@
-// Builds the npm package, the demo page and the browser extension.
+// Builds the npm package, and the demo page or the browser extension on top of it. What is newer
+// than all that it is made of is not built again.
 //
-//   node scripts/build.mjs package | demo | extension [--development]
+//   node scripts/build.mjs package | demo | extension
 
-import { spawnSync } from "node:child_process";
-import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { createHash } from "node:crypto";
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import path from "node:path";
+import process from "node:process";
 import { fileURLToPath } from "node:url";
+import { root, run, setUp } from "./setup.mjs";
 
-export const root = fileURLToPath(new URL("..", import.meta.url));
 const wasmFolder = path.join(root, "pkg/src/wasm");
 
 // What rustc emits and every browser since 2022 understands; wasm-opt must be told, or it may
@@ -21,42 +32,101 @@ const WASM_FEATURES = [
   "sign-ext",
 ].map((feature) => `--enable-${feature}`);
 
-/** Runs a command from the root of the project; throws when it fails. */
-export function run(command, args, options = {}) {
-  const { status, error } = spawnSync(command, args, { cwd: root, stdio: "inherit", ...options });
-  if (error) throw error;
-  if (status !== 0) throw new Error(`${[command, ...args].join(" ")} failed`);
-}
-
-/** Runs the command-line program of an installed npm package. */
-export function runTool(tool, args, options) {
-  run(process.execPath, [path.join(root, "node_modules", tool), ...args], options);
-}
+const PACKAGE_SOURCES = [
+  "Cargo.toml",
+  "Cargo.lock",
+  "src",
+  "xtask",
+  "pkg/src",
+  "pkg/tsconfig.json",
+  "scripts/build.mjs",
+  "package-lock.json",
+];
+const WWW_SOURCES = [...PACKAGE_SOURCES, "www", "webpack.config.js", "scripts"];
 
 /** Compiles the Rust to Wasm, and the package's TypeScript around it, into pkg/dist/. */
 export function buildPackage() {
-  run("cargo", ["xtask", "wasm"]);
-  const wasm = path.join(wasmFolder, "nutgraf_bg.wasm");
-  runTool("binaryen/bin/wasm-opt", [wasm, "-Oz", ...WASM_FEATURES, "-o", wasm]);
-  writeFileSync(
-    path.join(wasmFolder, "inlined.ts"),
-    `/** The Wasm module, so that no bundler or runtime has to find a file. */\nexport const base64: string =\n  "${readFileSync(wasm, "base64")}";\n`,
-  );
   const dist = path.join(root, "pkg/dist");
-  rmSync(dist, { recursive: true, force: true });
-  runTool("typescript/bin/tsc", ["--project", "pkg"]);
-  mkdirSync(path.join(dist, "wasm"), { recursive: true });
-  for (const file of ["nutgraf.js", "nutgraf.d.ts", "nutgraf_bg.wasm"]) {
-    copyFileSync(path.join(wasmFolder, file), path.join(dist, "wasm", file));
-  }
+  unlessFresh(dist, PACKAGE_SOURCES, () => {
+    run("cargo", ["xtask", "wasm"]);
+    const wasm = path.join(wasmFolder, "nutgraf_bg.wasm");
+    runTool("binaryen/bin/wasm-opt", [wasm, "-Oz", ...WASM_FEATURES, "-o", wasm]);
+    writeFileSync(
+      path.join(wasmFolder, "inlined.ts"),
+      `/** The Wasm module, so that no bundler or runtime has to find a file. */\nexport const base64: string =\n  "${readFileSync(wasm, "base64")}";\n`,
+    );
+    rmSync(dist, { recursive: true, force: true });
+    runTool("typescript/bin/tsc", ["--project", "pkg"]);
+    mkdirSync(path.join(dist, "wasm"), { recursive: true });
+    for (const file of ["nutgraf.js", "nutgraf.d.ts", "nutgraf_bg.wasm"]) {
+      copyFileSync(path.join(wasmFolder, file), path.join(dist, "wasm", file));
+    }
+  });
+}
+
+/** Bundles the demo page into www/dist/demo/. */
+export function buildDemo() {
+  buildPackage();
+  unlessFresh(path.join(root, "www/dist/demo"), WWW_SOURCES, () => bundle("demo"));
+}
+
+/** Bundles the extension into www/dist/chrome/ and www/dist/firefox/, and packs each as a zip. */
+export function buildExtension() {
+  buildPackage();
+  unlessFresh(path.join(root, "www/dist/chrome"), WWW_SOURCES, () => {
+    bundle("extension");
+    run(process.execPath, [path.join(root, "scripts/package-extension.mjs")]);
+  });
 }
 
 function bundle(target) {
   runTool("webpack-cli/bin/cli.js", ["--env", `target=${target}`, "--mode", "production"]);
 }
 
+/** Runs the command-line program of an installed npm package. */
+function runTool(program, args) {
+  run(process.execPath, [path.join(root, "node_modules", program), ...args]);
+}
+
+/** Calls `build`, unless it has built `folder` from the very same `sources` before. */
+function unlessFresh(folder, sources, build) {
+  const stamp = path.join(
+    root,
+    "node_modules/.cache/nutgraf",
+    path.relative(root, folder).replaceAll(path.sep, "-"),
+  );
+  const digest = digestOf(sources);
+  if (existsSync(folder) && existsSync(stamp) && readFileSync(stamp, "utf8") === digest) return;
+  build();
+  mkdirSync(path.dirname(stamp), { recursive: true });
+  writeFileSync(stamp, digest);
+}
+
+/** A digest of all files in `sources`, but for what the build itself generates. */
+function digestOf(sources) {
+  const hash = createHash("sha256");
+  const visit = (place) => {
+    const file = path.join(root, place);
+    if (file === wasmFolder || file === path.join(root, "www/dist")) return;
+    if (statSync(file).isDirectory()) {
+      for (const name of readdirSync(file).sort()) visit(path.join(place, name));
+    } else {
+      hash.update(place).update(readFileSync(file));
+    }
+  };
+  for (const source of sources) visit(source);
+  return hash.digest("hex");
+}
+
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const what = process.argv[2];
-  buildPackage();
-  if (what !== "package") bundle(what);
+  const builds = { package: buildPackage, demo: buildDemo, extension: buildExtension };
+  const build = builds[process.argv[2]];
+  try {
+    if (!build) throw new Error("usage: node scripts/build.mjs package | demo | extension");
+    setUp();
+    build();
+  } catch (error) {
+    console.error(error.message);
+    process.exitCode = 1;
+  }
 }

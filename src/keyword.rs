@@ -1,17 +1,23 @@
-//! The terms that carry an article.
+//! The words that carry an article.
+//!
+//! Where spaces part words, a keyword is a word of the article. Where they do not, it is a stretch
+//! of characters that comes back, a longer one weighing more, as a term nested in others weighs
+//! less than they (the C-value of Frantzi et al. 2000).
+
+use std::collections::BTreeMap;
+use std::ops::RangeInclusive;
 
 use serde::Serialize;
 
 use crate::language::Language;
-use crate::term::{TermId, Vocabulary};
-use crate::tfidf::InverseFrequency;
+use crate::term::{Run, each_run, grams, normalise};
 
-/// A term and its weight.
+/// A word or a phrase, and its weight.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
 pub struct Keyword {
-    /// The term as it first stands in the article.
+    /// The word as it stands in the article when it first does.
     pub text: String,
     /// Its TF-IDF weight over the article, as a share of the heaviest one's: above 0, at most 1.
     pub weight: f64,
@@ -23,44 +29,201 @@ const MOST: usize = 12;
 /// A keyword stands at least so often: a word said once names no topic.
 const LEAST_OCCURRENCES: usize = 2;
 
-/// The heaviest terms of the article, heaviest first.
-#[must_use]
-pub fn keywords(
-    sentences: &[Vec<TermId>],
-    inverse: &InverseFrequency,
-    vocabulary: &Vocabulary,
-    language: Language,
-) -> Vec<Keyword> {
-    let mut counts = vec![0_usize; vocabulary.len()];
-    for &term in sentences.iter().flatten() {
-        counts[term] += 1;
-    }
-    let mut weighed: Vec<(TermId, f64)> = counts
-        .iter()
-        .enumerate()
-        .filter(|&(term, &count)| {
-            count >= LEAST_OCCURRENCES && names_something(vocabulary.surface(term), language)
-        })
-        .map(|(term, &count)| (term, count as f64 * inverse.of(term)))
-        .collect();
-    weighed.sort_by(|left, right| right.1.total_cmp(&left.1).then(left.0.cmp(&right.0)));
-    weighed.truncate(MOST);
-    let heaviest = weighed.first().map_or(1.0, |(_, weight)| *weight);
-    weighed
-        .into_iter()
-        .map(|(term, weight)| Keyword {
-            text: vocabulary.surface(term).to_owned(),
-            weight: weight / heaviest,
-        })
-        .collect()
+/// Two words that differ by so many letters at an end, or fewer, are forms of one: an inflection,
+/// the Arabic article. At 1, French and Arabic forms stand side by side; at 3, different words fuse.
+const LONGEST_AFFIX: usize = 2;
+
+/// A word or stretch that may become a keyword.
+struct Candidate<'t> {
+    /// How it stands in the article when it first does.
+    first: &'t str,
+    /// Whether it was cut out of a run without spaces.
+    is_cut: bool,
+    occurrences: usize,
+    sentences: usize,
+    last_sentence: usize,
 }
 
-/// Whether a word can be a keyword: two letters or more, and no stop word.
-fn names_something(surface: &str, language: Language) -> bool {
-    surface
-        .chars()
-        .filter(|char| char.is_alphabetic())
-        .nth(1)
-        .is_some()
-        && !language.is_stop_word(&surface.to_lowercase())
+impl Candidate<'_> {
+    /// TF-IDF over the article, sentences being the documents; a stretch counts for more the
+    /// longer it is.
+    fn weight(&self, sentences: usize) -> f64 {
+        let rarity = libm::log((sentences as f64 + 1.0) / (self.sentences as f64 + 0.5));
+        let length = if self.is_cut {
+            libm::log2(self.first.chars().count() as f64)
+        } else {
+            1.0
+        };
+        self.occurrences as f64 * rarity * length
+    }
+
+    /// Two letters or more, no stop word, nor cut with one inside.
+    fn names_something(&self, key: &str, language: Language) -> bool {
+        key.chars()
+            .filter(|char| char.is_alphabetic())
+            .nth(1)
+            .is_some()
+            && !language.is_stop_word(key)
+            && !(self.is_cut && grams(key, 1).any(|part| language.is_stop_word(part)))
+    }
+}
+
+/// The heaviest words of an article, given sentence by sentence, heaviest first. Near-linear in
+/// the text.
+#[must_use]
+pub fn keywords(sentences: &[&str], language: Language) -> Vec<Keyword> {
+    let candidates = candidates(sentences);
+    let mut weighed: Vec<(&str, &Candidate<'_>, f64)> = candidates
+        .iter()
+        .filter(|(key, found)| {
+            found.occurrences >= LEAST_OCCURRENCES && found.names_something(key, language)
+        })
+        .map(|(key, found)| (key.as_str(), found, found.weight(sentences.len())))
+        .collect();
+    weighed.sort_by(|left, right| right.2.total_cmp(&left.2).then(left.0.cmp(right.0)));
+    let heaviest = weighed.first().map_or(1.0, |(.., weight)| *weight);
+
+    let mut taken: Vec<&str> = Vec::with_capacity(MOST);
+    let mut keywords = Vec::with_capacity(MOST);
+    for (key, found, weight) in weighed {
+        if keywords.len() == MOST {
+            break;
+        }
+        if !taken
+            .iter()
+            .any(|other| says_the_same(other, key, found.is_cut))
+        {
+            taken.push(key);
+            keywords.push(Keyword {
+                text: found.first.to_owned(),
+                weight: weight / heaviest,
+            });
+        }
+    }
+    keywords
+}
+
+/// Every word of the sentences, and every stretch of a run without spaces, in the order of keys.
+fn candidates<'t>(sentences: &[&'t str]) -> BTreeMap<String, Candidate<'t>> {
+    let mut candidates: BTreeMap<String, Candidate<'t>> = BTreeMap::new();
+    let mut normalised = String::new();
+    for (index, sentence) in sentences.iter().enumerate() {
+        let mut count = |key: &str, first: &'t str, is_cut: bool| match candidates.get_mut(key) {
+            Some(found) => {
+                found.occurrences += 1;
+                found.sentences += usize::from(found.last_sentence != index);
+                found.last_sentence = index;
+            }
+            None => {
+                let found = Candidate {
+                    first,
+                    is_cut,
+                    occurrences: 1,
+                    sentences: 1,
+                    last_sentence: index,
+                };
+                candidates.insert(key.to_owned(), found);
+            }
+        };
+        each_run(sentence, |run| match run {
+            Run::Word(word) | Run::Hangul(word) => {
+                normalise(word, &mut normalised);
+                count(&normalised, word, false);
+            }
+            Run::Ideographs(run) => {
+                each_cut(run, IDEOGRAPHS_IN_A_KEYWORD, |cut| count(cut, cut, true))
+            }
+            Run::Unspaced(run) => each_cut(run, LETTERS_IN_A_KEYWORD, |cut| count(cut, cut, true)),
+        });
+    }
+    candidates
+}
+
+/// A word of ideographs has two to four of them as a rule; a name, up to six.
+const IDEOGRAPHS_IN_A_KEYWORD: RangeInclusive<usize> = 2..=6;
+
+/// Fewer letters of a run without spaces are a syllable, more of them a clause.
+const LETTERS_IN_A_KEYWORD: RangeInclusive<usize> = 4..=12;
+
+fn each_cut<'t>(run: &'t str, lengths: RangeInclusive<usize>, mut visit: impl FnMut(&'t str)) {
+    let whole = run.chars().count();
+    for length in lengths.filter(|length| *length <= whole) {
+        grams(run, length).for_each(&mut visit);
+    }
+}
+
+/// Whether a candidate adds nothing to a keyword that was taken: it is another form of the same
+/// word, or, cut out of a run, a part of it or it with something around.
+fn says_the_same(taken: &str, candidate: &str, is_cut: bool) -> bool {
+    let (longer, shorter) = if taken.len() >= candidate.len() {
+        (taken, candidate)
+    } else {
+        (candidate, taken)
+    };
+    let is_form = [longer.strip_prefix(shorter), longer.strip_suffix(shorter)]
+        .into_iter()
+        .flatten()
+        .any(|rest| rest.chars().count() <= LONGEST_AFFIX);
+    is_form || is_cut && longer.contains(shorter)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(sentences: &[&str], tag: &str, expected: &[&str]) {
+        let found = keywords(sentences, Language::from_tag(tag));
+        let texts: Vec<&str> = found.iter().map(|keyword| keyword.text.as_str()).collect();
+        assert_eq!(texts, expected);
+        assert!(found.is_sorted_by(|left, right| left.weight >= right.weight));
+        assert!(
+            found
+                .iter()
+                .all(|keyword| keyword.weight > 0.0 && keyword.weight <= 1.0)
+        );
+    }
+
+    #[test]
+    fn a_word_that_comes_back_is_a_keyword_in_its_first_form() {
+        check(
+            &[
+                "The Bridge is shut.",
+                "A bridge needs care.",
+                "It rained.",
+                "It was wet.",
+            ],
+            "en",
+            &["Bridge"],
+        );
+    }
+
+    #[test]
+    fn forms_of_one_word_are_one_keyword() {
+        check(
+            &[
+                "Un hérisson dort.",
+                "Deux hérissons.",
+                "Des hérissons.",
+                "Le hérisson.",
+            ],
+            "fr",
+            &["hérisson"],
+        );
+    }
+
+    #[test]
+    fn without_spaces_the_longest_stretch_that_comes_back_is_the_keyword() {
+        check(
+            &["区块链发展快。", "区块链很热。", "谈谈区块链。"],
+            "zh",
+            &["区块链"],
+        );
+    }
+
+    #[test]
+    fn nothing_has_no_keywords() {
+        check(&[], "en", &[]);
+        check(&["...", "12 12 12"], "en", &[]);
+    }
 }

@@ -7,7 +7,7 @@
 //! ```
 //! use nutgraf::{summarize, Length, Options, Page};
 //!
-//! let text = "The old bridge is closed.\n\n\
+//! let text = "The old bridge is closed\n\n\
 //!     The city closed the old bridge on Monday, after engineers found cracks in two piers. \
 //!     It was raining. \
 //!     The engineers say that repairing the bridge will take a year.";
@@ -17,6 +17,12 @@
 //! let sentence = &summary.sentences[only];
 //! assert!(sentence.range.of(&page.blocks[sentence.block].text).starts_with("The city closed"));
 //! ```
+
+// A reader's page must never bring the summary down.
+#![cfg_attr(
+    not(test),
+    deny(clippy::expect_used, clippy::panic, clippy::unwrap_used)
+)]
 
 mod article;
 mod keyword;
@@ -61,10 +67,11 @@ pub fn summarize(page: &Page, options: &Options) -> Summary {
 
     let mut sentences = sentences_of(page, &article, language);
     let mut vocabulary = Vocabulary::default();
-    let terms: Vec<_> = sentences
+    let texts: Vec<&str> = sentences
         .iter()
-        .map(|sentence| vocabulary.learn(sentence.text(page)))
+        .map(|sentence| sentence.text(page))
         .collect();
+    let terms: Vec<_> = texts.iter().map(|text| vocabulary.learn(text)).collect();
     let inverse = InverseFrequency::over(&terms, vocabulary.len());
     let vectors: Vec<Vector> = terms.iter().map(|terms| inverse.vector(terms)).collect();
 
@@ -81,7 +88,7 @@ pub fn summarize(page: &Page, options: &Options) -> Summary {
         sentences[index].rank = rank;
     }
     let chosen = summary::choose(&sentences, options.length);
-    let keywords = keyword::keywords(&terms, &inverse, &vocabulary, language);
+    let keywords = keyword::keywords(&texts, language);
     let emptiness = Emptiness::of(page, &sentences, &chosen);
     Summary {
         language,

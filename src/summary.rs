@@ -53,7 +53,7 @@ pub enum Emptiness {
     NoText,
     /// There was text, but no article: menus, notices, a list of links.
     NoArticle,
-    /// Every sentence is longer than the budget.
+    /// The budget is smaller than every sentence.
     BudgetTooSmall,
 }
 

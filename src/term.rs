@@ -9,6 +9,8 @@ use std::collections::BTreeMap;
 
 use unicode_segmentation::UnicodeSegmentation;
 
+use crate::text::Range;
+
 /// A term's number in its [`Vocabulary`].
 pub type TermId = usize;
 
@@ -16,21 +18,19 @@ pub type TermId = usize;
 #[derive(Debug, Default)]
 pub struct Vocabulary {
     ids: BTreeMap<String, TermId>,
-    surfaces: Vec<String>,
 }
 
 impl Vocabulary {
     /// The terms of `text`, repeated as often as they occur, in order; new ones are numbered.
     pub fn learn(&mut self, text: &str) -> Vec<TermId> {
         let mut terms = Vec::new();
-        each_term(text, |term, surface| {
+        each_term(text, |term| {
+            let next = self.ids.len();
             let id = match self.ids.get(term) {
                 Some(&id) => id,
                 None => {
-                    let id = self.surfaces.len();
-                    self.ids.insert(term.to_owned(), id);
-                    self.surfaces.push(surface.to_owned());
-                    id
+                    self.ids.insert(term.to_owned(), next);
+                    next
                 }
             };
             terms.push(id);
@@ -42,20 +42,14 @@ impl Vocabulary {
     #[must_use]
     pub fn known(&self, text: &str) -> Vec<TermId> {
         let mut terms = Vec::new();
-        each_term(text, |term, _| terms.extend(self.ids.get(term)));
+        each_term(text, |term| terms.extend(self.ids.get(term)));
         terms
     }
 
     /// How many terms there are.
     #[must_use]
     pub fn len(&self) -> usize {
-        self.surfaces.len()
-    }
-
-    /// The term as it stood in the text when it was first met.
-    #[must_use]
-    pub fn surface(&self, term: TermId) -> &str {
-        self.surfaces.get(term).map_or("", String::as_str)
+        self.ids.len()
     }
 }
 
@@ -65,86 +59,122 @@ pub fn word_count(text: &str) -> usize {
     text.unicode_words().count()
 }
 
-/// Calls `visit` with each term of `text` and the words of the text that it stands for.
-fn each_term(text: &str, mut visit: impl FnMut(&str, &str)) {
-    let mut lower = String::new();
-    let mut previous: Option<(usize, &str)> = None;
+/// A stretch of text that one rule turns into terms.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Run<'t> {
+    /// A word between spaces, without its elided article.
+    Word(&'t str),
+    /// A Korean word: its stem runs into its endings without a sign.
+    Hangul(&'t str),
+    /// Ideographs side by side, each a morpheme, one to four to the word.
+    Ideographs(&'t str),
+    /// Letters side by side of a script that writes no space between words: Thai, Lao, Myanmar,
+    /// Khmer.
+    Unspaced(&'t str),
+}
+
+/// Calls `visit` with the runs of `text` in order. Hiragana is left out: mostly endings and particles, it says
+/// nothing of the subject.
+pub fn each_run<'t>(text: &'t str, mut visit: impl FnMut(Run<'t>)) {
+    let mut open: Option<(Script, Range)> = None;
+    let close = |run: Option<(Script, Range)>, visit: &mut dyn FnMut(Run<'t>)| match run {
+        Some((Script::Ideograph, range)) => visit(Run::Ideographs(range.of(text))),
+        Some((_, range)) => visit(Run::Unspaced(range.of(text))),
+        None => {}
+    };
     for (start, word) in text.unicode_word_indices() {
-        match word.chars().next().map_or(Shape::Spaced, shape) {
-            Shape::Ideograph => {
-                // UAX #29 gives each ideograph as a word of its own; neighbours make the pairs.
-                visit(word, word);
-                if let Some((before, _)) =
-                    previous.filter(|(before, word)| before + word.len() == start)
-                {
-                    let pair = &text[before..start + word.len()];
-                    visit(pair, pair);
-                }
-                previous = Some((start, word));
+        let script = word.chars().next().map_or(Script::Spaced, script);
+        if let Some((current, range)) = &mut open
+            && *current == script
+            && range.end == start
+        {
+            range.end += word.len();
+            continue;
+        }
+        close(open.take(), &mut visit);
+        match script {
+            Script::Ideograph | Script::Unspaced => {
+                open = Some((script, Range::new(start, start + word.len())))
             }
-            Shape::Syllables(size) => {
-                previous = None;
-                for gram in grams(word, size) {
-                    visit(gram, gram);
-                }
-            }
-            Shape::Kana => previous = None,
-            Shape::Spaced => {
-                previous = None;
+            Script::Hangul => visit(Run::Hangul(word)),
+            Script::Hiragana => {}
+            Script::Spaced => {
                 for part in word
                     .split(['\'', '’'])
                     .filter(|part| part.chars().nth(1).is_some())
                 {
-                    lower.clear();
-                    lower.extend(
-                        part.chars()
-                            .filter(|char| !is_vowel_mark(*char))
-                            .flat_map(char::to_lowercase),
-                    );
-                    visit(&lower, part);
+                    visit(Run::Word(part));
                 }
             }
         }
     }
+    close(open, &mut visit);
+}
+
+/// Calls `visit` with each term of `text`.
+fn each_term(text: &str, mut visit: impl FnMut(&str)) {
+    let mut normalised = String::new();
+    each_run(text, |run| match run {
+        Run::Word(word) => {
+            normalise(word, &mut normalised);
+            visit(&normalised);
+        }
+        Run::Hangul(word) => grams(word, 2).for_each(|gram| visit(gram)),
+        Run::Unspaced(run) => grams(run, 3).for_each(|gram| visit(gram)),
+        Run::Ideographs(run) => {
+            grams(run, 1).for_each(|gram| visit(gram));
+            if run.chars().nth(1).is_some() {
+                grams(run, 2).for_each(|gram| visit(gram));
+            }
+        }
+    });
+}
+
+/// Writes `word` into `normalised` as words are compared: in lower case, without vowel marks.
+pub fn normalise(word: &str, normalised: &mut String) {
+    normalised.clear();
+    normalised.extend(
+        word.chars()
+            .filter(|char| !is_vowel_mark(*char))
+            .flat_map(char::to_lowercase),
+    );
 }
 
 /// How a script shows its words.
-enum Shape {
-    /// Spaces part words.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Script {
     Spaced,
-    /// Each character is a morpheme.
+    Hangul,
+    Hiragana,
     Ideograph,
-    /// Hiragana: mostly endings and particles, which say nothing of the subject.
-    Kana,
-    /// Syllables run together; so many in a row make a term.
-    Syllables(usize),
+    Unspaced,
 }
 
-fn shape(first: char) -> Shape {
+fn script(first: char) -> Script {
     match first {
-        '\u{3041}'..='\u{309f}' => Shape::Kana,
-        '\u{3400}'..='\u{9fff}' | '\u{f900}'..='\u{faff}' | '\u{20000}'..='\u{3fffd}' => {
-            Shape::Ideograph
-        }
-        '\u{ac00}'..='\u{d7a3}' => Shape::Syllables(2),
-        // Thai, Lao, Myanmar and Khmer.
+        '\u{3041}'..='\u{309f}' => Script::Hiragana,
+        '\u{3005}'
+        | '\u{3400}'..='\u{9fff}'
+        | '\u{f900}'..='\u{faff}'
+        | '\u{20000}'..='\u{3fffd}' => Script::Ideograph,
+        '\u{ac00}'..='\u{d7a3}' => Script::Hangul,
         '\u{e00}'..='\u{eff}' | '\u{1000}'..='\u{109f}' | '\u{1780}'..='\u{17ff}' => {
-            Shape::Syllables(3)
+            Script::Unspaced
         }
-        _ => Shape::Spaced,
+        _ => Script::Spaced,
     }
 }
 
-/// The runs of `size` characters in `word`; the word itself where it is no longer than that.
-fn grams(word: &str, size: usize) -> impl Iterator<Item = &str> {
-    let starts: Vec<usize> = word
+/// The runs of `size` characters in `text`; the text itself where it is no longer than that.
+pub fn grams(text: &str, size: usize) -> impl Iterator<Item = &str> {
+    let starts: Vec<usize> = text
         .char_indices()
         .map(|(start, _)| start)
-        .chain([word.len()])
+        .chain([text.len()])
         .collect();
     let count = starts.len().saturating_sub(size).max(1);
     (0..count).filter_map(move |first| {
-        word.get(starts[first]..starts[(first + size).min(starts.len() - 1)])
+        text.get(starts[first]..starts[(first + size).min(starts.len() - 1)])
     })
 }
 
@@ -161,7 +191,7 @@ mod tests {
     #[track_caller]
     fn check(text: &str, expected: &[&str]) {
         let mut terms = Vec::new();
-        each_term(text, |term, _| terms.push(term.to_owned()));
+        each_term(text, |term| terms.push(term.to_owned()));
         assert_eq!(terms, expected);
     }
 
@@ -181,11 +211,13 @@ mod tests {
     fn scripts_without_spaces_give_overlapping_characters() {
         check(
             "人工智能",
-            &["人", "工", "人工", "智", "工智", "能", "智能"],
+            &["人", "工", "智", "能", "人工", "工智", "智能"],
         );
         check("東京の駅", &["東", "京", "東京", "駅"]);
         check("대한민국", &["대한", "한민", "민국"]);
         check("가", &["가"]);
+        check("ประเทศ", &["ประ", "ระเ", "ะเท", "เทศ"]);
+        check("東京タワーへ", &["東", "京", "東京", "タワー"]);
     }
 
     #[test]

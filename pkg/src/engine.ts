@@ -1,3 +1,4 @@
+import { requireDocument, requireString } from "./argument.js";
 import { readPage } from "./page/read.js";
 import { base64 } from "./wasm/inlined.js";
 import type { Article, Page, Summary, SummaryOptions } from "./wasm/nutgraf.js";
@@ -60,6 +61,7 @@ export function summarize(text: string, options?: SummaryOptions): Summary {
  * @throws {ArgumentError} Something else than a document, or a wrong option, which it names.
  */
 export function summarizeDocument(document: Document, options?: SummaryOptions): Summary {
+  requireDocument(document);
   return summarizePage(readPage(document), options);
 }
 
@@ -101,10 +103,4 @@ function ready(): typeof wasm {
 
 function bytes(): Uint8Array<ArrayBuffer> {
   return Uint8Array.from(atob(base64), (char) => char.charCodeAt(0));
-}
-
-function requireString(text: unknown): void {
-  if (typeof text !== "string") {
-    throw Object.assign(new TypeError("nutgraf: `text` must be a string"), { argument: "text" });
-  }
 }

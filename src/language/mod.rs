@@ -1,4 +1,19 @@
 //! The languages that Nutgraf knows, and which of them a text is in.
+//!
+//! What is known of a language is data (`data/<code>/`): its frequent words and its
+//! abbreviations. Texts in any other language are [`Language::UNKNOWN`] and get the rules of
+//! their script alone.
+
+mod identification;
+mod lexicon;
+mod registry;
+mod script;
+
+pub use identification::identify;
+pub use lexicon::Abbreviation;
+pub use registry::Ordinals;
+
+use registry::{LANGUAGES, Source};
 
 /// A language, or [`Language::UNKNOWN`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -9,35 +24,62 @@ impl Language {
     pub const UNKNOWN: Self = Self(0);
 
     /// The language of a BCP 47 tag such as `fr` or `fr-CA`; [`Language::UNKNOWN`] where there is
-    /// no data for it.
+    /// no data for it. Case does not matter, nor whether subtags stand apart by `-` or `_`.
+    ///
+    /// ```
+    /// use nutgraf::Language;
+    /// assert_eq!(Language::from_tag("fr-CA").code(), "fr");
+    /// assert_eq!(Language::from_tag("nb_NO").code(), "no");
+    /// assert_eq!(Language::from_tag("tlh"), Language::UNKNOWN);
+    /// ```
     #[must_use]
-    pub fn from_tag(_tag: &str) -> Self {
-        Self::UNKNOWN
+    pub fn from_tag(tag: &str) -> Self {
+        let primary = tag.trim().split(['-', '_']).next().unwrap_or_default();
+        let position = LANGUAGES.iter().position(|source| {
+            let mut codes = source.other_codes.iter().chain([&source.code]);
+            codes.any(|code| code.eq_ignore_ascii_case(primary))
+        });
+        position.map_or(Self::UNKNOWN, Self::at)
     }
 
     /// The BCP 47 code: `fr`; `und` when unknown.
     #[must_use]
     pub fn code(self) -> &'static str {
-        "und"
+        self.source().map_or("und", |source| source.code)
     }
 
     /// Whether the language puts a space between two sentences; Chinese and Japanese do not.
     #[must_use]
     pub fn parts_sentences_by_space(self) -> bool {
-        true
+        self.source().is_none_or(|source| {
+            !matches!(source.script, script::Script::Han | script::Script::Kana)
+        })
     }
 
     /// Whether `word`, in lower case, is one of the language's frequent words, which carry
     /// grammar rather than subject.
     #[must_use]
-    pub fn is_stop_word(self, _word: &str) -> bool {
-        false
+    pub fn is_stop_word(self, word: &str) -> bool {
+        lexicon::is_word(self, word)
     }
-}
 
-/// The language of `text`: what the text shows, and `declared` (a BCP 47 tag, which may be wrong)
-/// where it does not contradict that.
-#[must_use]
-pub fn identify(_text: &str, declared: Option<&str>) -> Language {
-    declared.map_or(Language::UNKNOWN, Language::from_tag)
+    /// What the language's data says of `token`, an abbreviation without its last full stop.
+    pub(crate) fn abbreviation(self, token: &str) -> Option<Abbreviation> {
+        lexicon::abbreviation(self, token)
+    }
+
+    /// How the language writes ordinals in digits.
+    pub(crate) fn ordinals(self) -> Ordinals {
+        self.source()
+            .map_or(Ordinals::Bare, |source| source.ordinals)
+    }
+
+    /// The language at this place of the registry.
+    fn at(position: usize) -> Self {
+        u8::try_from(position + 1).map_or(Self::UNKNOWN, Self)
+    }
+
+    fn source(self) -> Option<&'static Source> {
+        LANGUAGES.get(usize::from(self.0).checked_sub(1)?)
+    }
 }

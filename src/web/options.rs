@@ -32,15 +32,14 @@ pub fn read(value: &JsValue) -> Result<Options, JsValue> {
     if value.is_undefined() {
         return Ok(options);
     }
-    let object: &Object = value
-        .dyn_ref()
-        .filter(|_| !Array::is_array(value) && !value.is_function())
-        .ok_or_else(|| {
-            wrong_type(
-                "options",
-                "must be an object such as `{ sentences: 3 }`, or be left out",
-            )
-        })?;
+    // No `instanceof`: an object of another realm, or without a prototype, is an object, too.
+    if !value.is_object() || Array::is_array(value) {
+        return Err(wrong_type(
+            "options",
+            "must be an object such as `{ sentences: 3 }`, or be left out",
+        ));
+    }
+    let object: &Object = value.unchecked_ref();
     let mut length_given_by: Option<String> = None;
     for key in Object::keys(object) {
         let name = String::from(js_sys::JsString::from(key.clone()));

@@ -6,12 +6,14 @@
 
 use std::env;
 use std::error::Error;
+use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, ExitCode};
 
 use wasm_bindgen_cli_support::Bindgen;
 
 const TARGET: &str = "wasm32-unknown-unknown";
+const BINDINGS: &str = "pkg/src/wasm";
 
 fn main() -> ExitCode {
     let outcome = match env::args().nth(1).as_deref() {
@@ -57,7 +59,15 @@ fn wasm() -> Result<(), Box<dyn Error>> {
         .remove_name_section(true)
         .remove_producers_section(true)
         .out_name("nutgraf")
-        .generate(root.join("pkg/src/wasm"))?;
+        .generate(root.join(BINDINGS))?;
+    type_raw_exports(&root.join(BINDINGS).join("nutgraf.d.ts"))
+}
+
+/// Takes `any` out of the generated types: the raw exports of the module, which nobody calls by
+/// hand, have it for every JavaScript value, and it would leak into whoever reads the types.
+fn type_raw_exports(types: &Path) -> Result<(), Box<dyn Error>> {
+    let generated = fs::read_to_string(types)?;
+    fs::write(types, generated.replace(": any", ": unknown"))?;
     Ok(())
 }
 

@@ -1,0 +1,231 @@
+import type { Page } from "../wasm/nutgraf.js";
+import { type Dom, domOf, ELEMENT, TEXT } from "./dom.js";
+import { SKIPPED } from "./elements.js";
+
+/** A piece of a page's text, with what stands around it: enough to find it again. */
+export interface Quote {
+  /** The text itself. */
+  quote: string;
+  /** The text right before it; empty where nothing is. */
+  before: string;
+  /** The text right after it; empty where nothing is. */
+  after: string;
+}
+
+/** Where a quote begins and ends in a document: what `new StaticRange` takes. */
+export interface QuotePlace {
+  startContainer: Text;
+  startOffset: number;
+  endContainer: Text;
+  endOffset: number;
+}
+
+/**
+ * How many UTF-16 units on each side tell equal quotes apart. At 0 the first of several is always
+ * taken; thousands would cost time for nothing. 64 is some ten words: equal sentences with ten
+ * equal words on both sides hold the same place in the same text.
+ */
+const CONTEXT_LENGTH = 64;
+
+/**
+ * How many places of a quote are tried before it counts as gone. At 1 a copy that the page hides
+ * (for print, for narrow screens) could hide the one that it shows; without a bound a hostile page
+ * of a million copies would be laid out a million times. No page repeats its article eight times.
+ */
+const MOST_PLACES = 8;
+
+/** White space and the invisible marks for line breaking, which come and go as a page is drawn. */
+const INVISIBLE = /[\s\u00AD\u200B\u2060]+/g;
+
+/**
+ * The quote of the UTF-16 units `start` to `end` of a block's text. An index outside of the page
+ * gives an empty quote, which is found nowhere.
+ */
+export function quoteOf(page: Page, block: number, start: number, end: number): Quote {
+  const text = page.blocks[block]?.text;
+  if (text === undefined) return { quote: "", before: "", after: "" };
+  return {
+    quote: text.slice(start, end),
+    before: textBefore(page, block, text.slice(0, start)),
+    after: textAfter(page, block, text.slice(end)),
+  };
+}
+
+function textBefore(page: Page, block: number, first: string): string {
+  let text = first;
+  for (let i = block - 1; i >= 0 && text.length < CONTEXT_LENGTH; i--) {
+    text = `${page.blocks[i]?.text ?? ""} ${text}`;
+  }
+  return text.slice(-CONTEXT_LENGTH);
+}
+
+function textAfter(page: Page, block: number, first: string): string {
+  let text = first;
+  for (let i = block + 1; i < page.blocks.length && text.length < CONTEXT_LENGTH; i++) {
+    text = `${text} ${page.blocks[i]?.text ?? ""}`;
+  }
+  return text.slice(0, CONTEXT_LENGTH);
+}
+
+/**
+ * Finds a quote in a document as it is now; `null` where it is gone. White space and elements do
+ * not count, so text that was wrapped, split or joined anew is found. Of several places the one
+ * with the most of the quote's neighbours wins, the first of equals; `isShown` may refuse a place,
+ * such as a copy that the page hides. The cost grows in proportion to the document's text.
+ *
+ * The search is that of Knuth, Morris and Pratt (1977), because a page may be made to slow down
+ * a plainer one.
+ */
+export function findQuote(
+  document: Document,
+  quote: Quote,
+  isShown: (place: QuotePlace) => boolean = () => true,
+): QuotePlace | null {
+  const wanted = visible(quote.quote);
+  const before = visible(quote.before);
+  const after = visible(quote.after);
+  const text = new VisibleText(document);
+  const candidates = occurrences(text.content, wanted).map((index) => ({
+    index,
+    agreement:
+      agreementBefore(text.content, index, before) +
+      agreementAfter(text.content, index + wanted.length, after),
+  }));
+  candidates.sort((a, b) => b.agreement - a.agreement || a.index - b.index);
+  for (const { index } of candidates.slice(0, MOST_PLACES)) {
+    const place = text.place(index, index + wanted.length);
+    if (place && isShown(place)) return place;
+  }
+  return null;
+}
+
+/**
+ * Whether `text` still says `quote`: all of it, in order, from the first character to the last.
+ * It may say more in between, since a page's range also holds what a reader of the page does not
+ * see as its text: scripts, glosses, reference marks.
+ */
+export function says(text: string, quote: string): boolean {
+  const said = visible(text);
+  const wanted = visible(quote);
+  if (wanted === "" || said[0] !== wanted[0] || said.at(-1) !== wanted.at(-1)) return false;
+  let matched = 0;
+  for (let i = 0; i < said.length && matched < wanted.length; i++) {
+    if (said[i] === wanted[matched]) matched++;
+  }
+  return matched === wanted.length;
+}
+
+function visible(text: string): string {
+  return text.replace(INVISIBLE, "");
+}
+
+/** A document's text without white space, and the way back from it to the text nodes. */
+class VisibleText {
+  readonly content: string;
+  readonly #nodes: Text[] = [];
+  /** Where each node's text starts in `content`. */
+  readonly #starts: number[] = [];
+
+  constructor(document: Document) {
+    const pieces: string[] = [];
+    let length = 0;
+    const dom = domOf(document);
+    for (const node of textNodes(dom)) {
+      const piece = visible(dom.data(node));
+      if (piece === "") continue;
+      this.#nodes.push(node);
+      this.#starts.push(length);
+      pieces.push(piece);
+      length += piece.length;
+    }
+    this.content = pieces.join("");
+  }
+
+  /** Where the units `start` to `end` stand; `null` where no range can span them. */
+  place(start: number, end: number): QuotePlace | null {
+    const first = this.#locate(start);
+    const last = this.#locate(end - 1);
+    if (!first || !last || first.node.getRootNode() !== last.node.getRootNode()) return null;
+    return {
+      startContainer: first.node,
+      startOffset: first.offset,
+      endContainer: last.node,
+      endOffset: last.offset + 1,
+    };
+  }
+
+  #locate(index: number): { node: Text; offset: number } | null {
+    let low = 0;
+    let high = this.#starts.length;
+    while (high - low > 1) {
+      const middle = (low + high) >> 1;
+      if ((this.#starts[middle] ?? 0) <= index) low = middle;
+      else high = middle;
+    }
+    const node = this.#nodes[low];
+    if (!node) return null;
+    let left = index - (this.#starts[low] ?? 0);
+    for (const { index: offset, 0: run } of node.data.matchAll(/[^\s\u00AD\u200B\u2060]+/g)) {
+      if (left < run.length) return { node, offset: offset + left };
+      left -= run.length;
+    }
+    return null;
+  }
+}
+
+/** The text nodes that the reader reads, those in open shadow roots before their host's own. */
+function* textNodes(dom: Dom): Generator<Text> {
+  const waiting: (Node | null)[] = [dom.root];
+  while (waiting.length > 0) {
+    const node = waiting.pop();
+    if (!node) continue;
+    waiting.push(dom.nextSibling(node));
+    if (dom.type(node) === TEXT) {
+      yield node as Text;
+    } else if (dom.type(node) === ELEMENT && !SKIPPED.has(dom.tag(node as Element))) {
+      const shadow = dom.shadowRoot(node as Element);
+      waiting.push(dom.firstChild(node), shadow && dom.firstChild(shadow));
+    }
+  }
+}
+
+/** Every index at which `wanted` stands in `text`. */
+function occurrences(text: string, wanted: string): number[] {
+  const found: number[] = [];
+  if (wanted === "") return found;
+  const fallback = borders(wanted);
+  let matched = 0;
+  for (let i = 0; i < text.length; i++) {
+    while (matched > 0 && text[i] !== wanted[matched]) matched = fallback[matched - 1] ?? 0;
+    if (text[i] === wanted[matched]) matched++;
+    if (matched === wanted.length) {
+      found.push(i + 1 - matched);
+      matched = fallback[matched - 1] ?? 0;
+    }
+  }
+  return found;
+}
+
+/** For each prefix of `wanted`, the length of the longest shorter prefix that also ends it. */
+function borders(wanted: string): Uint32Array {
+  const lengths = new Uint32Array(wanted.length);
+  let matched = 0;
+  for (let i = 1; i < wanted.length; i++) {
+    while (matched > 0 && wanted[i] !== wanted[matched]) matched = lengths[matched - 1] ?? 0;
+    if (wanted[i] === wanted[matched]) matched++;
+    lengths[i] = matched;
+  }
+  return lengths;
+}
+
+function agreementBefore(text: string, end: number, before: string): number {
+  let count = 0;
+  while (count < before.length && count < end && text[end - 1 - count] === before.at(-1 - count)) count++;
+  return count;
+}
+
+function agreementAfter(text: string, start: number, after: string): number {
+  let count = 0;
+  while (count < after.length && start + count < text.length && text[start + count] === after[count]) count++;
+  return count;
+}

@@ -1,0 +1,202 @@
+//! The data of all languages as sorted tables, made once, when first asked for.
+
+use std::sync::OnceLock;
+
+use super::Language;
+use super::registry::LANGUAGES;
+
+/// What an abbreviation says of the sentence it stands in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Abbreviation {
+    /// Ends no sentence: `Mr.`
+    Never,
+    /// Belongs to the number that follows, if one does: `p. 12`.
+    BeforeNumber,
+    /// May end a sentence, but a name may follow, too: `Inc.`, `U.S.`
+    Maybe,
+    /// Ends a sentence wherever a capital follows: `etc.`, units, eras.
+    Ending,
+}
+
+/// A frequent word of one language.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Word {
+    /// The word, in lower case.
+    pub text: &'static str,
+    /// The place of its language in the registry.
+    pub language: u8,
+    /// How many words of the language are more frequent.
+    pub rank: u8,
+}
+
+/// Every frequent word of every language, sorted by the word, then the language.
+static WORDS: OnceLock<Vec<Word>> = OnceLock::new();
+
+/// Every abbreviation without its last full stop, sorted by language, then entry.
+static ABBREVIATIONS: OnceLock<Vec<(u8, &'static str, Abbreviation)>> = OnceLock::new();
+
+/// The place of each language in the registry, with its data.
+fn numbered() -> impl Iterator<Item = (u8, &'static super::Source)> {
+    (0..).zip(&LANGUAGES)
+}
+
+fn all_words() -> &'static [Word] {
+    WORDS.get_or_init(|| {
+        let mut words = Vec::new();
+        for (language, source) in numbered() {
+            let lines = source.words.lines();
+            let entries = lines
+                .filter(|line| !line.starts_with(LETTERS))
+                .flat_map(str::split_whitespace);
+            words.extend((0..).zip(entries).map(|(rank, text)| Word {
+                text,
+                language,
+                rank,
+            }));
+        }
+        words.sort_unstable();
+        words
+    })
+}
+
+const LETTERS: &str = "letters:";
+
+/// The letters beyond `a`-`z` of the language at this place of the registry.
+pub fn letters(language: u8) -> &'static str {
+    let source = LANGUAGES.get(usize::from(language));
+    source
+        .and_then(|source| source.words.lines().next()?.strip_prefix(LETTERS))
+        .map_or("", str::trim)
+}
+
+/// Every language's entry for `word`.
+pub fn words(word: &str) -> &'static [Word] {
+    let all = all_words();
+    let start = all.partition_point(|entry| entry.text < word);
+    let rest = all.get(start..).unwrap_or_default();
+    let count = rest.iter().take_while(|entry| entry.text == word).count();
+    rest.get(..count).unwrap_or_default()
+}
+
+/// Whether `word` is one of the language's frequent words.
+pub fn is_word(language: Language, word: &str) -> bool {
+    words(word)
+        .iter()
+        .any(|entry| Language::at(entry.language.into()) == language)
+}
+
+/// What the language's data says of `token`. An entry in lower case matches at the beginning of a
+/// sentence, too; one with a capital matches only with it.
+pub fn abbreviation(language: Language, token: &str) -> Option<Abbreviation> {
+    let table = ABBREVIATIONS.get_or_init(all_abbreviations);
+    let language = language.0.checked_sub(1)?;
+    let find = |token: &str| {
+        let found =
+            table.binary_search_by(|&(other, entry, _)| (other, entry).cmp(&(language, token)));
+        found.ok().and_then(|at| table.get(at)).map(|entry| entry.2)
+    };
+    find(token).or_else(|| {
+        // One capital is an initial, not the small letter's abbreviation.
+        token.chars().nth(1)?;
+        let first = token.chars().next().filter(|first| first.is_uppercase())?;
+        let mut lower: String = first.to_lowercase().collect();
+        lower.push_str(token.get(first.len_utf8()..)?);
+        find(&lower)
+    })
+}
+
+fn all_abbreviations() -> Vec<(u8, &'static str, Abbreviation)> {
+    let mut table = Vec::new();
+    for (language, source) in numbered() {
+        let mut kind = Abbreviation::Never;
+        for line in source.abbreviations.lines() {
+            match line {
+                "[never]" => kind = Abbreviation::Never,
+                "[number]" => kind = Abbreviation::BeforeNumber,
+                "[may]" => kind = Abbreviation::Maybe,
+                "[end]" => kind = Abbreviation::Ending,
+                comment if comment.starts_with('#') => {}
+                entries => table.extend(
+                    entries
+                        .split_whitespace()
+                        .map(|entry| (language, entry.strip_suffix('.').unwrap_or(entry), kind)),
+                ),
+            }
+        }
+    }
+    table.sort_unstable();
+    // The kind written first wins where a file names an abbreviation twice.
+    table.dedup_by(|later, first| (later.0, later.1) == (first.0, first.1));
+    table
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_language_has_sound_data() {
+        let spaced = |source: &super::super::Source| {
+            source
+                .words
+                .lines()
+                .filter(|line| !line.starts_with(LETTERS))
+                .flat_map(str::split_whitespace)
+                .map(str::to_owned)
+                .collect::<Vec<_>>()
+        };
+        let mut codes = Vec::new();
+        for (language, source) in numbered() {
+            codes.push(source.code);
+            let words = spaced(source);
+            assert!(
+                (80..=200).contains(&words.len()),
+                "{} has {} words",
+                source.code,
+                words.len()
+            );
+            for word in &words {
+                assert_eq!(*word, word.to_lowercase(), "{}", source.code);
+                assert!(
+                    is_word(Language::at(language.into()), word),
+                    "{} {word}",
+                    source.code
+                );
+            }
+            let mut once = words.clone();
+            once.sort();
+            once.dedup();
+            assert_eq!(
+                once.len(),
+                words.len(),
+                "{} lists a word twice",
+                source.code
+            );
+            for line in source
+                .abbreviations
+                .lines()
+                .filter(|line| !line.starts_with(['#', '[']))
+            {
+                for entry in line.split_whitespace() {
+                    assert!(entry.ends_with('.'), "{} {entry}", source.code);
+                    let token = entry.trim_end_matches('.');
+                    assert!(
+                        abbreviation(Language::at(language.into()), token).is_some(),
+                        "{} {entry}",
+                        source.code
+                    );
+                }
+            }
+        }
+        assert!(codes.is_sorted(), "the registry is not in order");
+    }
+
+    #[test]
+    fn a_capital_in_the_data_must_be_in_the_text() {
+        let english = Language::from_tag("en");
+        assert_eq!(abbreviation(english, "Mr"), Some(Abbreviation::Never));
+        assert_eq!(abbreviation(english, "mr"), None);
+        assert_eq!(abbreviation(english, "E.g"), Some(Abbreviation::Never));
+        assert_eq!(abbreviation(Language::UNKNOWN, "Mr"), None);
+    }
+}

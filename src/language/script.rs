@@ -1,0 +1,64 @@
+//! The scripts that tell languages apart.
+
+/// A script of letters.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Script {
+    /// English, Vietnamese, Turkish …
+    Latin,
+    /// Russian, Ukrainian, Bulgarian …
+    Cyrillic,
+    /// Greek.
+    Greek,
+    /// Arabic, Persian, Urdu …
+    Arabic,
+    /// Hebrew.
+    Hebrew,
+    /// Hindi, Marathi …
+    Devanagari,
+    /// Thai.
+    Thai,
+    /// Ideographs: Chinese, and most nouns of Japanese.
+    Han,
+    /// Hiragana and katakana: Japanese.
+    Kana,
+    /// Korean.
+    Hangul,
+    /// Letters of a script in which no known language is written.
+    Other,
+}
+
+impl Script {
+    /// How many scripts there are.
+    pub const COUNT: usize = Self::Other as usize + 1;
+
+    /// The script of a letter; `None` for whatever is no letter.
+    #[must_use]
+    pub fn of(char: char) -> Option<Self> {
+        Some(match char {
+            'a'..='z' | 'A'..='Z' => Self::Latin,
+            '\0'..='\u{a9}' => return None,
+            _ if !char.is_alphabetic() => return None,
+            '\u{aa}'..='\u{24f}' | '\u{1e00}'..='\u{1eff}' | '\u{fb00}'..='\u{fb06}' => Self::Latin,
+            '\u{370}'..='\u{3ff}' | '\u{1f00}'..='\u{1fff}' => Self::Greek,
+            '\u{400}'..='\u{52f}' => Self::Cyrillic,
+            '\u{590}'..='\u{5ff}' => Self::Hebrew,
+            '\u{600}'..='\u{6ff}'
+            | '\u{750}'..='\u{77f}'
+            | '\u{fb50}'..='\u{fdff}'
+            | '\u{fe70}'..='\u{feff}' => Self::Arabic,
+            '\u{900}'..='\u{97f}' => Self::Devanagari,
+            '\u{e00}'..='\u{e7f}' => Self::Thai,
+            '\u{1100}'..='\u{11ff}' | '\u{3130}'..='\u{318f}' | '\u{ac00}'..='\u{d7a3}' => {
+                Self::Hangul
+            }
+            '\u{3041}'..='\u{30ff}' | '\u{31f0}'..='\u{31ff}' | '\u{ff66}'..='\u{ff9f}' => {
+                Self::Kana
+            }
+            '\u{3005}'..='\u{3007}'
+            | '\u{3400}'..='\u{9fff}'
+            | '\u{f900}'..='\u{faff}'
+            | '\u{20000}'..='\u{3fffd}' => Self::Han,
+            _ => Self::Other,
+        })
+    }
+}

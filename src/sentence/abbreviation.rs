@@ -1,0 +1,196 @@
+//! Words before a full stop that it may belong to: abbreviations, initials, acronyms.
+
+use super::site::is_invisible;
+use crate::language::{Abbreviation, Language};
+
+/// Words longer than this, in bytes, are no abbreviations and are not looked at.
+const LONGEST: usize = 40;
+
+/// What the word before a full stop is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Token {
+    /// An abbreviation of the language.
+    Known(Abbreviation),
+    /// One letter: the first of a name, as a rule.
+    Initial,
+    /// Letters with full stops between them: `U.S`, `a.m`.
+    Acronym,
+    /// Any other word.
+    Word,
+}
+
+/// The word that ends `before`, which a full stop follows.
+pub fn last_word(before: &str) -> &str {
+    let floor = before.len().saturating_sub(LONGEST);
+    let window = before
+        .get(before.ceil_char_boundary(floor)..)
+        .unwrap_or_default();
+    let window = trim_space(window);
+    let start = window
+        .char_indices()
+        .rev()
+        .take_while(|(_, char)| is_part(*char))
+        .last()
+        .map_or(window.len(), |(at, _)| at);
+    window.get(start..).unwrap_or_default()
+}
+
+/// Without the space that tokenised text sets before a full stop, and without marks of direction.
+fn trim_space(before: &str) -> &str {
+    before.trim_end_matches(|char: char| char == ' ' || is_invisible(char))
+}
+
+/// Whether `char` may stand in a word that a full stop follows.
+fn is_part(char: char) -> bool {
+    char.is_alphanumeric()
+        || matches!(
+            char,
+            '.' | '-' | '\'' | '’' | 'º' | 'ª' | '°' | '№' | '§' | '/' | '&' | '״' | '׳'
+        )
+        || is_mark(char)
+}
+
+/// Whether `char` is a vowel sign of an Indic script or a combining accent.
+fn is_mark(char: char) -> bool {
+    matches!(char, '\u{300}'..='\u{36f}' | '\u{900}'..='\u{903}' | '\u{93a}'..='\u{94f}' | '\u{e31}'..='\u{e4e}')
+}
+
+/// What the last word of `before` is to a full stop that follows it.
+pub fn classify(before: &str, language: Language) -> Token {
+    let before = trim_space(before);
+    let word = last_word(before);
+    let lead = before.strip_suffix(word).unwrap_or_default();
+    if let Some(found) = language.abbreviation(&joined(before, word)) {
+        return Token::Known(found);
+    }
+    if let Some(found) = language.abbreviation(word) {
+        // “5 m.” is a unit, but a small letter alone belongs to the name after it: “р. Дніпро”.
+        let mut letters = word.chars();
+        let is_letter = letters.next().is_some_and(char::is_lowercase) && letters.next().is_none();
+        return match found {
+            Abbreviation::Maybe | Abbreviation::BeforeNumber | Abbreviation::Ending
+                if is_letter && !follows_number(lead) =>
+            {
+                Token::Initial
+            }
+            found => Token::Known(found),
+        };
+    }
+    // “l’Avv.”, “d'art.”: what is elided before it is no part of the abbreviation.
+    let elided = word.rsplit(['\'', '’', '-', '/']).next().unwrap_or(word);
+    if (2..word.len()).contains(&elided.len())
+        && let Some(found) = language.abbreviation(elided)
+    {
+        return Token::Known(found);
+    }
+    // “d’A. Dumas”, but not “the video's.”
+    let has_elision = elided.starts_with(char::is_uppercase);
+    let letter = if has_elision { elided } else { word };
+    let mut letters = letter.chars().filter(|char| !is_mark(*char));
+    match (letters.next(), letters.next()) {
+        (Some(letter), None)
+            if may_be_initial(letter, language)
+                && !(letter.is_lowercase() && follows_number(lead)) =>
+        {
+            Token::Initial
+        }
+        _ if is_acronym(word) => Token::Acronym,
+        _ => Token::Word,
+    }
+}
+
+/// Whether a number stands at the end of `lead`, so that a letter after it is a unit: `10 h`.
+fn follows_number(lead: &str) -> bool {
+    lead.trim_end().ends_with(char::is_numeric)
+}
+
+/// Whether a full stop may abbreviate a name to this letter. Hebrew has other marks for that, and
+/// in East Asian scripts a character is a word.
+fn may_be_initial(letter: char, language: Language) -> bool {
+    let has_no_initials = matches!(
+        letter,
+        '\u{590}'..='\u{5ff}' | '\u{3040}'..='\u{30ff}' | '\u{3400}'..='\u{9fff}' | '\u{ac00}'..='\u{d7a3}'
+    );
+    // Frequent words of one letter are words: “a” in Spanish, “я” in Russian.
+    let is_word =
+        || letter.is_lowercase() && language.is_stop_word(letter.encode_utf8(&mut [0; 4]));
+    letter.is_alphabetic() && !has_no_initials && !is_word()
+}
+
+/// The last word with the abbreviated letters before it, without the spaces between: `z. B`
+/// gives `z.B`. Empty where there are none.
+fn joined(before: &str, word: &str) -> String {
+    const MOST_PARTS: usize = 4;
+    let mut rest = before.strip_suffix(word).unwrap_or_default();
+    let mut parts = vec![word];
+    while parts.len() < MOST_PARTS {
+        let trimmed = rest.trim_end_matches([' ', '\u{a0}', '\u{202f}', '\u{2009}']);
+        if trimmed.len() == rest.len() || !trimmed.ends_with('.') {
+            break;
+        }
+        let part = last_word(trimmed);
+        if part.chars().filter(|char| char.is_alphabetic()).count() > 2 {
+            break;
+        }
+        rest = trimmed.strip_suffix(part).unwrap_or_default();
+        parts.push(part);
+    }
+    if parts.len() == 1 {
+        return String::new();
+    }
+    parts.into_iter().rev().collect()
+}
+
+/// Whether `word` is letters with full stops between them, at most three a part: `U.S`, `Ph.D`.
+fn is_acronym(word: &str) -> bool {
+    let mut parts = 0;
+    let short = word.split('.').all(|part| {
+        parts += 1;
+        let count = part.chars().take(4).count();
+        (1..=2).contains(&count) && part.chars().all(char::is_alphabetic)
+    });
+    short && parts > 1
+}
+
+/// Whether `word` is one letter.
+pub fn is_letter(word: &str) -> bool {
+    let mut chars = word.chars();
+    chars.next().is_some_and(char::is_alphabetic) && chars.next().is_none()
+}
+
+/// Whether `following` begins with one letter and a full stop.
+pub fn begins_with_abbreviated_letter(following: &str) -> bool {
+    let word = first_word(following);
+    is_letter(word)
+        && following
+            .get(word.len()..)
+            .is_some_and(|rest| rest.starts_with('.'))
+}
+
+/// The letters that `following` begins with.
+pub fn first_word(following: &str) -> &str {
+    let window = following
+        .get(..following.floor_char_boundary(LONGEST))
+        .unwrap_or_default();
+    let end = window.find(|char: char| !char.is_alphabetic() && !is_mark(char));
+    window
+        .get(..end.unwrap_or(window.len()))
+        .unwrap_or_default()
+}
+
+/// Whether `following` begins with a frequent word of the language, which in capitals begins a
+/// sentence rather than a name.
+pub fn starts_with_frequent_word(following: &str, language: Language) -> bool {
+    let word = first_word(following);
+    // A letter with a full stop after it is an initial, whatever word it may be.
+    if begins_with_abbreviated_letter(following) {
+        return false;
+    }
+    // Turkish İ loses its dot with its case.
+    let lower: String = word
+        .chars()
+        .flat_map(char::to_lowercase)
+        .filter(|char| *char != '\u{307}')
+        .collect();
+    language.is_stop_word(&lower)
+}

@@ -1,0 +1,95 @@
+//! Full stops in careless writing: no capital after them, or no space.
+
+use super::abbreviation::{self, Token};
+use super::quotation;
+use super::rules::{begins_lower, begins_upper};
+use super::site::{Lead, Site};
+use crate::language::{Language, Ordinals};
+
+/// Shorter words may be abbreviations that the data lacks. At 3 most of those break sentences; at
+/// 8 few careless sentences end.
+const SHORTEST_WORD: usize = 4;
+
+/// The same for words with a capital, of which more are abbreviations.
+const SHORTEST_NAME: usize = 6;
+
+/// A small letter after a full stop and a space: the full stop is an abbreviation's as a rule. But
+/// a longer word that the language does not abbreviate ends a sentence, whose next one was written
+/// without care, or is a verse or an item.
+pub fn lacks_capital(site: &Site<'_>, token: Token, language: Language) -> bool {
+    if language == Language::UNKNOWN || site.has_closers() || token != Token::Word {
+        return false;
+    }
+    // What stands between quotation marks or brackets is no abbreviation.
+    if site.before().ends_with(quotation::may_close) {
+        return true;
+    }
+    let word = abbreviation::last_word(site.before());
+    let mut letters = word.chars();
+    let least = match letters.next() {
+        Some(first) if first.is_uppercase() => SHORTEST_NAME,
+        Some(first) if first.is_alphabetic() => SHORTEST_WORD,
+        _ => return false,
+    };
+    letters.all(|char| char.is_alphabetic() && !char.is_uppercase())
+        && word.chars().nth(least - 1).is_some()
+}
+
+/// A full stop without a space after it: “fim.A casa” and “2013.Tarja” lack the space;
+/// “example.com”, “Node.js”, “3.14” and “U.S.” do not. The words on both sides must look like
+/// words of a text.
+pub fn lacks_space(site: &Site<'_>, proposed: bool, language: Language) -> bool {
+    const SHORTEST: usize = 3;
+    let Some((_, head)) = site.head else {
+        return proposed;
+    };
+    let word = abbreviation::last_word(site.before());
+    let has_separator = word.contains(['.', '/', '-']);
+    let lower = word.chars().rev().take_while(|char| char.is_lowercase());
+    let is_plain = !has_separator && lower.count() >= SHORTEST;
+    match site.lead {
+        Lead::Opener => return begins_upper(site) && is_plain || !begins_lower(site) && proposed,
+        Lead::Dash => return !begins_lower(site) && proposed,
+        _ => {}
+    }
+    if head.is_numeric() {
+        return is_plain && word.chars().nth(SHORTEST_NAME - 1).is_some() && begins_with_year(site);
+    }
+    if !head.is_uppercase() {
+        // A letter without case after a word without case: the standard breaks here.
+        let is_caseless = word.chars().nth(1).is_some() && !word.is_ascii() && !has_separator;
+        let is_word = || abbreviation::classify(site.before(), language) == Token::Word;
+        return !head.is_lowercase() && proposed && is_caseless && is_word();
+    }
+    let is_number = !word.is_empty()
+        && word.bytes().all(|byte| byte.is_ascii_digit())
+        && site
+            .before()
+            .trim_end_matches(|char: char| char.is_ascii_digit() || char == ',')
+            .ends_with(' ')
+        && language.ordinals() == Ordinals::Bare;
+    let is_closed = site.before().ends_with([')', '"', '”', '»']);
+    (is_plain || is_number || is_closed) && begins_with_plain_word(site)
+}
+
+/// Whether a capitalised word of a text follows: “Casa”, “A ”, but not “FC”, “Js.min” or “A4”.
+fn begins_with_plain_word(site: &Site<'_>) -> bool {
+    let mut after = site
+        .following()
+        .chars()
+        .skip(1)
+        .skip_while(|char| char.is_lowercase() || *char == '-');
+    after.next().is_none_or(|char| {
+        char.is_whitespace() || matches!(char, ',' | '\'' | '’' | ';' | ':' | '!' | '?' | '.')
+    })
+}
+
+/// Whether a number of four digits follows, and a space.
+fn begins_with_year(site: &Site<'_>) -> bool {
+    let bytes = site.following().as_bytes();
+    let digits = bytes
+        .iter()
+        .take(5)
+        .take_while(|byte| byte.is_ascii_digit());
+    digits.count() == 4 && bytes.get(4) == Some(&b' ')
+}

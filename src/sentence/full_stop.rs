@@ -1,0 +1,86 @@
+//! The rules for `.`, which ends abbreviations, initials and ordinals as well as sentences.
+
+use super::abbreviation::{self, Token};
+use super::careless;
+use super::number;
+use super::rules::{begins_list_item, begins_lower, begins_upper};
+use super::site::{Lead, Site};
+use crate::language::{Abbreviation, Language, Ordinals};
+
+/// Whether a sentence ends at a full stop; `proposed` says whether the standard breaks there.
+pub fn ends_sentence(site: &Site<'_>, proposed: bool, language: Language) -> bool {
+    if !site.has_gap() && !site.has_closers() {
+        return careless::lacks_space(site, proposed, language);
+    }
+    let token = abbreviation::classify(site.before(), language);
+    if begins_list_item(site) && token == Token::Word {
+        return true;
+    }
+    if begins_lower(site) && !begins_like_a_brand(site) {
+        return careless::lacks_capital(site, token, language);
+    }
+    let word = abbreviation::last_word(site.before());
+    // “1. Bread”: the number of a list item belongs to the item.
+    if number::is_list_marker(site.before()) && site.head.is_some() {
+        return false;
+    }
+    if number::is_number(word) {
+        return number(site, word, language);
+    }
+    if language.ordinals() == Ordinals::DottedBeforeCapitals && number::is_roman(word) {
+        return begins_digit(site) || starts_sentence(site, language);
+    }
+    // “a. C.”, “z. Z.”: two letters, each with its full stop, are one abbreviation.
+    if abbreviation::is_letter(word)
+        && abbreviation::begins_with_abbreviated_letter(site.following())
+    {
+        return false;
+    }
+    match token {
+        Token::Known(Abbreviation::Never) => false,
+        Token::Known(Abbreviation::BeforeNumber) => {
+            !begins_digit(site) && !begins_with_numeral(site)
+        }
+        Token::Known(Abbreviation::Ending) => !begins_digit(site),
+        Token::Known(Abbreviation::Maybe) | Token::Acronym | Token::Initial => {
+            !begins_digit(site) && starts_sentence(site, language)
+        }
+        Token::Word => site.head.is_some() || proposed,
+    }
+}
+
+fn begins_digit(site: &Site<'_>) -> bool {
+    site.head.is_some_and(|(_, head)| head.is_numeric())
+}
+
+/// Whether what follows begins sentences rather than names: a frequent word with a capital, or a
+/// dash.
+fn starts_sentence(site: &Site<'_>, language: Language) -> bool {
+    site.lead == Lead::Dash || abbreviation::starts_with_frequent_word(site.following(), language)
+}
+
+/// A number before a full stop: an ordinal in the languages that write it so, unless a word
+/// follows that begins sentences.
+fn number(site: &Site<'_>, word: &str, language: Language) -> bool {
+    let ordinals = language.ordinals();
+    if ordinals == Ordinals::Bare || !number::is_small(word) || site.has_closers() {
+        return true;
+    }
+    if begins_digit(site) {
+        return false;
+    }
+    ordinals == Ordinals::Dotted || !begins_upper(site) || starts_sentence(site, language)
+}
+
+/// Whether a Roman number or a single letter follows: “fig. A”, “cap. IV”.
+fn begins_with_numeral(site: &Site<'_>) -> bool {
+    let word = site.following().split(|char: char| !char.is_alphanumeric());
+    let word = word.take(1).next().unwrap_or_default();
+    number::is_roman(word) || word.chars().nth(1).is_none() && site.lead == Lead::None
+}
+
+/// Whether a name with a small first letter follows: “iPhone”, “eBay”.
+fn begins_like_a_brand(site: &Site<'_>) -> bool {
+    let mut chars = site.following().chars();
+    chars.next().is_some_and(char::is_lowercase) && chars.next().is_some_and(char::is_uppercase)
+}

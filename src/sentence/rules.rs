@@ -1,0 +1,104 @@
+//! The rules that accept, reject or add a boundary at a sentence mark, in the order in which they
+//! are asked.
+
+use super::abbreviation;
+use super::full_stop;
+use super::mark::Kind;
+use super::number;
+use super::quotation;
+use super::site::{Lead, Site};
+use crate::language::Language;
+
+/// Whether a sentence ends at the site; `proposed` says whether the standard breaks there.
+pub fn ends_sentence(site: &Site<'_>, proposed: bool, language: Language) -> bool {
+    if site.kind != Kind::Dot && begins_list_item(site) {
+        return true;
+    }
+    // A mark before a comma or a colon stands inside the sentence (UAX #29, rule SB8a).
+    if site.lead == Lead::Continuation {
+        return false;
+    }
+    // Marks with nothing before them begin a sentence rather than end one: “...and then”, “¿?”.
+    if !has_letters(site.before()) && site.kind != Kind::Full && !site.has_closers() {
+        return false;
+    }
+    match site.kind {
+        Kind::Full => unambiguous(site, language),
+        Kind::Exclamation => exclamation(site, proposed),
+        Kind::Ellipsis => ellipsis(site, proposed, language),
+        Kind::Dot => full_stop::ends_sentence(site, proposed, language),
+    }
+}
+
+/// Whether `before` has a letter or a digit among its first characters; marks alone are not
+/// searched to their end, so that the cost stays linear.
+fn has_letters(before: &str) -> bool {
+    const LONGEST: usize = 64;
+    before.len() > 4 * LONGEST || before.chars().take(LONGEST).any(char::is_alphanumeric)
+}
+
+/// Whether the marker of a list item follows.
+pub fn begins_list_item(site: &Site<'_>) -> bool {
+    site.has_gap() && number::begins_list_item(site.text.get(site.next..).unwrap_or_default())
+}
+
+/// Whether the next letter is a small one.
+pub fn begins_lower(site: &Site<'_>) -> bool {
+    site.head.is_some_and(|(_, head)| head.is_lowercase())
+}
+
+/// Whether the next letter is a capital.
+pub fn begins_upper(site: &Site<'_>) -> bool {
+    site.head.is_some_and(|(_, head)| head.is_uppercase())
+}
+
+/// `。` and its like end a sentence, but not inside a quotation in corner brackets, nor where the
+/// closed quotation goes on with a particle, which Japanese writes in hiragana: 「はい。」と言った.
+fn unambiguous(site: &Site<'_>, language: Language) -> bool {
+    if site.is_inside_corners {
+        return false;
+    }
+    let is_particle = site.next == site.closed
+        && site.lead == Lead::None
+        && site.has_closers()
+        && language.code() == "ja"
+        && site
+            .head
+            .is_some_and(|(_, head)| ('\u{3041}'..='\u{309f}').contains(&head));
+    !is_particle
+}
+
+fn exclamation(site: &Site<'_>, proposed: bool) -> bool {
+    // “Stop!” she said. – Stop! – said she.
+    if begins_lower(site) {
+        return false;
+    }
+    if !site.has_gap() && !site.has_closers() {
+        // Inside an address or a name: ?q=1, !Kung.
+        return proposed
+            && !site.head.is_some_and(|(_, head)| head.is_numeric())
+            && is_after_word(site)
+            && !abbreviation::last_word(site.before()).contains(['/', '.']);
+    }
+    // (!) and (?) stand inside a sentence.
+    let is_remark = site.before().ends_with(['(', '[', '（']);
+    proposed && !is_remark || site.has_gap() && begins_upper(site) && !is_remark
+}
+
+fn is_after_word(site: &Site<'_>) -> bool {
+    let last = site.before().chars().next_back();
+    last.is_some_and(|char| char.is_alphanumeric() || quotation::may_close(char))
+}
+
+fn ellipsis(site: &Site<'_>, proposed: bool, language: Language) -> bool {
+    if begins_lower(site) {
+        return false;
+    }
+    // A speaker's pause: “I… You know.”
+    if quotation::is_open(site.before()) && !site.has_closers() {
+        return false;
+    }
+    // English writes “I” with a capital inside a sentence, too.
+    let is_pronoun = language.code() == "en" && abbreviation::first_word(site.following()) == "I";
+    (site.has_gap() || site.has_closers()) && !is_pronoun && (proposed || begins_upper(site))
+}

@@ -1,0 +1,266 @@
+// The extension in real browsers: built as it ships, opened by its button in the toolbar, on pages
+// whose content security policy allows nothing at all.
+
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { createServer } from "node:http";
+import { after, before, describe, test } from "node:test";
+import { fileURLToPath } from "node:url";
+import { openBrowser, until } from "./extension-browser.mjs";
+import { serve } from "./launch.mjs";
+
+const POLICY = { "content-security-policy": "default-src 'none'; script-src 'none'" };
+const axe = readFileSync(fileURLToPath(import.meta.resolve("axe-core/axe.min.js")), "utf8");
+const pages = fileURLToPath(new URL("extension-pages", import.meta.url));
+
+for (const name of ["chromium", "firefox"]) {
+  describe(`extension in ${name}`, () => {
+    let server;
+    let driver;
+
+    before(async () => {
+      server = await serve(pages, { headers: POLICY });
+      driver = await openBrowser(name);
+    });
+
+    after(async () => {
+      await driver?.close();
+      await server?.close();
+    });
+
+    /** Visits a page, opens the popup on it, and calls `check` with both; no error may be reported. */
+    async function onPage(file, check) {
+      await onTab(await driver.visit(server.address + file), check);
+    }
+
+    async function onTab(page, check) {
+      const popup = await driver.openPopup();
+      try {
+        await popup.until(() => document.getElementById("loading").hidden);
+        await check(page, popup);
+      } finally {
+        await popup.close();
+        await page.close();
+      }
+      assert.deepEqual(driver.errors.splice(0), []);
+    }
+
+    test("summarizes a page under a strict policy, and lights up a sentence without touching it", () =>
+      onPage("article.html", async (page, popup) => {
+        const before = await page.evaluate(serialized);
+        assert.equal(await markedPixels(page), 0);
+        assert.equal(await popup.evaluate(text, "#title"), "The village that moved its library by hand");
+        const shown = await popup.evaluate(sentences);
+        assert.ok(shown.length >= 1, "no sentence in the popup");
+
+        for (let i = 0; i < shown.length; i++) {
+          await popup.evaluate(press, i);
+          await until(async () => (await page.evaluate(highlighted)).join() === shown[i], shown[i]);
+          await until(() => page.evaluate(isHighlightInView), "the highlight to be scrolled into view");
+        }
+        assert.deepEqual(await popup.evaluate(pressed), [shown.at(-1)]);
+        assert.ok((await markedPixels(page)) > 1000, "the highlight is not painted");
+        assert.equal(await page.evaluate(serialized), before);
+
+        await popup.evaluate(press, shown.length - 1);
+        await until(async () => (await page.evaluate(highlighted)).length === 0, "the highlight to go");
+        assert.deepEqual(await popup.evaluate(pressed), []);
+        assert.equal(await markedPixels(page), 0);
+      }));
+
+    test("moves the length at once, keeps the shorter in the longer, and remembers it", async () => {
+      await onPage("article.html", async (_page, popup) => {
+        let shorter = await popup.evaluate(setLength, "1");
+        assert.equal(shorter.length, 1);
+        for (const length of [2, 3, 4]) {
+          const longer = await popup.evaluate(setLength, String(length));
+          assert.equal(longer.length, length);
+          assert.deepEqual(
+            shorter.filter((sentence) => !longer.includes(sentence)),
+            [],
+          );
+          shorter = longer;
+        }
+        assert.match(await popup.evaluate(text, "#count"), /^4\D+\d+$/);
+      });
+      await onPage("article.html", async (_page, popup) => {
+        assert.equal((await popup.evaluate(sentences)).length, 4);
+      });
+    });
+
+    test("finds a sentence again on a page that was drawn anew", () =>
+      onPage("article.html", async (page, popup) => {
+        const [first] = await popup.evaluate(sentences);
+        await page.evaluate(() => {
+          const article = document.querySelector("article");
+          const texts = [...article.querySelectorAll("p")].map((paragraph) => paragraph.textContent);
+          article.replaceChildren(
+            ...texts.map((text) => {
+              const box = document.createElement("div");
+              for (const word of text.split(/(?<= )/)) {
+                box.append(Object.assign(document.createElement("span"), { textContent: word }));
+              }
+              return box;
+            }),
+          );
+        });
+        await popup.evaluate(press, 0);
+        await until(async () => (await page.evaluate(highlighted)).join().trim() === first, first);
+      }));
+
+    test("says that a sentence is gone", () =>
+      onPage("article.html", async (page, popup) => {
+        await popup.evaluate(press, 0);
+        await until(async () => (await page.evaluate(highlighted)).length === 1, "a highlight");
+        await page.evaluate(() => document.querySelector("article").replaceChildren("Nothing is left."));
+        await popup.evaluate(press, 1);
+        assert.equal(await popup.until(text, "#notice"), "The page no longer shows this sentence.");
+        assert.deepEqual(await page.evaluate(highlighted), []);
+        assert.deepEqual(await popup.evaluate(pressed), []);
+      }));
+
+    test("says that the tab has moved on", () =>
+      onPage("article.html", async (page, popup) => {
+        await page.goto(`${server.address}picture.html`);
+        await popup.evaluate(press, 0);
+        assert.match(await popup.until(text, "#notice"), /^The tab has moved on/);
+      }));
+
+    test("sets an Arabic article from right to left", () =>
+      onPage("arabic.html", async (page, popup) => {
+        const [first] = await popup.evaluate(sentences);
+        const direction = await popup.evaluate(
+          () => window.getComputedStyle(document.querySelector("#sentences button")).direction,
+        );
+        assert.equal(direction, "rtl");
+        await popup.evaluate(press, 0);
+        await until(async () => (await page.evaluate(highlighted)).join() === first, first);
+      }));
+
+    test("says that a PDF is closed", async () => {
+      const leaflet = await serveLeaflet();
+      try {
+        await onTab(await driver.visit(leaflet.address), async (_page, popup) => {
+          assert.equal(await popup.evaluate(text, "#state-title"), "This page is closed to extensions");
+        });
+      } finally {
+        leaflet.close();
+      }
+    });
+
+    test("says that a page has no article", () =>
+      onPage("picture.html", async (_page, popup) => {
+        assert.equal(await popup.evaluate(text, "#state-title"), "No article here");
+        assert.equal(await popup.evaluate(text, "#retry"), "Try again");
+      }));
+
+    // The checker is put into the popup by the debugger, which only Chromium lets into one.
+    if (name === "chromium") {
+      for (const file of ["article.html", "arabic.html", "picture.html"]) {
+        test(`is accessible on ${file}`, () =>
+          onPage(file, async (_page, popup) => {
+            for (const theme of ["light", "dark"]) {
+              await popup.page.emulateMediaFeatures([{ name: "prefers-color-scheme", value: theme }]);
+              await popup.evaluate(() => document.querySelector("#sentences button")?.click());
+              await popup.page.evaluate(axe);
+              const { violations } = await popup.page.evaluate(() => window.axe.run());
+              assert.deepEqual(
+                violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`),
+                [],
+              );
+            }
+          }));
+      }
+    }
+
+    test("says that the browser's own pages are closed, and tries again", async () =>
+      onTab(await driver.visitClosed(), async (_page, popup) => {
+        assert.equal(await popup.evaluate(text, "#state-title"), "This page is closed to extensions");
+        await popup.evaluate(() => document.getElementById("retry").click());
+        await popup.until(() => document.getElementById("loading").hidden);
+        assert.equal(await popup.evaluate(text, "#state-title"), "This page is closed to extensions");
+      }));
+  });
+}
+
+/** Serves the smallest PDF that viewers open: one empty page. */
+async function serveLeaflet() {
+  const leaflet = `%PDF-1.1
+1 0 obj <</Type/Catalog/Pages 2 0 R>> endobj
+2 0 obj <</Type/Pages/Kids[3 0 R]/Count 1>> endobj
+3 0 obj <</Type/Page/Parent 2 0 R/MediaBox[0 0 300 200]>> endobj
+trailer <</Root 1 0 R>>
+%%EOF`;
+  const server = createServer((_request, response) => {
+    response.writeHead(200, { "content-type": "application/pdf" }).end(leaflet);
+  });
+  await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
+  return {
+    address: `http://127.0.0.1:${server.address().port}/leaflet.pdf`,
+    // The browser is still running and keeps its connections open.
+    close: () => {
+      server.close();
+      server.closeAllConnections();
+    },
+  };
+}
+
+/** How many pixels of the page, as painted, have the marker's yellow. */
+async function markedPixels(page) {
+  const picture = await page.screenshot({ encoding: "base64" });
+  // Decoded in the page, since another tab would close the popup.
+  return page.evaluate(async (base64) => {
+    const bytes = Uint8Array.from(atob(base64), (unit) => unit.charCodeAt(0));
+    const image = await createImageBitmap(new Blob([bytes], { type: "image/png" }));
+    const context = new OffscreenCanvas(image.width, image.height).getContext("2d");
+    context.drawImage(image, 0, 0);
+    const { data } = context.getImageData(0, 0, image.width, image.height);
+    let count = 0;
+    for (let i = 0; i < data.length; i += 4) {
+      if (data[i] === 0xff && data[i + 1] === 0xd9 && data[i + 2] === 0x4a) count++;
+    }
+    return count;
+  }, picture);
+}
+
+// What follows runs in the popup or in the page.
+
+function text(selector) {
+  return document.querySelector(selector).textContent;
+}
+
+function sentences() {
+  return [...document.querySelectorAll("#sentences button")].map((button) => button.textContent);
+}
+
+function pressed() {
+  return [...document.querySelectorAll("#sentences [aria-pressed=true]")].map((button) => button.textContent);
+}
+
+function press(index) {
+  document.querySelectorAll("#sentences button")[index].click();
+}
+
+function setLength(length) {
+  const slider = document.getElementById("slider");
+  slider.value = length;
+  slider.dispatchEvent(new window.Event("input"));
+  slider.dispatchEvent(new window.Event("change"));
+  return [...document.querySelectorAll("#sentences button")].map((button) => button.textContent);
+}
+
+function serialized() {
+  return `${document.documentElement.outerHTML}${document.adoptedStyleSheets.length}`;
+}
+
+/** The text of each highlighted range, white space as the page shows it. */
+function highlighted() {
+  const ranges = [...(CSS.highlights.get("nutgraf") ?? [])];
+  return ranges.map((range) => range.toString().replace(/\s+/g, " "));
+}
+
+function isHighlightInView() {
+  const [range] = CSS.highlights.get("nutgraf");
+  const { top, bottom } = range.getBoundingClientRect();
+  return top >= 0 && bottom <= innerHeight;
+}

@@ -1,0 +1,179 @@
+// The package's promises, kept by the Wasm that ships.
+
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { extract, load, readText, summarize, summarizeDocument, summarizePage, take } from "nutgraf";
+
+const TEXT = `The bridge is closed
+
+The city closed the old bridge on Monday, after engineers found cracks in two of its piers. It was raining. \
+About 9.5 thousand drivers cross the bridge every day, the city says.
+
+“We could not wait,” the engineer in charge said. The repair of the bridge will take the city a year and cost \
+12 million.`;
+
+const assertSlices = (text, summary) => {
+  for (const { start, end, text: sentence } of summary.all) assert.equal(text.slice(start, end), sentence);
+};
+
+test("offsets are UTF-16 units into the very text that was given", async (t) => {
+  const cases = {
+    "astral characters": "𝄞 Music 🎼 is here. 👩‍👩‍👧 A family 🇫🇷 came. 𠮷野家は店です。",
+    "combining marks": "Cafe\u0301 noir est bon. E\u0301te\u0301 comme hiver. Z\u0335\u0321a\u0335lgo text.",
+    "right to left": "أغلقت المدينة الجسر القديم. هل سيعود؟ قال المهندس إن الإصلاح يستغرق سنة.",
+    CRLF: "One line here.\r\nAnother one there.\r\n\r\nA new paragraph.\r\nAnd its end.",
+    NUL: "Before\0 the zero. After\0\0 it. \0",
+    "lone surrogates": "A lone \ud800 high. A lone \udc00 low one. \udfff",
+    "byte order mark": "\ufeffFirst sentence. Second sentence.",
+    "white space of all kinds": " \u00a0\u2003Wide start. \u2028Next line.\u2029Next paragraph.\u3000",
+  };
+  for (const [name, text] of Object.entries(cases)) {
+    await t.test(name, () => {
+      const summary = summarize(text, { sentences: 2 });
+      assert.ok(summary.all.length >= 2);
+      assertSlices(text, summary);
+    });
+  }
+});
+
+test("a summary holds to its length", () => {
+  assert.equal(summarize(TEXT, { sentences: 2 }).sentences.length, 2);
+  const words = (summary) => summary.sentences.reduce((sum, sentence) => sum + sentence.words, 0);
+  assert.ok(words(summarize(TEXT, { words: 20 })) <= 20);
+  const total = summarize(TEXT).all.reduce((sum, sentence) => sum + sentence.words, 0);
+  assert.ok(words(summarize(TEXT, { ratio: 0.4 })) <= 0.4 * total);
+  assert.equal(summarize(TEXT, { ratio: 1 }).sentences.length, summarize(TEXT).all.length);
+  assert.equal(summarize(TEXT, { sentences: 1e300 }).sentences.length, summarize(TEXT).all.length);
+});
+
+test("take gives any other length, the longer containing the shorter", () => {
+  const summary = summarize(TEXT, { sentences: 1 });
+  for (let count = 0; count <= summary.all.length; count++) {
+    const taken = take(summary, count);
+    assert.equal(taken.length, count);
+    if (count > 0) {
+      assert.deepEqual(summarize(TEXT, { sentences: count }).sentences, taken);
+      for (const sentence of take(summary, count - 1)) assert.ok(taken.includes(sentence));
+    }
+  }
+});
+
+test("the text joins the sentences, a line for each block", () => {
+  const { text, sentences } = summarize(TEXT, { ratio: 1 });
+  assert.equal(
+    text.replaceAll(/\s/g, ""),
+    sentences
+      .map((sentence) => sentence.text)
+      .join("")
+      .replaceAll(/\s/g, ""),
+  );
+  assert.equal(text.split("\n").length, new Set(sentences.map((sentence) => sentence.block)).size);
+});
+
+test("parts of a score add up", () => {
+  for (const { score } of summarize(TEXT, { title: "The bridge" }).all) {
+    assert.equal(score.centrality + score.position + score.title, score.total);
+  }
+});
+
+test("a wrong argument is a typed error that names it", async (t) => {
+  const cases = [
+    ["an unknown option", { sentence: 3 }, TypeError, "sentence"],
+    ["no whole number", { sentences: 2.5 }, RangeError, "sentences"],
+    ["none", { sentences: 0 }, RangeError, "sentences"],
+    ["not a number", { words: Number.NaN }, RangeError, "words"],
+    ["no number", { words: "20" }, TypeError, "words"],
+    ["null", { words: null }, TypeError, "words"],
+    ["a ratio of nothing", { ratio: 0 }, RangeError, "ratio"],
+    ["a ratio beyond all", { ratio: 1.01 }, RangeError, "ratio"],
+    ["two lengths", { sentences: 3, ratio: 0.2 }, TypeError, "ratio"],
+    ["no string", { title: 7 }, TypeError, "title"],
+    ["no language tag", { language: "français!" }, RangeError, "language"],
+    ["no signal", { signal: {} }, TypeError, "signal"],
+    ["no object", 3, TypeError, "options"],
+    ["null for options", null, TypeError, "options"],
+    ["a list", [], TypeError, "options"],
+  ];
+  for (const [name, options, kind, argument] of cases) {
+    await t.test(name, () => {
+      assert.throws(
+        () => summarize(TEXT, options),
+        (error) => error instanceof kind && error.argument === argument && error.message.includes(argument),
+      );
+    });
+  }
+  await t.test("no text", () => {
+    for (const text of [undefined, null, 7, {}]) {
+      assert.throws(() => summarize(text), { name: "TypeError", argument: "text" });
+      assert.throws(() => readText(text), { name: "TypeError", argument: "text" });
+    }
+  });
+  await t.test("no page", () => {
+    for (const page of [undefined, null, {}, { metadata: {}, containers: [], blocks: [{}] }]) {
+      assert.throws(() => summarizePage(page), { name: "TypeError", argument: "page" });
+      assert.throws(() => extract(page), { name: "TypeError", argument: "page" });
+    }
+  });
+  await t.test("no document", () => {
+    for (const document of [undefined, null, {}, "<p>"]) {
+      assert.throws(() => summarizeDocument(document), { name: "TypeError", argument: "document" });
+    }
+  });
+});
+
+test("an option that is undefined was not given", () => {
+  assert.deepEqual(
+    summarize(TEXT, { sentences: undefined, words: 30, title: undefined }),
+    summarize(TEXT, { words: 30 }),
+  );
+});
+
+test("an aborted signal throws its reason", () => {
+  const reason = new Error("changed my mind");
+  assert.throws(() => summarize(TEXT, { signal: AbortSignal.abort(reason) }), reason);
+  assert.equal(summarize(TEXT, { sentences: 1, signal: new AbortController().signal }).sentences.length, 1);
+});
+
+test("nothing to summarize gives an empty summary with the reason", () => {
+  const cases = [
+    ["", {}, "no-text"],
+    [" \n\t\u00a0", {}, "no-text"],
+    ["Seven words are more than only two.", { words: 2 }, "budget-too-small"],
+  ];
+  for (const [text, options, emptiness] of cases) {
+    const summary = summarize(text, options);
+    assert.deepEqual([summary.sentences, summary.text, summary.emptiness], [[], "", emptiness]);
+  }
+});
+
+test("rubbish is survived", () => {
+  let state = 1;
+  const noise = Array.from({ length: 1 << 20 }, () => {
+    state = (state * 1103515245 + 12345) % 2147483648;
+    return String.fromCharCode(state >>> 15);
+  }).join("");
+  assertSlices(noise, summarize(noise));
+});
+
+test("ten megabytes are summarized", () => {
+  const text = `${TEXT}\n\n`.repeat(Math.ceil(1e7 / TEXT.length));
+  const { all, sentences } = summarize(text, { sentences: 3 });
+  assert.ok(all.length > 100_000);
+  assert.equal(sentences.length, 3);
+});
+
+test("text and page give the same sentences", () => {
+  const fromText = summarize(TEXT, { sentences: 2 });
+  const page = readText(TEXT);
+  const fromPage = summarizePage(page, { sentences: 2 });
+  assert.equal(fromPage.text, fromText.text);
+  for (const { block, start, end, text } of fromPage.sentences) {
+    assert.equal(page.blocks[block].text.slice(start, end), text);
+  }
+});
+
+test("loading is done once and gives the same functions", async () => {
+  assert.equal(load(), load());
+  const engine = await load();
+  assert.equal(engine.summarize(TEXT).text, summarize(TEXT).text);
+});

@@ -1,0 +1,303 @@
+//! Sentence boundaries and language identification: cases in `tests/sentences/`, laws over random
+//! text, and hostile input.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use nutgraf::{Language, Range, identify, split};
+use proptest::prelude::*;
+
+/// The languages that are written without a space between sentences.
+const UNSPACED: [&str; 2] = ["zh", "ja"];
+
+/// Languages whose rules differ the most, for the laws.
+const TAGS: [&str; 8] = ["und", "en", "fr", "de", "cs", "ja", "ar", "el"];
+
+fn folder() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/sentences")
+}
+
+fn texts(text: &str, language: Language) -> Vec<&str> {
+    let ranges = split(text, language);
+    ranges.into_iter().map(|range| range.of(text)).collect()
+}
+
+/// What is wrong with the sentences of `text`, if anything.
+fn check(language: Language, text: &str, expected: &[String], place: &str) -> Option<String> {
+    let found = texts(text, language);
+    (found != expected).then(|| format!("{place}\n found {found:?}\n right {expected:?}"))
+}
+
+/// The paragraphs of a file of cases, without comments, each with the number of its first line.
+fn cases(content: &str) -> Vec<(usize, Vec<&str>)> {
+    let mut cases = vec![(1, Vec::new())];
+    for (number, line) in (1..).zip(content.lines()) {
+        if line.is_empty() {
+            cases.push((number + 1, Vec::new()));
+        } else if !line.starts_with('#') {
+            if let Some((_, lines)) = cases.last_mut() {
+                lines.push(line);
+            }
+        }
+    }
+    cases.retain(|(_, lines)| !lines.is_empty());
+    cases
+}
+
+#[test]
+fn sentences_of_each_language() {
+    let mut failures = Vec::new();
+    let mut count = 0;
+    for entry in fs::read_dir(folder()).unwrap() {
+        let path = entry.unwrap().path();
+        let code = path.file_stem().unwrap().to_str().unwrap();
+        if code == "identification" {
+            continue;
+        }
+        let language = Language::from_tag(code);
+        assert_eq!(language.code(), code, "{}", path.display());
+        let content = fs::read_to_string(&path).unwrap();
+        for (number, lines) in cases(&content) {
+            let gap = if UNSPACED.contains(&code) { "" } else { " " };
+            let mut text = String::new();
+            let mut expected = Vec::new();
+            for line in lines {
+                let (line, gap) = line
+                    .strip_suffix('~')
+                    .map_or((line, gap), |line| (line, ""));
+                let line = line.replace('⏎', "\n");
+                expected.push(line.trim().to_owned());
+                text.push_str(&line);
+                text.push_str(gap);
+            }
+            let place = format!("{}:{number}", path.display());
+            failures.extend(check(language, text.trim_end(), &expected, &place));
+            count += 1;
+        }
+    }
+    assert!(failures.is_empty(), "{}", failures.join("\n"));
+    assert!(count > 100, "only {count} cases were found");
+}
+
+#[test]
+fn language_of_each_text() {
+    let content = fs::read_to_string(folder().join("identification.txt")).unwrap();
+    let mut count = 0;
+    for (number, lines) in cases(&content) {
+        for line in lines {
+            let parts: Vec<&str> = line.split(" | ").collect();
+            let (right, declared, text) = match parts[..] {
+                [right, text] => (right, None, text),
+                [right, declared, text] => (right, Some(declared), text),
+                _ => panic!("identification.txt, after line {number}: {line}"),
+            };
+            assert_eq!(identify(text, declared).code(), right, "{line}");
+            count += 1;
+        }
+    }
+    assert!(count > 30, "only {count} cases were found");
+}
+
+#[test]
+fn tags_in_any_form() {
+    for (tag, code) in [
+        ("fr-CA", "fr"),
+        ("FR", "fr"),
+        (" pt_BR ", "pt"),
+        ("zh-Hant-TW", "zh"),
+        ("iw", "he"),
+        ("nn-NO", "no"),
+        ("", "und"),
+        ("-", "und"),
+        ("english", "und"),
+        ("frfr", "und"),
+    ] {
+        assert_eq!(Language::from_tag(tag).code(), code, "{tag:?}");
+    }
+}
+
+#[test]
+fn stop_words() {
+    assert!(Language::from_tag("en").is_stop_word("the"));
+    assert!(Language::from_tag("fr").is_stop_word("l"));
+    assert!(!Language::from_tag("fr").is_stop_word("pont"));
+    assert!(!Language::from_tag("de").is_stop_word("letters:"));
+    assert!(!Language::UNKNOWN.is_stop_word("the"));
+}
+
+/// The laws of every splitting.
+fn obeys_laws(text: &str, sentences: &[Range]) -> Result<(), TestCaseError> {
+    let mut end = 0;
+    let mut joined = String::new();
+    for range in sentences {
+        prop_assert!(range.start >= end, "out of order: {range:?}");
+        prop_assert!(range.end > range.start, "empty: {range:?}");
+        prop_assert!(text.is_char_boundary(range.start) && text.is_char_boundary(range.end));
+        prop_assert_eq!(range.of(text).trim(), range.of(text));
+        joined.push_str(range.of(text));
+        end = range.end;
+    }
+    let bare = |text: &str| text.split_whitespace().collect::<String>();
+    prop_assert_eq!(bare(&joined), bare(text));
+    Ok(())
+}
+
+/// Text in which the rules have something to do.
+fn marked_text() -> impl Strategy<Value = String> {
+    let piece = prop_oneof![
+        Just("."),
+        Just("!"),
+        Just("?"),
+        Just("…"),
+        Just("..."),
+        Just("。"),
+        Just("؟"),
+        Just("।"),
+        Just(":"),
+        Just(";"),
+        Just(" "),
+        Just("  "),
+        Just("\n"),
+        Just("\r\n"),
+        Just("\u{a0}"),
+        Just("\""),
+        Just("''"),
+        Just("«"),
+        Just("»"),
+        Just("“"),
+        Just("”"),
+        Just("("),
+        Just(")"),
+        Just("「"),
+        Just("」"),
+        Just("[1]"),
+        Just("–"),
+        Just("• "),
+        Just("1"),
+        Just("2."),
+        Just("1) "),
+        Just("2) "),
+        Just("Dr"),
+        Just("z. B"),
+        Just("U.S"),
+        Just("The"),
+        Just("word"),
+        Just("A"),
+        Just("b"),
+        Just("I"),
+        Just("II"),
+        Just("word "),
+        Just("Word "),
+        Just("слово"),
+        Just("橋"),
+        Just("の"),
+        Just("עם"),
+        Just("հա:"),
+        Just("ω;"),
+        Just("e\u{301}"),
+        Just("\u{200f}"),
+        Just("🎉"),
+        Just("\0"),
+    ];
+    prop::collection::vec(piece, 0..40).prop_map(|pieces| pieces.concat())
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 512, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn sentences_are_the_text(text in "\\PC*|(?s).{0,60}", tag in prop::sample::select(&TAGS)) {
+        obeys_laws(&text, &split(&text, Language::from_tag(tag)))?;
+    }
+
+    #[test]
+    fn sentences_of_marked_text_are_the_text(text in marked_text(), tag in prop::sample::select(&TAGS)) {
+        obeys_laws(&text, &split(&text, Language::from_tag(tag)))?;
+    }
+
+    #[test]
+    fn identification_is_total(text in "(?s).{0,60}", tag in "[a-z-]{0,6}") {
+        let language = identify(&text, Some(&tag));
+        prop_assert_eq!(Language::from_tag(language.code()), language);
+    }
+}
+
+/// Splitting a sentence of prose again gives the sentence. It cannot hold of all text: a sentence
+/// cut out of its text no longer shows which of its straight quotation marks open.
+#[test]
+fn a_sentence_has_one_sentence() {
+    for entry in fs::read_dir(folder()).unwrap() {
+        let path = entry.unwrap().path();
+        let language = Language::from_tag(path.file_stem().unwrap().to_str().unwrap());
+        let content = fs::read_to_string(&path).unwrap();
+        for sentence in content.lines().filter(|_| language != Language::UNKNOWN) {
+            for sentence in texts(sentence, language) {
+                assert_eq!(texts(sentence, language), [sentence]);
+            }
+        }
+    }
+}
+
+/// Ten megabytes of what could make a careless rule look at everything again and again. Quadratic
+/// work would take days.
+#[test]
+fn hostile_text_takes_linear_time() {
+    const SIZE: usize = 10_000_000;
+    let pieces = [
+        ".",
+        "a",
+        "\"",
+        "'",
+        ")",
+        "(",
+        " ",
+        "\n",
+        "\r\n",
+        ". ",
+        ".)",
+        ".( ",
+        "!\"",
+        "? (",
+        "a.",
+        "A. ",
+        "1.",
+        "1) ",
+        ".\u{a0}",
+        "。",
+        "「",
+        "「。",
+        "「。a",
+        "。」",
+        "•",
+        "• ",
+        "…",
+        ".[",
+        "[1]",
+        "\u{301}",
+        ".\u{200f}",
+        "\"a. ",
+        "a ",
+        "a. b ",
+        "É",
+        "я. ",
+        "word. Word\n",
+        "long enough to be a line of wrapped prose, or so it seems\n",
+    ];
+    for (number, piece) in pieces.into_iter().enumerate() {
+        // The whole size for the likeliest traps; a hundredth of it still shows quadratic work.
+        let size = if number < 3 { SIZE } else { SIZE / 100 };
+        let run = piece.repeat(size / piece.len());
+        let in_prose = format!("A word. A.{run} word");
+        let texts = if number < 3 {
+            vec![in_prose]
+        } else {
+            vec![run, in_prose]
+        };
+        for text in texts {
+            let sentences = split(&text, Language::from_tag("en"));
+            let length: usize = sentences.iter().map(|range| range.len()).sum();
+            assert!(length <= text.len());
+            let _ = identify(&text, None);
+        }
+    }
+}

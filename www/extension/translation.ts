@@ -1,0 +1,22 @@
+import { setLanguage } from "./direction.js";
+
+/** The interface's sentence under `key`, in the reader's language. `values` fill its places. */
+export function translate(key: string, ...values: (string | number)[]): string {
+  return chrome.i18n.getMessage(key, values.map(String));
+}
+
+/** The language that the interface speaks, which is not the browser's where we have no words of it. */
+export function interfaceLanguage(): string {
+  return translate("locale");
+}
+
+/** Fills every element with `data-text` or `data-label` with the sentence of that key. */
+export function translatePage(document: Document): void {
+  setLanguage(document.documentElement, interfaceLanguage());
+  for (const element of document.querySelectorAll<HTMLElement>("[data-text]")) {
+    element.textContent = translate(element.dataset.text ?? "");
+  }
+  for (const element of document.querySelectorAll<HTMLElement>("[data-label]")) {
+    element.ariaLabel = translate(element.dataset.label ?? "");
+  }
+}
