@@ -143,7 +143,7 @@ export class MetadataReader {
    */
   #articleTitle(headline: string | null, headings: readonly Block[], site: string | null): string | null {
     const shared = this.#first("og:title", "twitter:title", "dc.title", "dcterms.title", "citation_title");
-    const [only, ...others] = headings.map((block) => oneLine(block.text));
+    const [only, ...others] = headings.map((block) => oneLine(block.text).replace(PERMALINK, ""));
     const written = headline ? oneLine(headline) : null;
     const full = this.#title ?? shared ?? written;
     // A first-level heading that the window's title repeats is the headline as the reader sees it.
@@ -182,6 +182,9 @@ const MOST_NODES = 50;
 /** An article has a few authors; a page with more such links is a list of its writers. */
 const MOST_AUTHORS = 5;
 
+/** The sign that documentation puts behind a heading to link to it. */
+const PERMALINK = /\s*[¶#§🔗]+$/u;
+
 /** What sites put between the headline and their own name. */
 const TITLE_SEPARATOR = /\s+[-–—|·•:»«/\\]+\s+|\s*[|｜_]\s*/g;
 
@@ -205,8 +208,9 @@ function withoutSite(title: string, site: string | null): string {
 const TRAILING_SEPARATOR = /[\s\-–—|｜·•:»«/\\_]+$/;
 const LEADING_SEPARATOR = /^[\s\-–—|｜·•:»«/\\_]+/;
 
+/** One line, white space collapsed as CSS does it: an ideographic space is a character like others. */
 function oneLine(text: string): string {
-  return text.replace(/\s+/g, " ").trim();
+  return text.replace(/[ \t\n\r\f]+/g, " ").trim();
 }
 
 function folded(text: string): string {
