@@ -96,7 +96,8 @@ fn line(text: &str, prose: &Prose) -> Line {
         Line::Label(label)
     } else if is_date(text, prose) || is_byline(text, prose) {
         Line::Dateline
-    } else if prose.ending == Ending::Ellipsis && prose.stops < 3 {
+    } else if prose.ending == Ending::Ellipsis && prose.stops < 3 && !text.starts_with(['…', '.'])
+    {
         Line::Cut
     } else if prose.is_running() {
         Line::Running
@@ -156,10 +157,7 @@ fn mass(lines: &[Line], proses: &[Prose], is_counted: impl Fn(Line) -> bool) -> 
 fn roles_of_clean(page: &Page, lines: &[Line], proses: &[Prose]) -> Vec<Role> {
     (0..lines.len())
         .map(|index| {
-            let is_headline = index == 0
-                && lines.len() > 2
-                && lines[0] == Line::Bare
-                && lines[1..3].iter().all(|line| *line == Line::Running);
+            let is_headline = index == 0 && has_headline(lines, proses);
             if is_headline {
                 Role::Headline
             } else if is_heading(page, lines, proses, index) {
@@ -169,6 +167,16 @@ fn roles_of_clean(page: &Page, lines: &[Line], proses: &[Prose]) -> Vec<Role> {
             }
         })
         .collect()
+}
+
+/// Whether the first line of a clean text is its headline: a line without an end, over two
+/// paragraphs or over one of several sentences.
+fn has_headline(lines: &[Line], proses: &[Prose]) -> bool {
+    match lines {
+        [Line::Bare, Line::Running] => proses.get(1).is_some_and(|prose| prose.stops >= 2),
+        [Line::Bare, Line::Running, Line::Running, ..] => true,
+        _ => false,
+    }
 }
 
 /// Whether a line is a heading of the article: short, without an end, alone between paragraphs.
