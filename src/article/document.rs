@@ -98,9 +98,9 @@ fn likeliest(survey: &Survey<'_>, probabilities: &[f32], headline: Option<usize>
 
 /// What no article has, whatever the model thinks of its place: the label of an advertisement or of
 /// other articles, a date that stands alone, a number that does (a vote, a count, a page), a byline
-/// above the text, and what its own markup calls a request to subscribe.
+/// above the text or under its first paragraph, and what its own markup calls a request to subscribe.
 fn drop_plain_clutter(survey: &Survey<'_>, kept: &mut [bool]) {
-    let mut has_begun = false;
+    let mut paragraphs = 0;
     for (index, kept) in kept.iter_mut().enumerate().filter(|(_, kept)| **kept) {
         let saying = survey.sayings.get(index).copied().unwrap_or_default();
         let prose = survey.proses.get(index).copied().unwrap_or_default();
@@ -118,11 +118,11 @@ fn drop_plain_clutter(survey: &Survey<'_>, kept: &mut [bool]) {
             .copied()
             .flatten()
             .is_some_and(|home| is_request(survey, home));
-        let is_byline = (saying.is_byline && !has_begun) || (saying.is_date && !is_cell);
+        let is_byline = (saying.is_byline && paragraphs < 2) || (saying.is_date && !is_cell);
         if saying.label.is_some() || is_byline || is_number || is_request {
             *kept = false;
         }
-        has_begun |= *kept && prose.is_running();
+        paragraphs += usize::from(*kept && prose.is_running());
     }
 }
 
