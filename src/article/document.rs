@@ -5,7 +5,7 @@ use super::feature::Survey;
 use super::headline;
 use super::hint::{Hint, Hints};
 use super::model;
-use super::prose::Prose;
+use super::prose::{Ending, LONGEST_HEADING, Prose};
 use super::reason;
 use crate::page::{BlockKind, Page};
 
@@ -51,6 +51,7 @@ pub fn roles(page: &Page) -> Vec<Role> {
         })
         .collect();
     mark_standfirst(&survey, headline, &mut roles);
+    mark_plain_headings(&survey, &mut roles);
     roles
 }
 
@@ -212,6 +213,30 @@ fn mark_standfirst(survey: &Survey<'_>, headline: Option<usize>, roles: &mut [Ro
     let is_called = own(survey, first).has(Hint::Summary) && size <= LONGEST_STANDFIRST;
     if is_long_heading || is_called {
         roles[first] = Role::Standfirst;
+    }
+}
+
+/// A heading that its markup calls a paragraph: short, without an end, alone between paragraphs.
+fn mark_plain_headings(survey: &Survey<'_>, roles: &mut [Role]) {
+    let kept: Vec<usize> = (0..roles.len())
+        .filter(|&index| !matches!(roles[index], Role::Dropped(_)))
+        .collect();
+    for neighbours in kept.windows(3) {
+        let &[before, index, after] = neighbours else {
+            continue;
+        };
+        let is_paragraph =
+            survey.page.blocks.get(index).map(|block| block.kind) == Some(BlockKind::Paragraph);
+        let is_bare = survey
+            .proses
+            .get(index)
+            .is_some_and(|prose| prose.ending == Ending::Bare && prose.size <= LONGEST_HEADING);
+        let is_alone = [before, after]
+            .into_iter()
+            .all(|near| roles[near] == Role::Body && is_running(survey, near));
+        if roles[index] == Role::Body && is_paragraph && is_bare && is_alone {
+            roles[index] = Role::Heading;
+        }
     }
 }
 

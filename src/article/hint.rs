@@ -176,7 +176,7 @@ const WORDS: &[(Hint, &[&str])] = &[
     (Hint::Request, &["cookie*", "consent", "gdpr", "newsletter*", "subscri*", "paywall*", "signup", "login", "register", "donat*", "membership", "optin"]),
     (Hint::Notice, &["notice", "alert", "notification", "message"]),
     (Hint::Byline, &["byline*", "author*", "meta", "metadata", "postmeta", "date*", "time*", "published", "info", "credit*", "bio", "profile", "posted", "source", "datepublished", "writer", "vcard", "avatar"]),
-    (Hint::Caption, &["caption*", "legend", "gallery", "slideshow", "photo*", "image*", "figcaption", "media", "video"]),
+    (Hint::Caption, &["caption*", "legend", "legende", "gallery", "slideshow", "photo*", "image*", "figcaption", "media", "video"]),
     (Hint::Content, &["content*", "article*", "story*", "entry", "post", "main", "maincontent", "hentry", "blog", "news"]),
     (Hint::Text, &["body", "text", "articlebody", "articletext", "storybody", "bodytext", "paragraph*", "prose", "richtext", "markdown", "wysiwyg", "copy", "rte", "postbody", "entrycontent", "postcontent"]),
     (Hint::Title, &["title*", "headline*", "heading", "hed", "entrytitle"]),

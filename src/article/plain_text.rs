@@ -7,7 +7,7 @@
 //! Text that shows no sign of clutter is all article: a poem, a transcript, one sentence.
 
 use super::label::{Label, is_byline, is_date, label};
-use super::prose::{Ending, Prose};
+use super::prose::{Ending, LONGEST_HEADING, Prose};
 use super::{Reason, Role};
 use crate::page::Page;
 
@@ -49,9 +49,6 @@ const FEWEST_SIGNS: usize = 2;
 
 /// A title is no longer, in the measure of [`Prose::size`].
 const LONGEST_TITLE: f32 = 200.0;
-
-/// A heading inside an article is no longer.
-const LONGEST_HEADING: f32 = 70.0;
 
 /// How many lines above the article are searched for its headline: a byline, a date, an
 /// advertisement and a standfirst may stand between the two.
@@ -281,5 +278,14 @@ fn mark_top(lines: &[Line], proses: &[Prose], start: usize, end: usize, roles: &
     let is_single = proses[first].stops <= 2;
     if rest.len() >= 2 && is_single && proses[first].size <= STANDFIRST_SHARE * mean {
         roles[first] = Role::Standfirst;
+    }
+    let opening = (first + usize::from(roles[first] == Role::Standfirst)..end)
+        .find(|&index| lines[index] == Line::Running)
+        .unwrap_or(end);
+    for index in headline + 1..opening {
+        // Names, captions and credits stand between a headline and its story.
+        if lines[index] == Line::Bare && roles[index] == Role::Body {
+            roles[index] = Role::Dropped(Reason::Outside);
+        }
     }
 }
