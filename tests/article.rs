@@ -157,11 +157,12 @@ fn what_the_page_hides_is_dropped_as_hidden() {
 
 #[test]
 fn a_page_that_is_sent_hidden_is_read_all_the_same() {
-    let text =
-        "The council met on Monday evening, and spoke about the bridge for three hours. ".repeat(4);
     let mut blocks = vec![paragraph("Loading", Some(0))];
-    for _ in 0..6 {
-        let mut block = paragraph(text.trim(), Some(1));
+    for matter in ["bridge", "school", "market", "harbour", "library", "tram"] {
+        let text = format!(
+            "The council met on Monday evening, and spoke about the {matter} for three hours. "
+        );
+        let mut block = paragraph(text.repeat(4).trim(), Some(1));
         block.hidden = true;
         blocks.push(block);
     }

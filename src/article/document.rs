@@ -7,6 +7,7 @@ use super::hint::{Hint, Hints};
 use super::model;
 use super::prose::{Ending, LONGEST_HEADING, Prose};
 use super::reason;
+use super::repetition;
 use crate::page::{BlockKind, Page};
 
 /// A block is the article's from this probability. The model was fitted for one half; lower keeps
@@ -52,6 +53,7 @@ pub fn roles(page: &Page) -> Vec<Role> {
         .collect();
     mark_standfirst(&survey, headline, &mut roles);
     mark_plain_headings(&survey, &mut roles);
+    repetition::drop_repeated(page, &mut roles);
     roles
 }
 

@@ -9,6 +9,7 @@ mod model;
 mod plain_text;
 mod prose;
 mod reason;
+mod repetition;
 mod tree;
 mod weight;
 
