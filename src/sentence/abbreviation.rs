@@ -117,6 +117,17 @@ fn may_be_initial(letter: char, language: Language) -> bool {
     letter.is_alphabetic() && !has_no_initials && !is_word()
 }
 
+/// Whether `word`, in small letters, is an abbreviation that is otherwise written with a capital:
+/// `dr`.
+pub fn is_capitalised(word: &str, language: Language) -> bool {
+    let mut letters = word.chars();
+    let Some(first) = letters.next() else {
+        return false;
+    };
+    let capitalised: String = first.to_uppercase().chain(letters).collect();
+    language.abbreviation(&capitalised).is_some()
+}
+
 /// The last word with the abbreviated letters before it, without the spaces between: `z. B`
 /// gives `z.B`. Empty where there are none.
 fn joined(before: &str, word: &str) -> String {

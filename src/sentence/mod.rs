@@ -7,7 +7,8 @@
 //! boundary. The rules are stated for a script or a language, never for a text:
 //!
 //! - [`mark`]: the marks that may end a sentence, and their runs (`?!`, `. . .`);
-//! - [`full_stop`]: the rules for `.`, and [`careless`] those for prose without capitals or spaces;
+//! - [`full_stop`]: the rules for `.`, and [`careless`] those for prose without capitals or spaces,
+//!   of which [`casing`] tells;
 //! - [`quotation`]: which quotation marks and brackets after a mark close, and which open;
 //! - [`abbreviation`]: abbreviations, initials, acronyms;
 //! - [`number`]: ordinals, dates, list markers;
@@ -21,6 +22,7 @@
 
 mod abbreviation;
 mod careless;
+mod casing;
 mod full_stop;
 mod line;
 mod mark;
@@ -33,6 +35,7 @@ mod standard;
 use crate::language::Language;
 use crate::text::Range;
 
+use casing::Casing;
 use line::Lines;
 use mark::Mark;
 use number::List;
@@ -61,6 +64,7 @@ pub fn split(text: &str, language: Language) -> Vec<Range> {
         language,
         standard: Standard::new(text),
         lines: Lines::default(),
+        casing: Casing::default(),
         balance: Balance::new(text),
         start: 0,
         list: List::at(text, 0, language),
@@ -75,6 +79,7 @@ struct Splitter<'t> {
     language: Language,
     standard: Standard<'t>,
     lines: Lines,
+    casing: Casing,
     balance: Balance<'t>,
     /// Where the sentence begins that is not yet ended.
     start: usize,
@@ -153,7 +158,8 @@ impl Splitter<'_> {
     fn sentence_mark(&mut self, position: usize, kind: mark::Kind) -> usize {
         let site = Site::read(self.text, self.start, position, kind, &mut self.balance);
         self.list_marker(position, position);
-        let site = site.with_start(self.start);
+        let mut site = site.with_start(self.start);
+        site.is_caseless = rules::begins_lower(&site) && self.casing.lacks_capitals(self.text);
         let proposed = self.standard.proposes_within(site.mark.end, site.next);
         let parted = site
             .line_end

@@ -71,7 +71,11 @@ fn unambiguous(site: &Site<'_>, language: Language) -> bool {
 fn exclamation(site: &Site<'_>, proposed: bool) -> bool {
     // “Stop!” she said. – Stop! – said she.
     if begins_lower(site) {
-        return false;
+        return site.is_caseless
+            && site.has_gap()
+            && !site.has_closers()
+            && site.lead == Lead::None
+            && is_after_word(site);
     }
     if !site.has_gap() && !site.has_closers() {
         // Inside an address or a name: ?q=1, !Kung.

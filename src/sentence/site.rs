@@ -30,6 +30,8 @@ pub struct Site<'t> {
     pub head: Option<(usize, char)>,
     /// Whether the mark stands inside a quotation in corner brackets.
     pub is_inside_corners: bool,
+    /// Whether a small letter follows because the text has no capitals.
+    pub is_caseless: bool,
 }
 
 /// What a possible next sentence begins with.
@@ -76,6 +78,7 @@ impl<'t> Site<'t> {
             lead,
             head,
             is_inside_corners: kind == Kind::Full && balance.is_inside_corners(closed),
+            is_caseless: false,
         }
     }
 
