@@ -3,13 +3,13 @@
 //! frequent short words of a language enough for all but the shortest texts).
 //!
 //! Known failures: close relatives of a known language that have no data of their own, such as
-//! Catalan or Belarusian, may be taken for it; text without a single frequent word, such as a list
+//! Belarusian or Macedonian, may be taken for it; text without a single frequent word, such as a list
 //! of names, is unknown even to a reader who knows better.
 
 use super::Language;
 use super::lexicon::{letters, words};
 use super::registry::LANGUAGES;
-use super::script::Script;
+use super::script::{Script, is_mark_in_word};
 
 /// How much of a text is looked at, in bytes. More costs time and decides nothing: a paragraph
 /// suffices. Less would let a foreign quotation at the beginning decide.
@@ -70,7 +70,14 @@ pub fn identify(text: &str, declared: Option<&str>) -> Language {
     match script {
         Script::Other => Language::UNKNOWN,
         // No other known language is written with these.
-        Script::Thai | Script::Han | Script::Kana | Script::Hangul => only_language(script),
+        Script::Armenian
+        | Script::Bengali
+        | Script::Tamil
+        | Script::Telugu
+        | Script::Thai
+        | Script::Han
+        | Script::Kana
+        | Script::Hangul => only_language(script),
         _ => by_words(text, script, declared),
     }
 }
@@ -131,7 +138,7 @@ fn by_words(text: &str, script: Script, declared: Language) -> Language {
     let mut evidence = [Evidence::default(); LANGUAGES.len()];
     let mut count = 0_usize;
     let mut lower = String::new();
-    let is_part = |char: char| char.is_alphabetic() || is_mark(char);
+    let is_part = |char: char| char.is_alphabetic() || is_mark_in_word(char);
     for token in text.split(|char: char| !is_part(char)) {
         // A capital alone is an initial or a part of an acronym, and no word.
         let is_initial = token.starts_with(char::is_uppercase) && token.chars().nth(1).is_none();
@@ -235,10 +242,4 @@ fn count_letters(text: &str, script: Script, evidence: &mut [Evidence]) {
             }
         }
     }
-}
-
-/// Whether `char` is a mark inside a word: an Indic vowel sign, a zero-width joiner, a point.
-fn is_mark(char: char) -> bool {
-    matches!(char, '\u{300}'..='\u{36f}' | '\u{591}'..='\u{5c7}' | '\u{64b}'..='\u{652}'
-        | '\u{900}'..='\u{903}' | '\u{93a}'..='\u{94f}' | '\u{200c}' | '\u{200d}')
 }

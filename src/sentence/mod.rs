@@ -8,7 +8,7 @@
 //!
 //! - [`mark`]: the marks that may end a sentence, and their runs (`?!`, `. . .`);
 //! - [`full_stop`]: the rules for `.`, and [`careless`] those for prose without capitals or spaces,
-//!   of which [`casing`] tells;
+//!   of which [`usage`] tells;
 //! - [`quotation`]: which quotation marks and brackets after a mark close, and which open;
 //! - [`abbreviation`]: abbreviations, initials, acronyms;
 //! - [`number`]: ordinals, dates, list markers;
@@ -22,7 +22,6 @@
 
 mod abbreviation;
 mod careless;
-mod casing;
 mod full_stop;
 mod line;
 mod mark;
@@ -31,17 +30,18 @@ mod quotation;
 mod rules;
 mod site;
 mod standard;
+mod usage;
 
 use crate::language::Language;
 use crate::text::Range;
 
-use casing::Casing;
 use line::Lines;
 use mark::Mark;
 use number::List;
 use quotation::Balance;
 use site::Site;
 use standard::Standard;
+use usage::Usage;
 
 /// The sentences of a block's text, in order, without the white space between them.
 ///
@@ -64,7 +64,7 @@ pub fn split(text: &str, language: Language) -> Vec<Range> {
         language,
         standard: Standard::new(text),
         lines: Lines::default(),
-        casing: Casing::default(),
+        usage: Usage::default(),
         balance: Balance::new(text),
         start: 0,
         list: List::at(text, 0, language),
@@ -79,7 +79,7 @@ struct Splitter<'t> {
     language: Language,
     standard: Standard<'t>,
     lines: Lines,
-    casing: Casing,
+    usage: Usage,
     balance: Balance<'t>,
     /// Where the sentence begins that is not yet ended.
     start: usize,
@@ -159,7 +159,10 @@ impl Splitter<'_> {
         let site = Site::read(self.text, self.start, position, kind, &mut self.balance);
         self.list_marker(position, position);
         let mut site = site.with_start(self.start);
-        site.is_caseless = rules::begins_lower(&site) && self.casing.lacks_capitals(self.text);
+        site.is_pause = site.kind == mark::Kind::Dot
+            && self.language.code() == "hy"
+            && self.usage.has_armenian_stops(self.text);
+        site.is_caseless = rules::begins_lower(&site) && self.usage.lacks_capitals(self.text);
         let proposed = self.standard.proposes_within(site.mark.end, site.next);
         let parted = site
             .line_end

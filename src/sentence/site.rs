@@ -32,6 +32,8 @@ pub struct Site<'t> {
     pub is_inside_corners: bool,
     /// Whether a small letter follows because the text has no capitals.
     pub is_caseless: bool,
+    /// Whether a dot marks a pause, as it does in Armenian.
+    pub is_pause: bool,
 }
 
 /// What a possible next sentence begins with.
@@ -79,6 +81,7 @@ impl<'t> Site<'t> {
             head,
             is_inside_corners: kind == Kind::Full && balance.is_inside_corners(closed),
             is_caseless: false,
+            is_pause: false,
         }
     }
 
