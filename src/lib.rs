@@ -7,7 +7,7 @@
 //! ```
 //! use nutgraf::{summarize, Length, Options, Page};
 //!
-//! let text = "The old bridge is closed.\n\n\
+//! let text = "The old bridge is closed\n\n\
 //!     The city closed the old bridge on Monday, after engineers found cracks in two piers. \
 //!     It was raining. \
 //!     The engineers say that repairing the bridge will take a year.";

@@ -68,6 +68,13 @@ pub fn score(sentences: &[Vector], centroid: &Profile, title: &Profile) -> Vec<S
         .collect()
 }
 
+/// No part lifts a sentence by more standard deviations than this. In a long article nearly every
+/// sentence shares nothing with the title and stands far from the start, so that the few others
+/// are ten deviations away and one part decides alone. At 2 the parts lose their differences, at
+/// 6 long papers lose their centre; between 3 and 5 the mean gain over the development sets
+/// hardly moves.
+const MOST_DEVIATIONS: f64 = 4.0;
+
 /// Brings `values` to mean 0 and standard deviation 1, so that parts on different scales can be
 /// added; values that are all alike tell nothing and become 0.
 fn standardised(mut values: Vec<f64>) -> Vec<f64> {
@@ -81,11 +88,12 @@ fn standardised(mut values: Vec<f64>) -> Vec<f64> {
     let deviation = variance.sqrt();
     for value in &mut values {
         // Below this the differences are rounding, not content.
-        *value = if deviation > 1e-9 {
+        let distance = if deviation > 1e-9 {
             (*value - mean) / deviation
         } else {
             0.0
         };
+        *value = distance.min(MOST_DEVIATIONS);
     }
     values
 }

@@ -119,12 +119,12 @@ fn each_term(text: &str, mut visit: impl FnMut(&str)) {
             normalise(word, &mut normalised);
             visit(&normalised);
         }
-        Run::Hangul(word) => grams(word, 2).for_each(|gram| visit(gram)),
-        Run::Unspaced(run) => grams(run, 3).for_each(|gram| visit(gram)),
+        Run::Hangul(word) => grams(word, 2).for_each(&mut visit),
+        Run::Unspaced(run) => grams(run, 3).for_each(&mut visit),
         Run::Ideographs(run) => {
-            grams(run, 1).for_each(|gram| visit(gram));
+            grams(run, 1).for_each(&mut visit);
             if run.chars().nth(1).is_some() {
-                grams(run, 2).for_each(|gram| visit(gram));
+                grams(run, 2).for_each(&mut visit);
             }
         }
     });

@@ -4,6 +4,11 @@
 //! `<page>.page.json`, which is what the reader makes of `<page>.html` (a test of the package checks
 //! that it still does). `node tests/pages/baseline.mjs` writes them anew.
 
+#![allow(
+    clippy::unwrap_used,
+    reason = "a page that cannot be read must fail its test"
+)]
+
 use std::fs;
 use std::path::Path;
 

@@ -5,7 +5,7 @@ use super::feature::Survey;
 use super::headline;
 use super::hint::{Hint, Hints};
 use super::model;
-use super::prose::Prose;
+use super::prose::{Ending, LONGEST_HEADING, Prose};
 use super::reason;
 use crate::page::{BlockKind, Page};
 
@@ -51,6 +51,7 @@ pub fn roles(page: &Page) -> Vec<Role> {
         })
         .collect();
     mark_standfirst(&survey, headline, &mut roles);
+    mark_plain_headings(&survey, &mut roles);
     roles
 }
 
@@ -98,9 +99,9 @@ fn likeliest(survey: &Survey<'_>, probabilities: &[f32], headline: Option<usize>
 
 /// What no article has, whatever the model thinks of its place: the label of an advertisement or of
 /// other articles, a date that stands alone, a number that does (a vote, a count, a page), a byline
-/// above the text, and what its own markup calls a request to subscribe.
+/// above the text or under its first paragraph, and what its own markup calls a request to subscribe.
 fn drop_plain_clutter(survey: &Survey<'_>, kept: &mut [bool]) {
-    let mut has_begun = false;
+    let mut paragraphs = 0;
     for (index, kept) in kept.iter_mut().enumerate().filter(|(_, kept)| **kept) {
         let saying = survey.sayings.get(index).copied().unwrap_or_default();
         let prose = survey.proses.get(index).copied().unwrap_or_default();
@@ -118,11 +119,11 @@ fn drop_plain_clutter(survey: &Survey<'_>, kept: &mut [bool]) {
             .copied()
             .flatten()
             .is_some_and(|home| is_request(survey, home));
-        let is_byline = (saying.is_byline && !has_begun) || (saying.is_date && !is_cell);
+        let is_byline = (saying.is_byline && paragraphs < 2) || (saying.is_date && !is_cell);
         if saying.label.is_some() || is_byline || is_number || is_request {
             *kept = false;
         }
-        has_begun |= *kept && prose.is_running();
+        paragraphs += usize::from(*kept && prose.is_running());
     }
 }
 
@@ -212,6 +213,30 @@ fn mark_standfirst(survey: &Survey<'_>, headline: Option<usize>, roles: &mut [Ro
     let is_called = own(survey, first).has(Hint::Summary) && size <= LONGEST_STANDFIRST;
     if is_long_heading || is_called {
         roles[first] = Role::Standfirst;
+    }
+}
+
+/// A heading that its markup calls a paragraph: short, without an end, alone between paragraphs.
+fn mark_plain_headings(survey: &Survey<'_>, roles: &mut [Role]) {
+    let kept: Vec<usize> = (0..roles.len())
+        .filter(|&index| !matches!(roles[index], Role::Dropped(_)))
+        .collect();
+    for neighbours in kept.windows(3) {
+        let &[before, index, after] = neighbours else {
+            continue;
+        };
+        let is_paragraph =
+            survey.page.blocks.get(index).map(|block| block.kind) == Some(BlockKind::Paragraph);
+        let is_bare = survey
+            .proses
+            .get(index)
+            .is_some_and(|prose| prose.ending == Ending::Bare && prose.size <= LONGEST_HEADING);
+        let is_alone = [before, after]
+            .into_iter()
+            .all(|near| roles[near] == Role::Body && is_running(survey, near));
+        if roles[index] == Role::Body && is_paragraph && is_bare && is_alone {
+            roles[index] = Role::Heading;
+        }
     }
 }
 

@@ -98,27 +98,27 @@ impl Hints {
         self.0 |= 1 << hint as u32;
     }
 
-    /// What a container says of itself. The outermost elements say nothing: their classes describe
-    /// the whole page ("has-sidebar", "comments-open").
-    pub fn of(container: &Container) -> Self {
+    /// What a container's element and role say of it.
+    pub fn of_element(container: &Container) -> Self {
         let mut hints = Self::default();
         let tag = container.tag.as_str();
-        if matches!(tag, "html" | "body") {
-            return hints;
-        }
         if let Some(hint) = of_tag(tag) {
             hints.add(hint);
         }
         if let Some(hint) = of_role(&container.role) {
             hints.add(hint);
         }
-        for names in [&container.names, &container.itemprop] {
-            each_word(names, |word| {
-                if let Some(hint) = of_word(word) {
-                    hints.add(hint);
-                }
-            });
-        }
+        hints
+    }
+
+    /// What class names, an id or an `itemprop` hint at.
+    pub fn of_names(names: &str) -> Self {
+        let mut hints = Self::default();
+        each_word(names, |word| {
+            if let Some(hint) = of_word(word) {
+                hints.add(hint);
+            }
+        });
         hints
     }
 }
@@ -176,7 +176,7 @@ const WORDS: &[(Hint, &[&str])] = &[
     (Hint::Request, &["cookie*", "consent", "gdpr", "newsletter*", "subscri*", "paywall*", "signup", "login", "register", "donat*", "membership", "optin"]),
     (Hint::Notice, &["notice", "alert", "notification", "message"]),
     (Hint::Byline, &["byline*", "author*", "meta", "metadata", "postmeta", "date*", "time*", "published", "info", "credit*", "bio", "profile", "posted", "source", "datepublished", "writer", "vcard", "avatar"]),
-    (Hint::Caption, &["caption*", "legend", "gallery", "slideshow", "photo*", "image*", "figcaption", "media", "video"]),
+    (Hint::Caption, &["caption*", "legend", "legende", "gallery", "slideshow", "photo*", "image*", "figcaption", "media", "video"]),
     (Hint::Content, &["content*", "article*", "story*", "entry", "post", "main", "maincontent", "hentry", "blog", "news"]),
     (Hint::Text, &["body", "text", "articlebody", "articletext", "storybody", "bodytext", "paragraph*", "prose", "richtext", "markdown", "wysiwyg", "copy", "rte", "postbody", "entrycontent", "postcontent"]),
     (Hint::Title, &["title*", "headline*", "heading", "hed", "entrytitle"]),
@@ -243,7 +243,7 @@ mod tests {
             names: names.to_owned(),
             ..Container::default()
         };
-        let hints = Hints::of(&container);
+        let hints = Hints::of_element(&container).with(Hints::of_names(&container.names));
         let found: Vec<Hint> = HINTS
             .iter()
             .map(|(hint, ..)| *hint)
@@ -259,7 +259,6 @@ mod tests {
         check("div", "entry-content", &[Hint::Content, Hint::Text]);
         check("div", "articleBody", &[Hint::Content, Hint::Text]);
         check("nav", "commentsList", &[Hint::Navigation, Hint::Comment]);
-        check("body", "has-sidebar comments-open", &[]);
     }
 
     #[test]

@@ -183,6 +183,12 @@ const LONGEST_BYLINE: f32 = 60.0;
 
 /// Whether `text`, which looks as `prose` says, says who wrote or published the article, or when.
 pub fn is_byline(text: &str, prose: &Prose) -> bool {
+    // Name, date and reading time in one line, parted by signs that no sentence has.
+    let is_parted = text.contains(['·', '|', '•']);
+    if is_parted && prose.digits >= 4 && prose.words <= 16 && prose.stops <= 3 && prose.size <= 80.0
+    {
+        return true;
+    }
     if prose.size > LONGEST_BYLINE || prose.ending == Ending::Stop {
         return false;
     }

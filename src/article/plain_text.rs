@@ -7,7 +7,7 @@
 //! Text that shows no sign of clutter is all article: a poem, a transcript, one sentence.
 
 use super::label::{Label, is_byline, is_date, label};
-use super::prose::{Ending, Prose};
+use super::prose::{Ending, LONGEST_HEADING, Prose};
 use super::{Reason, Role};
 use crate::page::Page;
 
@@ -49,9 +49,6 @@ const FEWEST_SIGNS: usize = 2;
 
 /// A title is no longer, in the measure of [`Prose::size`].
 const LONGEST_TITLE: f32 = 200.0;
-
-/// A heading inside an article is no longer.
-const LONGEST_HEADING: f32 = 70.0;
 
 /// How many lines above the article are searched for its headline: a byline, a date, an
 /// advertisement and a standfirst may stand between the two.
@@ -96,7 +93,8 @@ fn line(text: &str, prose: &Prose) -> Line {
         Line::Label(label)
     } else if is_date(text, prose) || is_byline(text, prose) {
         Line::Dateline
-    } else if prose.ending == Ending::Ellipsis && prose.stops < 3 {
+    } else if prose.ending == Ending::Ellipsis && prose.stops < 3 && !text.starts_with(['…', '.'])
+    {
         Line::Cut
     } else if prose.is_running() {
         Line::Running
@@ -156,10 +154,7 @@ fn mass(lines: &[Line], proses: &[Prose], is_counted: impl Fn(Line) -> bool) -> 
 fn roles_of_clean(page: &Page, lines: &[Line], proses: &[Prose]) -> Vec<Role> {
     (0..lines.len())
         .map(|index| {
-            let is_headline = index == 0
-                && lines.len() > 2
-                && lines[0] == Line::Bare
-                && lines[1..3].iter().all(|line| *line == Line::Running);
+            let is_headline = index == 0 && has_headline(lines, proses);
             if is_headline {
                 Role::Headline
             } else if is_heading(page, lines, proses, index) {
@@ -169,6 +164,16 @@ fn roles_of_clean(page: &Page, lines: &[Line], proses: &[Prose]) -> Vec<Role> {
             }
         })
         .collect()
+}
+
+/// Whether the first line of a clean text is its headline: a line without an end, over two
+/// paragraphs or over one of several sentences.
+fn has_headline(lines: &[Line], proses: &[Prose]) -> bool {
+    match lines {
+        [Line::Bare, Line::Running] => proses.get(1).is_some_and(|prose| prose.stops >= 2),
+        [Line::Bare, Line::Running, Line::Running, ..] => true,
+        _ => false,
+    }
 }
 
 /// Whether a line is a heading of the article: short, without an end, alone between paragraphs.
@@ -273,5 +278,14 @@ fn mark_top(lines: &[Line], proses: &[Prose], start: usize, end: usize, roles: &
     let is_single = proses[first].stops <= 2;
     if rest.len() >= 2 && is_single && proses[first].size <= STANDFIRST_SHARE * mean {
         roles[first] = Role::Standfirst;
+    }
+    let opening = (first + usize::from(roles[first] == Role::Standfirst)..end)
+        .find(|&index| lines[index] == Line::Running)
+        .unwrap_or(end);
+    for index in headline + 1..opening {
+        // Names, captions and credits stand between a headline and its story.
+        if lines[index] == Line::Bare && roles[index] == Role::Body {
+            roles[index] = Role::Dropped(Reason::Outside);
+        }
     }
 }

@@ -82,6 +82,10 @@ impl Prose {
     }
 }
 
+/// A heading inside an article is no longer, in the measure of [`Prose::size`]: longer lines without
+/// an end are as often text.
+pub const LONGEST_HEADING: f32 = 70.0;
+
 /// Below this size even what ends in a full stop is as often a label or a caption as a sentence;
 /// higher, and the short paragraphs of news are missed.
 const SHORTEST_RUNNING: f32 = 40.0;

@@ -1,8 +1,10 @@
 //! The elements of a page as a tree that can be asked about the text under each of them.
 
+use std::collections::BTreeMap;
+
 use super::hint::Hints;
 use super::prose::Prose;
-use crate::page::{Block, Page};
+use crate::page::{Block, Container, Page};
 
 /// A page's containers, checked, with what is under each.
 pub struct Tree {
@@ -78,18 +80,33 @@ pub fn ratio(part: f32, whole: f32) -> f32 {
     if whole > 0.0 { part / whole } else { 0.0 }
 }
 
+/// What a container's own markup hints at. The outermost elements say nothing: their classes
+/// describe the whole page ("has-sidebar", "comments-open"). Names are `known` after they were met
+/// once, as a page has many more elements than classes.
+fn hints<'p>(container: &'p Container, known: &mut BTreeMap<&'p str, Hints>) -> Hints {
+    if matches!(container.tag.as_str(), "html" | "body") {
+        return Hints::default();
+    }
+    let mut of_names =
+        |names: &'p str| *known.entry(names).or_insert_with(|| Hints::of_names(names));
+    Hints::of_element(container)
+        .with(of_names(&container.names))
+        .with(of_names(&container.itemprop))
+}
+
 impl Tree {
     /// The tree of `page`, whose blocks hold `amounts`. A container that names a later one, or
     /// none there is, as its parent is taken for an outermost one, so that no walk can run in a
     /// circle.
     pub fn of(page: &Page, amounts: &[Amount]) -> Self {
         let mut nodes: Vec<Node> = Vec::with_capacity(page.containers.len());
+        let mut known = BTreeMap::new();
         for (index, container) in page.containers.iter().enumerate() {
             let parent = container
                 .parent
                 .map(|parent| parent as usize)
                 .filter(|&parent| parent < index);
-            let own = Hints::of(container);
+            let own = hints(container, &mut known);
             let around = parent.and_then(|parent| nodes.get(parent));
             nodes.push(Node {
                 parent,

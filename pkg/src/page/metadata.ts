@@ -1,4 +1,6 @@
-import type { Block, Metadata } from "../wasm/nutgraf.js";
+import type { Block, Container, Metadata } from "../wasm/nutgraf.js";
+import { bylineAuthor, bylineDate, nameIn } from "./byline.js";
+import { dateInAddress, isoDate } from "./date.js";
 import { type Dom, TEXT } from "./dom.js";
 import { type StructuredArticle, structuredArticle } from "./structured-data.js";
 
@@ -31,7 +33,7 @@ export class MetadataReader {
         this.#language ??= attribute("lang") ?? attribute("xml:lang");
         break;
       case "title":
-        this.#title ??= this.#textOf(element) || null;
+        this.#title ??= oneLine(this.#textOf(element)) || null;
         break;
       case "meta": {
         const content = attribute("content");
@@ -61,16 +63,17 @@ export class MetadataReader {
         break;
       case "a":
         if (/\bauthor\b/i.test(attribute("rel") ?? "") && this.#authors.length < MOST_AUTHORS) {
-          const name = this.#textOf(element);
-          if (name && name.length <= LONGEST_NAME && !this.#authors.includes(name)) this.#authors.push(name);
+          const name = nameIn(this.#textOf(element));
+          if (name && !this.#authors.includes(name)) this.#authors.push(name);
         }
         break;
     }
   }
 
-  /** What was found; `blocks` are the page's, for the headline. */
-  metadata(blocks: readonly Block[]): Metadata {
+  /** What was found; the blocks and containers are the page's, for its headline and its byline. */
+  metadata(blocks: readonly Block[], containers: readonly Container[]): Metadata {
     const structured = this.#structured[0];
+    const isMonthFirst = /^en(?:[-_]US)?$/i.test(this.#language ?? "");
     const headlines = blocks.filter((block) => block.level === 1 && !block.hidden);
     const site =
       this.#first("og:site_name", "application-name", "dc.publisher") ?? structured?.publisher ?? null;
@@ -90,7 +93,7 @@ export class MetadataReader {
           "citation_author",
           "byl",
         ) ??
-        (this.#authors.join(", ") || null),
+        (this.#authors.join(", ") || bylineAuthor(blocks, containers)),
       published:
         isoDate(structured?.published ?? null) ??
         isoDate(
@@ -110,7 +113,9 @@ export class MetadataReader {
             "date",
           ),
         ) ??
-        this.#time,
+        this.#time ??
+        bylineDate(blocks, containers, isMonthFirst) ??
+        dateInAddress(this.#address()),
       language: languageTag(
         this.#language ?? this.#first("content-language", "og:locale", "dc.language", "inlanguage"),
       ),
@@ -138,7 +143,7 @@ export class MetadataReader {
    */
   #articleTitle(headline: string | null, headings: readonly Block[], site: string | null): string | null {
     const shared = this.#first("og:title", "twitter:title", "dc.title", "dcterms.title", "citation_title");
-    const [only, ...others] = headings.map((block) => oneLine(block.text));
+    const [only, ...others] = headings.map((block) => oneLine(block.text).replace(PERMALINK, ""));
     const written = headline ? oneLine(headline) : null;
     const full = this.#title ?? shared ?? written;
     // A first-level heading that the window's title repeats is the headline as the reader sees it.
@@ -153,22 +158,32 @@ export class MetadataReader {
     return full ? withoutSite(full, site) : (only ?? null);
   }
 
+  /** The text under an element, of its first nodes. */
   #textOf(element: Element): string {
+    const dom = this.#dom;
     let text = "";
-    let child = this.#dom.firstChild(element);
-    while (child) {
-      if (this.#dom.type(child) === TEXT) text += this.#dom.data(child);
-      child = this.#dom.nextSibling(child);
+    let node: Node | null = dom.firstChild(element);
+    for (let left = MOST_NODES; node && left > 0; left--) {
+      if (dom.type(node) === TEXT) text += dom.data(node);
+      let next: Node | null = dom.firstChild(node);
+      while (!next && node && node !== element) {
+        next = dom.nextSibling(node);
+        if (!next) node = dom.parent(node);
+      }
+      node = next;
     }
-    return element.localName === "script" ? text : oneLine(text);
+    return text;
   }
 }
+
+/** A title or a name has a few nodes; what has more is no title. */
+const MOST_NODES = 50;
 
 /** An article has a few authors; a page with more such links is a list of its writers. */
 const MOST_AUTHORS = 5;
 
-/** No name is longer; a link that is holds a whole card. */
-const LONGEST_NAME = 60;
+/** The sign that documentation puts behind a heading to link to it. */
+const PERMALINK = /\s*[¶#§🔗]+$/u;
 
 /** What sites put between the headline and their own name. */
 const TITLE_SEPARATOR = /\s+[-–—|·•:»«/\\]+\s+|\s*[|｜_]\s*/g;
@@ -193,8 +208,9 @@ function withoutSite(title: string, site: string | null): string {
 const TRAILING_SEPARATOR = /[\s\-–—|｜·•:»«/\\_]+$/;
 const LEADING_SEPARATOR = /^[\s\-–—|｜·•:»«/\\_]+/;
 
+/** One line, white space collapsed as CSS does it: an ideographic space is a character like others. */
 function oneLine(text: string): string {
-  return text.replace(/\s+/g, " ").trim();
+  return text.replace(/[ \t\n\r\f]+/g, " ").trim();
 }
 
 function folded(text: string): string {
@@ -202,19 +218,6 @@ function folded(text: string): string {
     .toLowerCase()
     .replace(/[\s\p{P}]+/gu, " ")
     .trim();
-}
-
-/** A date as ISO 8601 writes it, or `null` where `text` is none. */
-function isoDate(text: string | null | undefined): string | null {
-  if (!text) return null;
-  const iso = /^(\d{4})-?(\d{2})-?(\d{2})(?:[T ].*)?$/.exec(text.trim());
-  if (iso) return text.includes("-") ? text.trim() : `${iso[1]}-${iso[2]}-${iso[3]}`;
-  const slashed = /^(\d{4})[/.](\d{1,2})[/.](\d{1,2})/.exec(text.trim());
-  if (slashed) {
-    const [, year, month = "", day = ""] = slashed;
-    return `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`;
-  }
-  return null;
 }
 
 /** A BCP 47 tag as the standard writes it, of `fr_FR`, `FR-fr` or `fr, en`. */

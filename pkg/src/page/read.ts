@@ -89,7 +89,7 @@ class Reader {
   read(): Reading {
     this.#walk();
     const page: Page = {
-      metadata: this.#metadata.metadata(this.#blocks),
+      metadata: this.#metadata.metadata(this.#blocks, this.#containers),
       containers: this.#containers,
       blocks: this.#blocks,
       truncation: this.#truncation,
