@@ -32,6 +32,9 @@ pub struct Word {
 /// Every frequent word of every language, sorted by the word, then the language.
 static WORDS: OnceLock<Vec<Word>> = OnceLock::new();
 
+/// Every ending that is frequent in some language, sorted likewise.
+static ENDINGS: OnceLock<Vec<Word>> = OnceLock::new();
+
 /// Every abbreviation without its last full stop, sorted by language, then entry.
 static ABBREVIATIONS: OnceLock<Vec<(u8, &'static str, Abbreviation)>> = OnceLock::new();
 
@@ -41,22 +44,27 @@ fn numbered() -> impl Iterator<Item = (u8, &'static super::Source)> {
 }
 
 fn all_words() -> &'static [Word] {
-    WORDS.get_or_init(|| {
-        let mut words = Vec::new();
-        for (language, source) in numbered() {
-            let lines = source.words.lines();
-            let entries = lines
-                .filter(|line| !line.starts_with(LETTERS))
-                .flat_map(str::split_whitespace);
-            words.extend((0..).zip(entries).map(|(rank, text)| Word {
-                text,
-                language,
-                rank,
-            }));
-        }
-        words.sort_unstable();
-        words
-    })
+    WORDS.get_or_init(|| table(|line| (!line.contains(':')).then_some(line)))
+}
+
+fn all_endings() -> &'static [Word] {
+    ENDINGS.get_or_init(|| table(|line| line.strip_prefix("endings:")))
+}
+
+/// The entries of the chosen lines of every language, sorted.
+fn table(choose: fn(&'static str) -> Option<&'static str>) -> Vec<Word> {
+    let mut words = Vec::new();
+    for (language, source) in numbered() {
+        let lines = source.words.lines().filter_map(choose);
+        let entries = lines.flat_map(str::split_whitespace);
+        words.extend((0..).zip(entries).map(|(rank, text)| Word {
+            text,
+            language,
+            rank,
+        }));
+    }
+    words.sort_unstable();
+    words
 }
 
 const LETTERS: &str = "letters:";
@@ -71,10 +79,28 @@ pub fn letters(language: u8) -> &'static str {
 
 /// Every language's entry for `word`.
 pub fn words(word: &str) -> &'static [Word] {
-    let all = all_words();
-    let start = all.partition_point(|entry| entry.text < word);
-    let rest = all.get(start..).unwrap_or_default();
-    let count = rest.iter().take_while(|entry| entry.text == word).count();
+    entries(all_words(), word)
+}
+
+/// Every language's entry for each ending of `word`.
+pub fn endings(word: &str) -> impl Iterator<Item = &'static Word> {
+    let length = word.chars().count();
+    (2..=LONGEST_ENDING.min(length.saturating_sub(2))).flat_map(move |count| {
+        let at = word.char_indices().rev().nth(count - 1);
+        entries(
+            all_endings(),
+            at.and_then(|(at, _)| word.get(at..)).unwrap_or_default(),
+        )
+    })
+}
+
+/// The most letters that an ending in the data has.
+const LONGEST_ENDING: usize = 6;
+
+fn entries(table: &'static [Word], text: &str) -> &'static [Word] {
+    let start = table.partition_point(|entry| entry.text < text);
+    let rest = table.get(start..).unwrap_or_default();
+    let count = rest.iter().take_while(|entry| entry.text == text).count();
     rest.get(..count).unwrap_or_default()
 }
 
@@ -140,7 +166,7 @@ mod tests {
             source
                 .words
                 .lines()
-                .filter(|line| !line.starts_with(LETTERS))
+                .filter(|line| !line.contains(':'))
                 .flat_map(str::split_whitespace)
                 .map(str::to_owned)
                 .collect::<Vec<_>>()

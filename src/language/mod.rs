@@ -12,6 +12,7 @@ mod script;
 pub use identification::identify;
 pub use lexicon::Abbreviation;
 pub use registry::Ordinals;
+pub(crate) use script::is_mark_in_word;
 
 use registry::{LANGUAGES, Source};
 
@@ -30,15 +31,23 @@ impl Language {
     /// use nutgraf::Language;
     /// assert_eq!(Language::from_tag("fr-CA").code(), "fr");
     /// assert_eq!(Language::from_tag("nb_NO").code(), "no");
+    /// assert_eq!(Language::from_tag("sr-Latn-RS").code(), "sr-Latn");
     /// assert_eq!(Language::from_tag("tlh"), Language::UNKNOWN);
     /// ```
     #[must_use]
     pub fn from_tag(tag: &str) -> Self {
-        let primary = tag.trim().split(['-', '_']).next().unwrap_or_default();
-        let position = LANGUAGES.iter().position(|source| {
-            let mut codes = source.other_codes.iter().chain([&source.code]);
-            codes.any(|code| code.eq_ignore_ascii_case(primary))
-        });
+        let tag = tag.trim();
+        let find = |tag: &str| {
+            LANGUAGES.iter().position(|source| {
+                let mut codes = source.other_codes.iter().chain([&source.code]);
+                codes.any(|code| is_same_tag(code, tag))
+            })
+        };
+        // `sr-Latn` has a script that decides; other languages go by their first part.
+        let mut separators = tag.match_indices(['-', '_']).map(|(at, _)| at);
+        let first = tag.get(..separators.next().unwrap_or(tag.len()));
+        let second = tag.get(..separators.next().unwrap_or(tag.len()));
+        let position = second.and_then(find).or_else(|| first.and_then(find));
         position.map_or(Self::UNKNOWN, Self::at)
     }
 
@@ -82,4 +91,13 @@ impl Language {
     fn source(self) -> Option<&'static Source> {
         LANGUAGES.get(usize::from(self.0).checked_sub(1)?)
     }
+}
+
+/// Whether two tags are the same but for case and the sign between their parts.
+fn is_same_tag(left: &str, right: &str) -> bool {
+    let plain = |byte: u8| match byte {
+        b'_' => b'-',
+        byte => byte.to_ascii_lowercase(),
+    };
+    left.bytes().map(plain).eq(right.bytes().map(plain))
 }

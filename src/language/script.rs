@@ -15,6 +15,14 @@ pub enum Script {
     Hebrew,
     /// Hindi, Marathi …
     Devanagari,
+    /// Armenian.
+    Armenian,
+    /// Bengali.
+    Bengali,
+    /// Tamil.
+    Tamil,
+    /// Telugu.
+    Telugu,
     /// Thai.
     Thai,
     /// Ideographs: Chinese, and most nouns of Japanese.
@@ -47,6 +55,10 @@ impl Script {
             | '\u{fb50}'..='\u{fdff}'
             | '\u{fe70}'..='\u{feff}' => Self::Arabic,
             '\u{900}'..='\u{97f}' => Self::Devanagari,
+            '\u{531}'..='\u{58f}' | '\u{fb13}'..='\u{fb17}' => Self::Armenian,
+            '\u{980}'..='\u{9ff}' => Self::Bengali,
+            '\u{b80}'..='\u{bff}' => Self::Tamil,
+            '\u{c00}'..='\u{c7f}' => Self::Telugu,
             '\u{e00}'..='\u{e7f}' => Self::Thai,
             '\u{1100}'..='\u{11ff}' | '\u{3130}'..='\u{318f}' | '\u{ac00}'..='\u{d7a3}' => {
                 Self::Hangul
@@ -60,5 +72,21 @@ impl Script {
             | '\u{20000}'..='\u{3fffd}' => Self::Han,
             _ => Self::Other,
         })
+    }
+}
+
+/// Whether `char` is a mark inside a word that is no letter: an accent, a Hebrew or Arabic point, a
+/// vowel sign of an Indic or Thai letter, a joiner.
+pub const fn is_mark_in_word(char: char) -> bool {
+    match char {
+        // The blocks of India lay out their signs alike (ISCII), 128 characters a block.
+        '\u{900}'..='\u{dff}' => matches!(char as u32 % 128, 0..=3 | 0x3a..=0x4f),
+        '\u{300}'..='\u{36f}'
+        | '\u{591}'..='\u{5c7}'
+        | '\u{64b}'..='\u{652}'
+        | '\u{e31}'..='\u{e4e}'
+        | '\u{200c}'
+        | '\u{200d}' => true,
+        _ => false,
     }
 }

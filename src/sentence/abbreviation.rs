@@ -1,7 +1,7 @@
 //! Words before a full stop that it may belong to: abbreviations, initials, acronyms.
 
 use super::site::is_invisible;
-use crate::language::{Abbreviation, Language};
+use crate::language::{Abbreviation, Language, is_mark_in_word};
 
 /// Words longer than this, in bytes, are no abbreviations and are not looked at.
 const LONGEST: usize = 40;
@@ -47,12 +47,7 @@ fn is_part(char: char) -> bool {
             char,
             '.' | '-' | '\'' | '’' | 'º' | 'ª' | '°' | '№' | '§' | '/' | '&' | '״' | '׳'
         )
-        || is_mark(char)
-}
-
-/// Whether `char` is a vowel sign of an Indic script or a combining accent.
-fn is_mark(char: char) -> bool {
-    matches!(char, '\u{300}'..='\u{36f}' | '\u{900}'..='\u{903}' | '\u{93a}'..='\u{94f}' | '\u{e31}'..='\u{e4e}')
+        || is_mark_in_word(char)
 }
 
 /// What the last word of `before` is to a full stop that follows it.
@@ -86,7 +81,7 @@ pub fn classify(before: &str, language: Language) -> Token {
     // “d’A. Dumas”, but not “the video's.”
     let has_elision = elided.starts_with(char::is_uppercase);
     let letter = if has_elision { elided } else { word };
-    let mut letters = letter.chars().filter(|char| !is_mark(*char));
+    let mut letters = letter.chars().filter(|char| !is_mark_in_word(*char));
     match (letters.next(), letters.next()) {
         (Some(letter), None)
             if may_be_initial(letter, language)
@@ -115,6 +110,17 @@ fn may_be_initial(letter: char, language: Language) -> bool {
     let is_word =
         || letter.is_lowercase() && language.is_stop_word(letter.encode_utf8(&mut [0; 4]));
     letter.is_alphabetic() && !has_no_initials && !is_word()
+}
+
+/// Whether `word`, in small letters, is an abbreviation that is otherwise written with a capital:
+/// `dr`.
+pub fn is_capitalised(word: &str, language: Language) -> bool {
+    let mut letters = word.chars();
+    let Some(first) = letters.next() else {
+        return false;
+    };
+    let capitalised: String = first.to_uppercase().chain(letters).collect();
+    language.abbreviation(&capitalised).is_some()
 }
 
 /// The last word with the abbreviated letters before it, without the spaces between: `z. B`
@@ -172,7 +178,7 @@ pub fn first_word(following: &str) -> &str {
     let window = following
         .get(..following.floor_char_boundary(LONGEST))
         .unwrap_or_default();
-    let end = window.find(|char: char| !char.is_alphabetic() && !is_mark(char));
+    let end = window.find(|char: char| !char.is_alphabetic() && !is_mark_in_word(char));
     window
         .get(..end.unwrap_or(window.len()))
         .unwrap_or_default()

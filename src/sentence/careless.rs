@@ -1,6 +1,7 @@
 //! Full stops in careless writing: no capital after them, or no space.
 
 use super::abbreviation::{self, Token};
+use super::number;
 use super::quotation;
 use super::rules::{begins_lower, begins_upper};
 use super::site::{Lead, Site};
@@ -17,7 +18,13 @@ const SHORTEST_NAME: usize = 6;
 /// a longer word that the language does not abbreviate ends a sentence, whose next one was written
 /// without care, or is a verse or an item.
 pub fn lacks_capital(site: &Site<'_>, token: Token, language: Language) -> bool {
-    if language == Language::UNKNOWN || site.has_closers() || token != Token::Word {
+    if token != Token::Word {
+        return false;
+    }
+    if site.is_caseless {
+        return begins_caseless(site, language);
+    }
+    if language == Language::UNKNOWN || site.has_closers() {
         return false;
     }
     // What stands between quotation marks or brackets is no abbreviation.
@@ -33,6 +40,16 @@ pub fn lacks_capital(site: &Site<'_>, token: Token, language: Language) -> bool 
     };
     letters.all(|char| char.is_alphabetic() && !char.is_uppercase())
         && word.chars().nth(least - 1).is_some()
+}
+
+/// A full stop in a text without capitals, after what is no abbreviation: it ends a sentence, but
+/// not after an ordinal or a symbol.
+fn begins_caseless(site: &Site<'_>, language: Language) -> bool {
+    let word = abbreviation::last_word(site.before());
+    if number::is_number(word) {
+        return language.ordinals() == Ordinals::Bare || !number::is_small(word);
+    }
+    site.lead != Lead::Dash && !abbreviation::is_capitalised(word, language)
 }
 
 /// A full stop without a space after it: “fim.A casa” and “2013.Tarja” lack the space;

@@ -84,7 +84,7 @@ fn may_begin_mark(byte: u8) -> bool {
 
 /// `;` is the question mark of Greek and `:` the full stop of Armenian, after a letter of theirs
 /// and before a space.
-fn script_mark(text: &str, at: usize) -> Option<Kind> {
+pub fn script_mark(text: &str, at: usize) -> Option<Kind> {
     let before = text.get(..at)?.chars().next_back()?;
     let mut after = text.get(at + 1..)?.chars();
     if !after

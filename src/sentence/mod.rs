@@ -7,7 +7,8 @@
 //! boundary. The rules are stated for a script or a language, never for a text:
 //!
 //! - [`mark`]: the marks that may end a sentence, and their runs (`?!`, `. . .`);
-//! - [`full_stop`]: the rules for `.`, and [`careless`] those for prose without capitals or spaces;
+//! - [`full_stop`]: the rules for `.`, and [`careless`] those for prose without capitals or spaces,
+//!   of which [`usage`] tells;
 //! - [`quotation`]: which quotation marks and brackets after a mark close, and which open;
 //! - [`abbreviation`]: abbreviations, initials, acronyms;
 //! - [`number`]: ordinals, dates, list markers;
@@ -29,6 +30,7 @@ mod quotation;
 mod rules;
 mod site;
 mod standard;
+mod usage;
 
 use crate::language::Language;
 use crate::text::Range;
@@ -39,6 +41,7 @@ use number::List;
 use quotation::Balance;
 use site::Site;
 use standard::Standard;
+use usage::Usage;
 
 /// The sentences of a block's text, in order, without the white space between them.
 ///
@@ -61,6 +64,7 @@ pub fn split(text: &str, language: Language) -> Vec<Range> {
         language,
         standard: Standard::new(text),
         lines: Lines::default(),
+        usage: Usage::default(),
         balance: Balance::new(text),
         start: 0,
         list: List::at(text, 0, language),
@@ -75,6 +79,7 @@ struct Splitter<'t> {
     language: Language,
     standard: Standard<'t>,
     lines: Lines,
+    usage: Usage,
     balance: Balance<'t>,
     /// Where the sentence begins that is not yet ended.
     start: usize,
@@ -153,7 +158,11 @@ impl Splitter<'_> {
     fn sentence_mark(&mut self, position: usize, kind: mark::Kind) -> usize {
         let site = Site::read(self.text, self.start, position, kind, &mut self.balance);
         self.list_marker(position, position);
-        let site = site.with_start(self.start);
+        let mut site = site.with_start(self.start);
+        site.is_pause = site.kind == mark::Kind::Dot
+            && self.language.code() == "hy"
+            && self.usage.has_armenian_stops(self.text);
+        site.is_caseless = rules::begins_lower(&site) && self.usage.lacks_capitals(self.text);
         let proposed = self.standard.proposes_within(site.mark.end, site.next);
         let parted = site
             .line_end

@@ -22,10 +22,15 @@ pub fn ends_sentence(site: &Site<'_>, proposed: bool, language: Language) -> boo
     if !has_letters(site.before()) && site.kind != Kind::Full && !site.has_closers() {
         return false;
     }
+    if site.has_closers() && begins_with_quotative(site, language) {
+        return false;
+    }
     match site.kind {
         Kind::Full => unambiguous(site, language),
         Kind::Exclamation => exclamation(site, proposed),
         Kind::Ellipsis => ellipsis(site, proposed, language),
+        // The Armenian dot is a pause; the full stop has a sign of its own.
+        Kind::Dot if site.is_pause => false,
         Kind::Dot => full_stop::ends_sentence(site, proposed, language),
     }
 }
@@ -71,7 +76,11 @@ fn unambiguous(site: &Site<'_>, language: Language) -> bool {
 fn exclamation(site: &Site<'_>, proposed: bool) -> bool {
     // “Stop!” she said. – Stop! – said she.
     if begins_lower(site) {
-        return false;
+        return site.is_caseless
+            && site.has_gap()
+            && !site.has_closers()
+            && site.lead == Lead::None
+            && is_after_word(site);
     }
     if !site.has_gap() && !site.has_closers() {
         // Inside an address or a name: ?q=1, !Kung.
@@ -83,6 +92,19 @@ fn exclamation(site: &Site<'_>, proposed: bool) -> bool {
     // (!) and (?) stand inside a sentence.
     let is_remark = site.before().ends_with(['(', '[', '（']);
     proposed && !is_remark || site.has_gap() && begins_upper(site) && !is_remark
+}
+
+/// Whether a word follows that reports the quotation before it, in languages without capitals: it
+/// cannot begin a sentence.
+fn begins_with_quotative(site: &Site<'_>, language: Language) -> bool {
+    let words: &[&str] = match language.code() {
+        "bn" => &["বলে"],
+        "mr" => &["असे", "असं"],
+        "ta" => &["என்று", "என", "எனக்", "எனத்", "எனவும்"],
+        "te" => &["అని", "అంటూ"],
+        _ => return false,
+    };
+    words.contains(&abbreviation::first_word(site.following()))
 }
 
 fn is_after_word(site: &Site<'_>) -> bool {

@@ -30,6 +30,10 @@ pub struct Site<'t> {
     pub head: Option<(usize, char)>,
     /// Whether the mark stands inside a quotation in corner brackets.
     pub is_inside_corners: bool,
+    /// Whether a small letter follows because the text has no capitals.
+    pub is_caseless: bool,
+    /// Whether a dot marks a pause, as it does in Armenian.
+    pub is_pause: bool,
 }
 
 /// What a possible next sentence begins with.
@@ -76,6 +80,8 @@ impl<'t> Site<'t> {
             lead,
             head,
             is_inside_corners: kind == Kind::Full && balance.is_inside_corners(closed),
+            is_caseless: false,
+            is_pause: false,
         }
     }
 

@@ -1,0 +1,57 @@
+//! How a text is written: with capitals or, like lower-cased news, chats and abstracts, without;
+//! with which full stop.
+
+use super::mark;
+
+/// How much of a text is looked at, in bytes. A few sentences suffice; the bound keeps the cost of
+/// a long text that has capitals small.
+const PREFIX: usize = 2048;
+
+/// Fewer letters in lower case than this tell nothing: a short line may have no name in it and
+/// begin in mid-sentence.
+const LEAST_LETTERS: usize = 50;
+
+/// A text with fewer letters in lower case to each capital is written with capitals. The longest
+/// sentences of ordinary prose have about 250 to their only capital; at 100 such a sentence would
+/// be taken for caseless, at 2000 one stray capital would hide that a text is.
+const LETTERS_TO_A_CAPITAL: usize = 400;
+
+/// How a text is written. Each answer is found when it is first asked for.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Usage {
+    lacks_capitals: Option<bool>,
+    has_armenian_stops: Option<bool>,
+}
+
+impl Usage {
+    /// Whether sentences of `text` begin with small letters, since it has next to no capitals.
+    pub fn lacks_capitals(&mut self, text: &str) -> bool {
+        *self
+            .lacks_capitals
+            .get_or_insert_with(|| lacks_capitals(prefix(text)))
+    }
+
+    /// Whether sentences of `text`, in Armenian, end with the Armenian full stop or the colon that
+    /// is typed for it, so that a dot is the pause that it should be.
+    pub fn has_armenian_stops(&mut self, text: &str) -> bool {
+        *self.has_armenian_stops.get_or_insert_with(|| {
+            let mut ends = prefix(text).match_indices(['։', ':']);
+            ends.any(|(at, stop)| stop == "։" || mark::script_mark(text, at).is_some())
+        })
+    }
+}
+
+/// The part of `text` that tells how it is written.
+fn prefix(text: &str) -> &str {
+    text.get(..text.floor_char_boundary(PREFIX))
+        .unwrap_or_default()
+}
+
+fn lacks_capitals(text: &str) -> bool {
+    let (mut lower, mut upper) = (0, 0);
+    for char in text.chars() {
+        lower += usize::from(char.is_lowercase());
+        upper += usize::from(char.is_uppercase());
+    }
+    lower >= LEAST_LETTERS && lower >= upper * LETTERS_TO_A_CAPITAL
+}
