@@ -127,7 +127,12 @@ pub fn abbreviation(language: Language, token: &str) -> Option<Abbreviation> {
         let first = token.chars().next().filter(|first| first.is_uppercase())?;
         let mut lower: String = first.to_lowercase().collect();
         lower.push_str(token.get(first.len_utf8()..)?);
-        find(&lower)
+        find(&lower).or_else(|| {
+            // “SEC. 5”, in a heading in capitals. Other abbreviations look like acronyms there.
+            let is_capitals = token.chars().all(char::is_uppercase);
+            let found = is_capitals.then(|| find(&token.to_lowercase()))??;
+            (found == Abbreviation::BeforeNumber).then_some(found)
+        })
     })
 }
 
