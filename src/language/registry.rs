@@ -23,7 +23,7 @@ pub struct Source {
     pub script: Script,
     /// How it writes ordinals.
     pub ordinals: Ordinals,
-    /// Whether less than about one page of the web in five hundred is in it.
+    /// Whether far fewer pages are in it than in a language that a short text may look like.
     pub is_rare: bool,
     /// The file of its frequent words.
     pub words: &'static str,
@@ -90,7 +90,7 @@ pub static LANGUAGES: [Source; 50] = [
     language!("pt", Latin),
     language!("ro" | "mo", Latin),
     language!("ru", Cyrillic),
-    language!("sk", Latin, Dotted),
+    language!("sk", Latin, Dotted; rare),
     language!("sl", Latin, Dotted; rare),
     language!("sr", Cyrillic, Dotted; rare),
     language!("sr-Latn", Latin, Dotted; rare),
