@@ -29,6 +29,10 @@ const MOST: usize = 12;
 /// A keyword stands at least so often: a word said once names no topic.
 const LEAST_OCCURRENCES: usize = 2;
 
+/// A word of the title counts as if it stood so many times more: the title says what the article is
+/// about. At 0 a word said often by the way comes first, at 5 the keywords are the title.
+const OCCURRENCES_IN_TITLE: usize = 2;
+
 /// Two words that differ by so many letters at an end, or fewer, are forms of one: an inflection,
 /// the Arabic article. At 1, French and Arabic forms stand side by side; at 3, different words fuse.
 const LONGEST_AFFIX: usize = 2;
@@ -57,22 +61,31 @@ impl Candidate<'_> {
         self.occurrences as f64 * rarity * length
     }
 
-    /// Two letters or more, no stop word, nor cut with one inside.
+    /// Letters enough for a word, no stop word, nor cut with one inside.
     fn names_something(&self, key: &str, language: Language) -> bool {
-        key.chars()
-            .filter(|char| char.is_alphabetic())
-            .nth(1)
-            .is_some()
+        // Two letters name something in scripts without case, or as an acronym.
+        let least = if self.first.chars().any(char::is_lowercase) {
+            3
+        } else {
+            2
+        };
+        key.chars().filter(|char| char.is_alphabetic()).count() >= least
             && !language.is_stop_word(key)
             && !(self.is_cut && grams(key, 1).any(|part| language.is_stop_word(part)))
     }
 }
 
-/// The heaviest words of an article, given sentence by sentence, heaviest first. Near-linear in
+/// The heaviest words of an article, given sentence by sentence with its title (empty for none),
+/// heaviest first. Near-linear in
 /// the text.
 #[must_use]
-pub fn keywords(sentences: &[&str], language: Language) -> Vec<Keyword> {
-    let candidates = candidates(sentences);
+pub fn keywords(sentences: &[&str], title: &str, language: Language) -> Vec<Keyword> {
+    let mut candidates = candidates(sentences);
+    each_candidate(title, |key, _, _| {
+        if let Some(found) = candidates.get_mut(key) {
+            found.occurrences += OCCURRENCES_IN_TITLE;
+        }
+    });
     let mut weighed: Vec<(&str, &Candidate<'_>, f64)> = candidates
         .iter()
         .filter(|(key, found)| {
@@ -106,37 +119,42 @@ pub fn keywords(sentences: &[&str], language: Language) -> Vec<Keyword> {
 /// Every word of the sentences, and every stretch of a run without spaces, in the order of keys.
 fn candidates<'t>(sentences: &[&'t str]) -> BTreeMap<String, Candidate<'t>> {
     let mut candidates: BTreeMap<String, Candidate<'t>> = BTreeMap::new();
-    let mut normalised = String::new();
     for (index, sentence) in sentences.iter().enumerate() {
-        let mut count = |key: &str, first: &'t str, is_cut: bool| match candidates.get_mut(key) {
-            Some(found) => {
-                found.occurrences += 1;
-                found.sentences += usize::from(found.last_sentence != index);
-                found.last_sentence = index;
+        each_candidate(sentence, |key, first, is_cut| {
+            match candidates.get_mut(key) {
+                Some(found) => {
+                    found.occurrences += 1;
+                    found.sentences += usize::from(found.last_sentence != index);
+                    found.last_sentence = index;
+                }
+                None => {
+                    let found = Candidate {
+                        first,
+                        is_cut,
+                        occurrences: 1,
+                        sentences: 1,
+                        last_sentence: index,
+                    };
+                    candidates.insert(key.to_owned(), found);
+                }
             }
-            None => {
-                let found = Candidate {
-                    first,
-                    is_cut,
-                    occurrences: 1,
-                    sentences: 1,
-                    last_sentence: index,
-                };
-                candidates.insert(key.to_owned(), found);
-            }
-        };
-        each_run(sentence, |run| match run {
-            Run::Word(word) | Run::Hangul(word) => {
-                normalise(word, &mut normalised);
-                count(&normalised, word, false);
-            }
-            Run::Ideographs(run) => {
-                each_cut(run, IDEOGRAPHS_IN_A_KEYWORD, |cut| count(cut, cut, true))
-            }
-            Run::Unspaced(run) => each_cut(run, LETTERS_IN_A_KEYWORD, |cut| count(cut, cut, true)),
         });
     }
     candidates
+}
+
+/// Calls `visit` with each candidate of `text`: what makes it the same as another, how it stands in
+/// the text, and whether it was cut out of a run.
+fn each_candidate<'t>(text: &'t str, mut visit: impl FnMut(&str, &'t str, bool)) {
+    let mut normalised = String::new();
+    each_run(text, |run| match run {
+        Run::Word(word) | Run::Hangul(word) => {
+            normalise(word, &mut normalised);
+            visit(&normalised, word, false);
+        }
+        Run::Ideographs(run) => each_cut(run, IDEOGRAPHS_IN_A_KEYWORD, |cut| visit(cut, cut, true)),
+        Run::Unspaced(run) => each_cut(run, LETTERS_IN_A_KEYWORD, |cut| visit(cut, cut, true)),
+    });
 }
 
 /// A word of ideographs has two to four of them as a rule; a name, up to six.
@@ -173,7 +191,12 @@ mod tests {
 
     #[track_caller]
     fn check(sentences: &[&str], tag: &str, expected: &[&str]) {
-        let found = keywords(sentences, Language::from_tag(tag));
+        check_titled("", sentences, tag, expected);
+    }
+
+    #[track_caller]
+    fn check_titled(title: &str, sentences: &[&str], tag: &str, expected: &[&str]) {
+        let found = keywords(sentences, title, Language::from_tag(tag));
         let texts: Vec<&str> = found.iter().map(|keyword| keyword.text.as_str()).collect();
         assert_eq!(texts, expected);
         assert!(found.is_sorted_by(|left, right| left.weight >= right.weight));
@@ -219,6 +242,18 @@ mod tests {
             "zh",
             &["区块链"],
         );
+    }
+
+    #[test]
+    fn a_word_of_the_title_comes_first() {
+        let sentences = [
+            "Rain fell.",
+            "Rain stopped.",
+            "Rain again.",
+            "Bridges rust.",
+            "It is old.",
+        ];
+        check_titled("Two bridges", &sentences, "en", &["Bridges", "Rain"]);
     }
 
     #[test]

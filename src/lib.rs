@@ -90,7 +90,7 @@ pub fn summarize(page: &Page, options: &Options) -> Summary {
         sentences[index].rank = rank;
     }
     let chosen = summary::choose(&sentences, options.length);
-    let keywords = keyword::keywords(&texts, language);
+    let keywords = keyword::keywords(&texts, title.as_deref().unwrap_or_default(), language);
     let emptiness = Emptiness::of(page, &sentences, &chosen);
     Summary {
         language,

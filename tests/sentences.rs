@@ -34,10 +34,10 @@ fn cases(content: &str) -> Vec<(usize, Vec<&str>)> {
     for (number, line) in (1..).zip(content.lines()) {
         if line.is_empty() {
             cases.push((number + 1, Vec::new()));
-        } else if !line.starts_with('#') {
-            if let Some((_, lines)) = cases.last_mut() {
-                lines.push(line);
-            }
+        } else if !line.starts_with('#')
+            && let Some((_, lines)) = cases.last_mut()
+        {
+            lines.push(line);
         }
     }
     cases.retain(|(_, lines)| !lines.is_empty());

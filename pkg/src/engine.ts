@@ -1,4 +1,4 @@
-import { requireDocument, requireString } from "./argument.js";
+import { requireString } from "./argument.js";
 import { readPage } from "./page/read.js";
 import { base64 } from "./wasm/inlined.js";
 import type { Article, Page, Summary, SummaryOptions } from "./wasm/nutgraf.js";
@@ -61,7 +61,6 @@ export function summarize(text: string, options?: SummaryOptions): Summary {
  * @throws {ArgumentError} Something else than a document, or a wrong option, which it names.
  */
 export function summarizeDocument(document: Document, options?: SummaryOptions): Summary {
-  requireDocument(document);
   return summarizePage(readPage(document), options);
 }
 

@@ -18,6 +18,16 @@ pub enum Abbreviation {
     Ending,
 }
 
+impl Abbreviation {
+    /// Every kind, with the head of its part of the file.
+    const ALL: [(Self, &'static str); 4] = [
+        (Self::Never, "[never]"),
+        (Self::BeforeNumber, "[number]"),
+        (Self::Maybe, "[may]"),
+        (Self::Ending, "[end]"),
+    ];
+}
+
 /// A frequent word of one language.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Word {
@@ -35,8 +45,9 @@ static WORDS: OnceLock<Vec<Word>> = OnceLock::new();
 /// Every ending that is frequent in some language, sorted likewise.
 static ENDINGS: OnceLock<Vec<Word>> = OnceLock::new();
 
-/// Every abbreviation without its last full stop, sorted by language, then entry.
-static ABBREVIATIONS: OnceLock<Vec<(u8, &'static str, Abbreviation)>> = OnceLock::new();
+/// Every abbreviation without its last full stop, sorted likewise; the rank is that of its kind in
+/// [`Abbreviation::ALL`]. One type for all tables keeps one sort in the Wasm.
+static ABBREVIATIONS: OnceLock<Vec<Word>> = OnceLock::new();
 
 /// The place of each language in the registry, with its data.
 fn numbered() -> impl Iterator<Item = (u8, &'static super::Source)> {
@@ -117,9 +128,9 @@ pub fn abbreviation(language: Language, token: &str) -> Option<Abbreviation> {
     let table = ABBREVIATIONS.get_or_init(all_abbreviations);
     let language = language.0.checked_sub(1)?;
     let find = |token: &str| {
-        let found =
-            table.binary_search_by(|&(other, entry, _)| (other, entry).cmp(&(language, token)));
-        found.ok().and_then(|at| table.get(at)).map(|entry| entry.2)
+        let mut found = entries(table, token).iter();
+        let entry = found.find(|entry| entry.language == language)?;
+        Some(Abbreviation::ALL.get(usize::from(entry.rank))?.0)
     };
     find(token).or_else(|| {
         // One capital is an initial, not the small letter's abbreviation.
@@ -127,32 +138,34 @@ pub fn abbreviation(language: Language, token: &str) -> Option<Abbreviation> {
         let first = token.chars().next().filter(|first| first.is_uppercase())?;
         let mut lower: String = first.to_lowercase().collect();
         lower.push_str(token.get(first.len_utf8()..)?);
-        find(&lower)
+        find(&lower).or_else(|| {
+            // “SEC. 5”, in a heading in capitals. Other abbreviations look like acronyms there.
+            let is_capitals = token.chars().all(char::is_uppercase);
+            let found = is_capitals.then(|| find(&token.to_lowercase()))??;
+            (found == Abbreviation::BeforeNumber).then_some(found)
+        })
     })
 }
 
-fn all_abbreviations() -> Vec<(u8, &'static str, Abbreviation)> {
+fn all_abbreviations() -> Vec<Word> {
     let mut table = Vec::new();
     for (language, source) in numbered() {
-        let mut kind = Abbreviation::Never;
+        let mut rank = 0;
         for line in source.abbreviations.lines() {
-            match line {
-                "[never]" => kind = Abbreviation::Never,
-                "[number]" => kind = Abbreviation::BeforeNumber,
-                "[may]" => kind = Abbreviation::Maybe,
-                "[end]" => kind = Abbreviation::Ending,
-                comment if comment.starts_with('#') => {}
-                entries => table.extend(
-                    entries
-                        .split_whitespace()
-                        .map(|entry| (language, entry.strip_suffix('.').unwrap_or(entry), kind)),
-                ),
+            let heads = Abbreviation::ALL.iter();
+            if let Some((kind, _)) = (0..).zip(heads).find(|(_, (_, head))| *head == line) {
+                rank = kind;
+            } else if !line.starts_with('#') {
+                table.extend(line.split_whitespace().map(|entry| Word {
+                    text: entry.strip_suffix('.').unwrap_or(entry),
+                    language,
+                    rank,
+                }));
             }
         }
     }
+    // The kind that is written first wins where a file names an abbreviation twice.
     table.sort_unstable();
-    // The kind written first wins where a file names an abbreviation twice.
-    table.dedup_by(|later, first| (later.0, later.1) == (first.0, first.1));
     table
 }
 

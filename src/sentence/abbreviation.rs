@@ -147,6 +147,18 @@ fn joined(before: &str, word: &str) -> String {
     parts.into_iter().rev().collect()
 }
 
+/// Whether an abbreviation of two parts is cut in two: `v` before `Chr.`, where the language
+/// abbreviates `v. Chr.`
+pub fn goes_on(word: &str, following: &str, language: Language) -> bool {
+    const LONGEST_PART: usize = 8;
+    let next = first_word(following);
+    let rest = following.get(next.len()..).unwrap_or_default();
+    (1..=LONGEST_PART).contains(&word.len())
+        && (1..=LONGEST_PART).contains(&next.len())
+        && rest.starts_with('.')
+        && language.abbreviation(&[word, ".", next].concat()).is_some()
+}
+
 /// Whether `word` is letters with full stops between them, at most three a part: `U.S`, `Ph.D`.
 fn is_acronym(word: &str) -> bool {
     let mut parts = 0;

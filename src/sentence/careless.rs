@@ -32,6 +32,9 @@ pub fn lacks_capital(site: &Site<'_>, token: Token, language: Language) -> bool 
         return true;
     }
     let word = abbreviation::last_word(site.before());
+    if site.opens_quotation() && word.chars().nth(SHORTEST_WORD - 2).is_some() {
+        return true;
+    }
     let mut letters = word.chars();
     let least = match letters.next() {
         Some(first) if first.is_uppercase() => SHORTEST_NAME,
@@ -91,6 +94,10 @@ pub fn lacks_space(site: &Site<'_>, proposed: bool, language: Language) -> bool 
 
 /// Whether a capitalised word of a text follows: “Casa”, “A ”, but not “FC”, “Js.min” or “A4”.
 fn begins_with_plain_word(site: &Site<'_>) -> bool {
+    // “…жағдайы.XVIII ғасыр”
+    if number::is_roman(abbreviation::first_word(site.following())) {
+        return true;
+    }
     let mut after = site
         .following()
         .chars()

@@ -5,6 +5,7 @@ use super::careless;
 use super::number;
 use super::rules::{begins_list_item, begins_lower, begins_upper};
 use super::site::{Lead, Site};
+use super::time;
 use crate::language::{Abbreviation, Language, Ordinals};
 
 /// Whether a sentence ends at a full stop; `proposed` says whether the standard breaks there.
@@ -12,8 +13,20 @@ pub fn ends_sentence(site: &Site<'_>, proposed: bool, language: Language) -> boo
     if !site.has_gap() && !site.has_closers() {
         return careless::lacks_space(site, proposed, language);
     }
+    // “5 мая 2012 г. № 70”: a number sign goes on.
+    if site
+        .text
+        .get(site.next..)
+        .is_some_and(|next| next.starts_with('№'))
+    {
+        return false;
+    }
     let token = abbreviation::classify(site.before(), language);
     if begins_list_item(site) && token == Token::Word {
+        return true;
+    }
+    // “…voll.” “ich bin dagegen”: after one quotation, another begins a sentence.
+    if begins_lower(site) && site.has_closers() && site.opens_quotation() {
         return true;
     }
     if begins_lower(site) && !begins_like_a_brand(site) {
@@ -35,6 +48,16 @@ pub fn ends_sentence(site: &Site<'_>, proposed: bool, language: Language) -> boo
         && abbreviation::begins_with_abbreviated_letter(site.following())
     {
         return false;
+    }
+    if abbreviation::goes_on(word, site.following(), language) {
+        return false;
+    }
+    if time::is_time_of_day(word, language) {
+        return time::ends_sentence(site);
+    }
+    // “il 23 nov.. Grazie”: the abbreviation's full stop, then the sentence's.
+    if site.mark.len() > 1 && begins_upper(site) {
+        return true;
     }
     match token {
         Token::Known(Abbreviation::Never) => false,
@@ -63,13 +86,69 @@ fn starts_sentence(site: &Site<'_>, language: Language) -> bool {
 /// follows that begins sentences.
 fn number(site: &Site<'_>, word: &str, language: Language) -> bool {
     let ordinals = language.ordinals();
+    // “1.-3. Mai”
+    let word = word.trim_start_matches('-');
     if ordinals == Ordinals::Bare || !number::is_small(word) || site.has_closers() {
         return true;
     }
     if begins_digit(site) {
         return false;
     }
-    ordinals == Ordinals::Dotted || !begins_upper(site) || starts_sentence(site, language)
+    ordinals == Ordinals::Dotted
+        || !begins_upper(site)
+        || starts_sentence(site, language)
+        || language.code() == "de" && !is_german_ordinal(site, word)
+}
+
+/// Whether German takes the number for an ordinal: an article or a preposition with one stands
+/// before it (“am 3. Mai”), or a noun that is counted by ordinals after it (“3. Liga”).
+fn is_german_ordinal(site: &Site<'_>, word: &str) -> bool {
+    const ARTICLES: [&str; 24] = [
+        "der", "die", "das", "den", "dem", "des", "am", "im", "zum", "zur", "vom", "beim", "ins",
+        "ein", "eine", "einen", "einem", "einer", "und", "bis", "seinen", "seinem", "ihren",
+        "ihrem",
+    ];
+    const NOUNS: [&str; 30] = [
+        "Januar",
+        "Jänner",
+        "Februar",
+        "März",
+        "April",
+        "Mai",
+        "Juni",
+        "Juli",
+        "August",
+        "September",
+        "Oktober",
+        "November",
+        "Dezember",
+        "Jahrhundert",
+        "Jahrhunderts",
+        "Jh",
+        "Jahrtausend",
+        "Jan",
+        "Liga",
+        "Bundesliga",
+        "Platz",
+        "Rang",
+        "Mal",
+        "Weltkrieg",
+        "Klasse",
+        "Tag",
+        "Kapitel",
+        "Auflage",
+        "Runde",
+        "Stock",
+    ];
+    let lead = site.before().strip_suffix(word).unwrap_or_default();
+    let previous = abbreviation::last_word(lead);
+    let is_alone = lead.trim().is_empty();
+    is_alone
+        || previous.ends_with(|char: char| char.is_ascii_digit() || char == '.')
+        || ARTICLES
+            .iter()
+            .any(|article| previous.eq_ignore_ascii_case(article))
+        || NOUNS.contains(&abbreviation::first_word(site.following()))
 }
 
 /// Whether a Roman number or a single letter follows: “fig. A”, “cap. IV”.

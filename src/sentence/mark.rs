@@ -120,6 +120,11 @@ pub fn run(text: &str, position: usize, first: Kind) -> (Range, Kind) {
         };
         // Three dots right before a word open the next sentence: “Hm. ...and then”.
         let is_dots = matches!(kind, Kind::Dot | Kind::Ellipsis);
+        // “abandoned. . . . The”: a full stop, then the three dots of an omission, by the manuals of
+        // style; they stand at the head of what follows.
+        if dots == 1 && spaced && is_omission(rest) {
+            break;
+        }
         if is_dots && (kinds == Kind::Full || spaced && opens_sentence(rest)) {
             break;
         }
@@ -132,6 +137,12 @@ pub fn run(text: &str, position: usize, first: Kind) -> (Range, Kind) {
         kinds = Kind::Ellipsis;
     }
     (Range::new(position, end), kinds)
+}
+
+/// Whether `rest` is three dots apart and a word with a capital.
+fn is_omission(rest: &str) -> bool {
+    let after = rest.strip_prefix(" . . . ");
+    after.is_some_and(|after| after.starts_with(char::is_uppercase))
 }
 
 /// Whether `rest`, a space and a dot, goes on as `...word` or `.5`: dots that belong to what

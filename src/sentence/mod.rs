@@ -12,6 +12,7 @@
 //! - [`quotation`]: which quotation marks and brackets after a mark close, and which open;
 //! - [`abbreviation`]: abbreviations, initials, acronyms;
 //! - [`number`]: ordinals, dates, list markers;
+//! - [`time`]: times of day;
 //! - [`line`](mod@line): line ends inside a block.
 //!
 //! Known failures: an abbreviation that is also a word (`no.`) and ends the sentence before a
@@ -30,6 +31,7 @@ mod quotation;
 mod rules;
 mod site;
 mod standard;
+mod time;
 mod usage;
 
 use crate::language::Language;

@@ -90,6 +90,18 @@ pub fn is_open(before: &str) -> bool {
     false
 }
 
+/// Whether a bracket is open at `end`: in pages written from right to left, the two are at times
+/// exchanged, and what looks like the closing one opens.
+pub fn is_bracketed(text: &str, end: usize) -> bool {
+    let before = text.get(..end).unwrap_or_default().chars().rev();
+    let mut brackets = before
+        .take(LONGEST_QUOTATION)
+        .filter(|char| matches!(char, '(' | ')' | '[' | ']' | '{' | '}'));
+    brackets
+        .next()
+        .is_some_and(|last| matches!(last, '(' | '[' | '{'))
+}
+
 /// How many quotation marks and corner brackets stand before a place; asked in ascending order,
 /// so that a whole text is counted once.
 pub struct Balance<'t> {

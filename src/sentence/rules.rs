@@ -76,11 +76,10 @@ fn unambiguous(site: &Site<'_>, language: Language) -> bool {
 fn exclamation(site: &Site<'_>, proposed: bool) -> bool {
     // “Stop!” she said. – Stop! – said she.
     if begins_lower(site) {
-        return site.is_caseless
-            && site.has_gap()
+        return site.has_gap()
             && !site.has_closers()
-            && site.lead == Lead::None
-            && is_after_word(site);
+            && is_after_word(site)
+            && (site.opens_quotation() || site.is_caseless && site.lead == Lead::None);
     }
     if !site.has_gap() && !site.has_closers() {
         // Inside an address or a name: ?q=1, !Kung.
@@ -110,6 +109,8 @@ fn begins_with_quotative(site: &Site<'_>, language: Language) -> bool {
 fn is_after_word(site: &Site<'_>) -> bool {
     let last = site.before().chars().next_back();
     last.is_some_and(|char| char.is_alphanumeric() || quotation::may_close(char))
+        // “Y!J” is a name.
+        && !abbreviation::is_letter(abbreviation::last_word(site.before()))
 }
 
 fn ellipsis(site: &Site<'_>, proposed: bool, language: Language) -> bool {
@@ -122,5 +123,16 @@ fn ellipsis(site: &Site<'_>, proposed: bool, language: Language) -> bool {
     }
     // English writes “I” with a capital inside a sentence, too.
     let is_pronoun = language.code() == "en" && abbreviation::first_word(site.following()) == "I";
+    // Where letters have no case, the dots end a sentence, but not right after a conjunction of one
+    // letter (Persian “و…”, and so on), nor, where particles stand apart, after a quotation.
+    let begins_caseless = || {
+        let head = site.head.filter(|(_, head)| head.is_alphabetic());
+        head.is_some_and(|(_, head)| !head.is_uppercase()) && site.lead == Lead::None
+    };
+    if begins_caseless() {
+        let is_conjunction = abbreviation::is_letter(abbreviation::last_word(site.before()));
+        let is_quoted = site.has_closers() && language.code() != "ko";
+        return site.has_gap() && !is_conjunction && !is_quoted;
+    }
     (site.has_gap() || site.has_closers()) && !is_pronoun && (proposed || begins_upper(site))
 }

@@ -100,6 +100,12 @@ impl<'t> Site<'t> {
         self.next > self.closed
     }
 
+    /// Whether a quotation mark follows the white space.
+    pub fn opens_quotation(&self) -> bool {
+        let next = self.text.get(self.next..).unwrap_or_default();
+        self.has_gap() && next.starts_with(['"', '“', '„', '«', '‘', '»', '‚'])
+    }
+
     /// The sentence so far, without the mark.
     pub fn before(&self) -> &'t str {
         self.text
@@ -160,7 +166,8 @@ fn closed(text: &str, from: usize, balance: &mut Balance<'_>) -> usize {
                 }
             }
             // French sets a space before its closing mark. A free-standing bracket closes, too.
-            '»' | '›' | '”' | ')' | ']' | '}' if space > 0 => is_free,
+            '»' | '›' | '”' if space > 0 => is_free,
+            ')' | ']' | '}' if space > 0 => is_free && quotation::is_bracketed(text, end),
             _ if space > 0 => false,
             _ if quotation::always_closes(char) => char != '’' || is_free,
             // “ and « close in German, and ' is an apostrophe before a letter.

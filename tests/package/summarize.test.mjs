@@ -2,7 +2,16 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { extract, load, readText, summarize, summarizeDocument, summarizePage, take } from "nutgraf";
+import {
+  extract,
+  load,
+  readPage,
+  readText,
+  summarize,
+  summarizeDocument,
+  summarizePage,
+  take,
+} from "nutgraf";
 
 const TEXT = `The bridge is closed
 
@@ -117,6 +126,7 @@ test("a wrong argument is a typed error that names it", async (t) => {
   await t.test("no document", () => {
     for (const document of [undefined, null, {}, "<p>"]) {
       assert.throws(() => summarizeDocument(document), { name: "TypeError", argument: "document" });
+      assert.throws(() => readPage(document), { name: "TypeError", argument: "document" });
     }
   });
 });

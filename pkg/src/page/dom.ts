@@ -1,3 +1,5 @@
+import { wrongType } from "../argument.js";
+
 /**
  * A DOM read through the platform's own accessors.
  *
@@ -33,14 +35,21 @@ export interface Dom {
 export const ELEMENT = 1;
 export const TEXT = 3;
 export const CDATA = 4;
+export const DOCUMENT = 9;
 export const DOCUMENT_TYPE = 10;
 
-/** The accessors for `document` and every node in it. */
+/**
+ * The accessors for `document` and every node in it.
+ *
+ * @throws {ArgumentError} Something else than a document.
+ */
 export function domOf(document: Document): Dom {
+  if (typeof document !== "object" || document === null) throw wrongType("document", "must be a Document");
   const node = prototypeWith(document, "nodeType", "firstChild", "nextSibling");
   const firstChild = getter<Node | null>(node, "firstChild");
   const nextSibling = getter<Node | null>(node, "nextSibling");
   const type = getter<number>(node, "nodeType");
+  if (type(document) !== DOCUMENT) throw wrongType("document", "must be a Document");
   const documentElement = getter<Element | null>(
     prototypeWith(document, "documentElement"),
     "documentElement",
