@@ -32,16 +32,16 @@ def main(work, is_to_write):
     second = fit(rows, targets, weights)
     show("second pass, five folds", collection.f1(cross_validated(rows, targets, weights, folds, second)))
 
-    left_out = {name: score_without(collection, name, first, second) for name in SETS}
-    show("second pass, without the set", left_out)
-    print(f"{time.monotonic() - started:.0f} s")
-
     if is_to_write:
         text = weight_file(len(SETS), (collection.names, first), (names, second))
         WEIGHT_FILE.write_text(text, encoding="utf-8", newline="\n")
         print(f"written: {WEIGHT_FILE.relative_to(ROOT)}")
     else:
         print("not written: give --write to")
+
+    left_out = {name: score_without(collection, name, first, second) for name in SETS}
+    show("second pass, without the set", left_out)
+    print(f"{time.monotonic() - started:.0f} s")
 
 
 def score_without(collection, name, first, second):

@@ -17,8 +17,9 @@ SETS = json.loads((FOLDER / "sets.json").read_text())
 FOLDS = 5
 
 LENGTH_POWER = 0.6
-"""A block counts by its number of words to this power. At 1 a page's long paragraphs decide and
-no one minds the clutter between them; at 0 a menu's links outvote the text."""
+"""A block counts by its number of words to this power. Towards 1 a page's long paragraphs decide and
+the clutter between them hardly counts; towards 0 a menu's links outvote the text. From 0.3 to 1 no
+set's five-fold figure of the first pass moves by more than 0.006."""
 
 OTHER_TYPES = 0.6
 """The share of its weight that a page counts with that is neither article nor documentation: a

@@ -3,8 +3,9 @@
 import numpy as np
 
 PENALTY = 15.0
-"""Sum of a page's weights is 100, so this is what a seventh of a page says against a weight of 1.
-From 5 to 50 cross-validation hardly moves; less lets rare features grow wild, more blunts all."""
+"""On the scale of the data's weights, of which a page has about 100. At 5, five-fold figures rise by
+up to 0.03 (readability), but the shipped extraction loses 0.004 on trafilatura, which is never fitted
+on; at 50 nearly every set loses a little."""
 
 MOST_STEPS = 14
 LONGEST_STEP = 4.0
