@@ -19,7 +19,17 @@ const STEPS = [
   { name: "Rust formatting", command: ["cargo", "fmt", "--all", "--check"] },
   {
     name: "Rust lints",
-    command: ["cargo", "clippy", "--quiet", "--workspace", "--all-targets", "--", "--deny", "warnings"],
+    command: [
+      "cargo",
+      "clippy",
+      "--quiet",
+      "--workspace",
+      "--all-targets",
+      "--all-features",
+      "--",
+      "--deny",
+      "warnings",
+    ],
   },
   {
     name: "Rust lints, Wasm",

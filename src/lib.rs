@@ -39,6 +39,8 @@ mod tfidf;
 #[cfg(target_arch = "wasm32")]
 mod web;
 
+#[cfg(feature = "fit")]
+pub use article::features;
 pub use article::{Article, Reason, Role, extract};
 pub use keyword::Keyword;
 pub use language::{Language, identify};

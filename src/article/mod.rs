@@ -2,6 +2,8 @@
 
 mod document;
 mod feature;
+#[cfg(feature = "fit")]
+mod fit;
 mod headline;
 mod hint;
 mod label;
@@ -13,6 +15,8 @@ mod repetition;
 mod tree;
 mod weight;
 
+#[cfg(feature = "fit")]
+pub use fit::features;
 use serde::Serialize;
 
 use crate::page::Page;

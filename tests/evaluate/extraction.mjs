@@ -2,18 +2,15 @@
 //
 //   node tests/evaluate/extraction.mjs --dom linkedom|jsdom|chromium [--whole] DIR…
 //
-// A set is a folder with gold.jsonl (one JSON object with an `id` a line) and, for each id, the
-// page as <id>.html or <id>.html.gz. Printed are JSON lines, one a page:
+// A set is a folder as collection.mjs describes it. Printed are JSON lines, one a page:
 //   { id, text, headline, title, author, date, lang, ms }
 // `text` is the article without its headline, one block a line; `ms` the time for reading and
 // extracting, without parsing the HTML. `--whole` prints every visible block instead: what any
 // extraction must beat.
 
-import { existsSync, readFileSync } from "node:fs";
-import path from "node:path";
 import process from "node:process";
-import { gunzipSync } from "node:zlib";
 import { extract, load } from "nutgraf";
+import { goldOf, MissingFile, pageOf } from "./collection.mjs";
 import { documents } from "./documents.mjs";
 
 // What is read as the text of the article; the headline is printed apart.
@@ -24,11 +21,15 @@ await load();
 const source = await documents(dom);
 try {
   for (const folder of folders) {
-    for (const id of idsOf(folder)) {
+    for (const { id } of goldOf(folder)) {
       const reading = await source.read(pageOf(folder, id));
       process.stdout.write(`${JSON.stringify({ id, ...answer(reading) })}\n`);
     }
   }
+} catch (error) {
+  if (!(error instanceof MissingFile)) throw error;
+  process.stderr.write(`extraction: ${error.message}\n`);
+  process.exitCode = 2;
 } finally {
   await source.close();
 }
@@ -53,20 +54,6 @@ function answer({ page, ms: readingTime }) {
     lang: language,
     ms: Number(ms.toFixed(3)),
   };
-}
-
-function idsOf(folder) {
-  const gold = path.join(folder, "gold.jsonl");
-  if (!existsSync(gold)) stop(`${gold} does not exist: give folders that hold a gold.jsonl and its pages`);
-  const lines = readFileSync(gold, "utf8").split("\n").filter(Boolean);
-  return lines.map((line) => JSON.parse(line).id);
-}
-
-function pageOf(folder, id) {
-  const file = path.join(folder, `${id}.html`);
-  if (existsSync(file)) return readFileSync(file);
-  if (existsSync(`${file}.gz`)) return gunzipSync(readFileSync(`${file}.gz`));
-  return stop(`${file} does not exist, nor does ${file}.gz`);
 }
 
 function parseArguments(given) {
