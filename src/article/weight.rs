@@ -5,10 +5,11 @@
 //! is near one, too), so that a weight says what its feature adds to all the others, not what it
 //! means alone.
 //!
-//! Fitted by iteratively reweighted least squares with an L2 penalty, on pages of eight published
-//! collections whose articles are known: each page counts the same, and a block counts by its
-//! length to the power of 0.6. The penalty, and the probabilities that the second pass was fitted on, come from
-//! five-fold cross-validation in which no site is in two folds.
+//! Refitted by `tests/evaluate/fit/`. Fitted by iteratively reweighted least squares with an L2
+//! penalty, on pages of eight published collections whose articles are known: within a collection
+//! pages count the same, and a block counts by its length to the power of 0.6. The probabilities
+//! that the second pass was fitted on come from five-fold cross-validation in which no site is in
+//! two folds.
 
 #![allow(
     clippy::approx_constant,
