@@ -179,7 +179,7 @@ impl Page {
 }
 
 /// The trimmed lines of `text`, empty where a line holds only white space. Ends of line are LF,
-/// CR, CRLF and the Unicode separators; a form feed parts paragraphs as it parts pages.
+/// CR, CRLF, the vertical tab and the Unicode ones.
 fn lines(text: &str) -> impl Iterator<Item = Range> + '_ {
     const ENDS: [char; 6] = ['\n', '\r', '\u{b}', '\u{85}', '\u{2028}', '\u{2029}'];
     let mut start = 0;

@@ -33,9 +33,10 @@ pub fn summarize_text(
     #[wasm_bindgen(unchecked_param_type = "SummaryOptions | undefined")] options: &JsValue,
 ) -> Result<JsValue, JsValue> {
     let options = options::read(options)?;
-    let page = Page::from_text(&String::from(text));
+    let decoded = String::from(text);
+    let page = Page::from_text(&decoded);
     let summary = crate::summarize(&page, &options);
-    to_js(&summary::from_text(text, &page, &summary))
+    to_js(&summary::from_text(text, &decoded, &page, summary))
 }
 
 /// Summarizes a page; offsets in the summary are into the text of the block named beside them.
@@ -51,7 +52,7 @@ pub fn summarize_page(
     let options = options::read(options)?;
     let page = read_page(page)?;
     let summary = crate::summarize(&page, &options);
-    to_js(&summary::from_page(&page, &summary))
+    to_js(&summary::from_page(&page, summary))
 }
 
 /// Judges which blocks of a page are its article.

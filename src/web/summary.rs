@@ -60,21 +60,21 @@ pub struct Sentence {
     pub score: Score,
 }
 
-/// A summary with offsets into the `text` that `page` was read from.
-pub fn from_text(text: &JsString, page: &Page, summary: &crate::Summary) -> Summary {
-    let decoded = String::from(text);
-    let mut cursor = Utf16Cursor::new(&decoded);
+/// A summary with offsets into the `text` that `page` was read from, as it was `decoded`.
+pub fn from_text(text: &JsString, decoded: &str, page: &Page, summary: crate::Summary) -> Summary {
+    let mut cursor = Utf16Cursor::new(decoded);
     let all = summary.sentences.iter().map(|sentence| {
         let base = page.blocks[sentence.block].start;
         let start = cursor.at(base + sentence.range.start);
         let end = cursor.at(base + sentence.range.end);
         placed(text, sentence, start, end)
     });
-    assembled(page, summary, all.collect())
+    let all = all.collect();
+    assembled(page, summary, all)
 }
 
 /// A summary with offsets into the text of each sentence's block.
-pub fn from_page(page: &Page, summary: &crate::Summary) -> Summary {
+pub fn from_page(page: &Page, summary: crate::Summary) -> Summary {
     let mut current: Option<(usize, JsString, Utf16Cursor<'_>)> = None;
     let mut all = Vec::with_capacity(summary.sentences.len());
     for sentence in &summary.sentences {
@@ -113,7 +113,7 @@ fn placed(text: &JsString, sentence: &crate::Sentence, start: usize, end: usize)
     }
 }
 
-fn assembled(page: &Page, summary: &crate::Summary, all: Vec<Sentence>) -> Summary {
+fn assembled(page: &Page, summary: crate::Summary, all: Vec<Sentence>) -> Summary {
     Summary {
         text: summary.text(page),
         sentences: summary
@@ -123,9 +123,9 @@ fn assembled(page: &Page, summary: &crate::Summary, all: Vec<Sentence>) -> Summa
             .collect(),
         all,
         language: summary.language.code().to_owned(),
-        title: summary.title.clone(),
-        article: summary.article.clone(),
-        keywords: summary.keywords.clone(),
+        title: summary.title,
+        article: summary.article,
+        keywords: summary.keywords,
         emptiness: summary.emptiness,
     }
 }
