@@ -50,9 +50,10 @@ pub fn summarize_page(
     #[wasm_bindgen(unchecked_param_type = "SummaryOptions | undefined")] options: &JsValue,
 ) -> Result<JsValue, JsValue> {
     let options = options::read(options)?;
+    let given = page.clone();
     let page = read_page(page)?;
     let summary = crate::summarize(&page, &options);
-    to_js(&summary::from_page(&page, summary))
+    to_js(&summary::from_page(&given, &page, summary))
 }
 
 /// Judges which blocks of a page are its article.

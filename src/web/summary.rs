@@ -1,9 +1,10 @@
 //! The summary in JavaScript's terms: offsets in UTF-16 units, sentences as slices of the very
 //! string that was given.
 
-use js_sys::JsString;
+use js_sys::{JsString, Reflect};
 use serde::Serialize;
 use tsify::Tsify;
+use wasm_bindgen::prelude::*;
 
 use crate::article::Article;
 use crate::keyword::Keyword;
@@ -73,8 +74,10 @@ pub fn from_text(text: &JsString, decoded: &str, page: &Page, summary: crate::Su
     assembled(page, summary, all)
 }
 
-/// A summary with offsets into the text of each sentence's block.
-pub fn from_page(page: &Page, summary: crate::Summary) -> Summary {
+/// A summary with offsets into the text of each sentence's block. `page` is what was read from the
+/// `given` JavaScript object.
+pub fn from_page(given: &JsValue, page: &Page, summary: crate::Summary) -> Summary {
+    let blocks = Reflect::get(given, &"blocks".into()).unwrap_or_default();
     let mut current: Option<(usize, JsString, Utf16Cursor<'_>)> = None;
     let mut all = Vec::with_capacity(summary.sentences.len());
     for sentence in &summary.sentences {
@@ -85,7 +88,7 @@ pub fn from_page(page: &Page, summary: crate::Summary) -> Summary {
             let text = &page.blocks[sentence.block].text;
             current = Some((
                 sentence.block,
-                JsString::from(text.as_str()),
+                given_text(&blocks, sentence.block).unwrap_or_else(|| text.as_str().into()),
                 Utf16Cursor::new(text),
             ));
         }
@@ -96,6 +99,12 @@ pub fn from_page(page: &Page, summary: crate::Summary) -> Summary {
         }
     }
     assembled(page, summary, all)
+}
+
+/// The text of a block as it was given; `None` where the object no longer holds a string there.
+fn given_text(blocks: &JsValue, block: usize) -> Option<JsString> {
+    let block = Reflect::get_u32(blocks, u32::try_from(block).ok()?).ok()?;
+    Reflect::get(&block, &"text".into()).ok()?.dyn_into().ok()
 }
 
 fn placed(text: &JsString, sentence: &crate::Sentence, start: usize, end: usize) -> Sentence {
