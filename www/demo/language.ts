@@ -1,7 +1,6 @@
-const NAMES = new Intl.DisplayNames(["en"], { type: "language", fallback: "none" });
+import { directionOf } from "../direction.js";
 
-// The scripts, by ISO 15924 code, that are written from right to left and in use today.
-const RIGHT_TO_LEFT = new Set(["Adlm", "Arab", "Hebr", "Mand", "Nkoo", "Rohg", "Samr", "Syrc", "Thaa"]);
+const NAMES = new Intl.DisplayNames(["en"], { type: "language", fallback: "none" });
 
 /** A language as the elements of this page need it. */
 export interface TextLanguage {
@@ -17,13 +16,7 @@ export interface TextLanguage {
 export function textLanguage(found: string, declared: string | null): TextLanguage {
   const tag = found === "und" ? (declared ?? "") : found;
   try {
-    const locale = new Intl.Locale(tag);
-    const script = locale.maximize().script ?? "";
-    return {
-      tag,
-      direction: RIGHT_TO_LEFT.has(script) ? "rtl" : "ltr",
-      name: NAMES.of(tag) ?? tag,
-    };
+    return { tag, direction: directionOf(tag), name: NAMES.of(tag) ?? tag };
   } catch {
     // A page may declare anything: `lang="english"`, or nothing at all.
     return { tag: "", direction: "auto", name: "" };

@@ -1,6 +1,6 @@
 import { type Page, type Sentence, type Summary, take } from "nutgraf";
 import type { Found } from "nutgraf/page";
-import { setLanguage } from "./direction.js";
+import { setLanguage } from "./text-language.js";
 import { element, showView } from "./element.js";
 import { readingTime } from "./reading-time.js";
 import { interfaceLanguage, translate } from "./translation.js";

@@ -1,4 +1,4 @@
-import { setLanguage } from "./direction.js";
+import { setLanguage } from "./text-language.js";
 
 /** The interface's sentence under `key`, in the reader's language. `values` fill its places. */
 export function translate(key: string, ...values: (string | number)[]): string {

@@ -1,4 +1,4 @@
-const RIGHT_TO_LEFT = new Set(["ar", "ckb", "dv", "fa", "he", "nqo", "ps", "sd", "ug", "ur", "yi"]);
+import { directionOf } from "../direction.js";
 
 /** Marks `element` as text in `language`; of an unknown one, its letters tell the direction. */
 export function setLanguage(element: HTMLElement, language: string): void {
@@ -7,6 +7,6 @@ export function setLanguage(element: HTMLElement, language: string): void {
     element.dir = "auto";
   } else {
     element.lang = language;
-    element.dir = RIGHT_TO_LEFT.has(language.split("-")[0] ?? "") ? "rtl" : "ltr";
+    element.dir = directionOf(language);
   }
 }
