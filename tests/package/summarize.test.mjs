@@ -187,7 +187,8 @@ test("a page's sentences are slices of its blocks, lone surrogates and all", () 
   page.blocks[0].text = "A lone \ud800 here. And the \udc00 next.";
   const { all } = summarizePage(page);
   assert.equal(all.length, 2);
-  for (const { block, start, end, text } of all) assert.equal(page.blocks[block].text.slice(start, end), text);
+  for (const { block, start, end, text } of all)
+    assert.equal(page.blocks[block].text.slice(start, end), text);
 });
 
 test("loading is done once and gives the same functions", async () => {
