@@ -58,18 +58,20 @@ fn begins_caseless(site: &Site<'_>, language: Language) -> bool {
 /// A full stop without a space after it: “fim.A casa” and “2013.Tarja” lack the space;
 /// “example.com”, “Node.js”, “3.14” and “U.S.” do not. The words on both sides must look like
 /// words of a text.
-pub fn lacks_space(site: &Site<'_>, proposed: bool, language: Language) -> bool {
+pub fn lacks_space(site: &Site<'_>, language: Language) -> bool {
     const SHORTEST: usize = 3;
     let Some((_, head)) = site.head else {
-        return proposed;
+        return site.is_proposed();
     };
     let word = abbreviation::last_word(site.before());
     let has_separator = word.contains(['.', '/', '-']);
     let lower = word.chars().rev().take_while(|char| char.is_lowercase());
     let is_plain = !has_separator && lower.count() >= SHORTEST;
     match site.lead {
-        Lead::Opener => return begins_upper(site) && is_plain || !begins_lower(site) && proposed,
-        Lead::Dash => return !begins_lower(site) && proposed,
+        Lead::Opener => {
+            return begins_upper(site) && is_plain || !begins_lower(site) && site.is_proposed();
+        }
+        Lead::Dash => return !begins_lower(site) && site.is_proposed(),
         _ => {}
     }
     if head.is_numeric() {
@@ -79,7 +81,7 @@ pub fn lacks_space(site: &Site<'_>, proposed: bool, language: Language) -> bool 
         // A letter without case after a word without case: the standard breaks here.
         let is_caseless = word.chars().nth(1).is_some() && !word.is_ascii() && !has_separator;
         let is_word = || abbreviation::classify(site.before(), language) == Token::Word;
-        return !head.is_lowercase() && proposed && is_caseless && is_word();
+        return !head.is_lowercase() && is_caseless && is_word() && site.is_proposed();
     }
     let is_number = !word.is_empty()
         && word.bytes().all(|byte| byte.is_ascii_digit())

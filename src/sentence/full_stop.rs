@@ -8,10 +8,10 @@ use super::site::{Lead, Site};
 use super::time;
 use crate::language::{Abbreviation, Language, Ordinals};
 
-/// Whether a sentence ends at a full stop; `proposed` says whether the standard breaks there.
-pub fn ends_sentence(site: &Site<'_>, proposed: bool, language: Language) -> bool {
+/// Whether a sentence ends at a full stop.
+pub fn ends_sentence(site: &Site<'_>, language: Language) -> bool {
     if !site.has_gap() && !site.has_closers() {
-        return careless::lacks_space(site, proposed, language);
+        return careless::lacks_space(site, language);
     }
     // “5 мая 2012 г. № 70”: a number sign goes on.
     if site
@@ -68,7 +68,7 @@ pub fn ends_sentence(site: &Site<'_>, proposed: bool, language: Language) -> boo
         Token::Known(Abbreviation::Maybe) | Token::Acronym | Token::Initial => {
             !begins_digit(site) && starts_sentence(site, language)
         }
-        Token::Word => site.head.is_some() || proposed,
+        Token::Word => site.head.is_some() || site.is_proposed(),
     }
 }
 

@@ -9,8 +9,11 @@ use super::quotation;
 use super::site::{Lead, Site};
 use crate::language::Language;
 
-/// Whether a sentence ends at the site; `proposed` says whether the standard breaks there.
-pub fn ends_sentence(site: &Site<'_>, proposed: bool, language: Language) -> bool {
+/// Whether a sentence ends at the site.
+pub fn ends_sentence(site: &Site<'_>, language: Language) -> bool {
+    if site.is_quoted {
+        return false;
+    }
     if site.kind != Kind::Dot && begins_list_item(site) {
         return true;
     }
@@ -27,11 +30,11 @@ pub fn ends_sentence(site: &Site<'_>, proposed: bool, language: Language) -> boo
     }
     match site.kind {
         Kind::Full => unambiguous(site, language),
-        Kind::Exclamation => exclamation(site, proposed),
-        Kind::Ellipsis => ellipsis(site, proposed, language),
+        Kind::Exclamation => exclamation(site),
+        Kind::Ellipsis => ellipsis(site, language),
         // The Armenian dot is a pause; the full stop has a sign of its own.
         Kind::Dot if site.is_pause => false,
-        Kind::Dot => full_stop::ends_sentence(site, proposed, language),
+        Kind::Dot => full_stop::ends_sentence(site, language),
     }
 }
 
@@ -57,12 +60,9 @@ pub fn begins_upper(site: &Site<'_>) -> bool {
     site.head.is_some_and(|(_, head)| head.is_uppercase())
 }
 
-/// `。` and its like end a sentence, but not inside a quotation in corner brackets, nor where the
-/// closed quotation goes on with a particle, which Japanese writes in hiragana: 「はい。」と言った.
+/// `。` and its like end a sentence, but not where the closed quotation goes on with a particle,
+/// which Japanese writes in hiragana: 「はい。」と言った.
 fn unambiguous(site: &Site<'_>, language: Language) -> bool {
-    if site.is_inside_corners {
-        return false;
-    }
     let is_particle = site.next == site.closed
         && site.lead == Lead::None
         && site.has_closers()
@@ -73,7 +73,7 @@ fn unambiguous(site: &Site<'_>, language: Language) -> bool {
     !is_particle
 }
 
-fn exclamation(site: &Site<'_>, proposed: bool) -> bool {
+fn exclamation(site: &Site<'_>) -> bool {
     // “Stop!” she said. – Stop! – said she.
     if begins_lower(site) {
         return site.has_gap()
@@ -83,14 +83,14 @@ fn exclamation(site: &Site<'_>, proposed: bool) -> bool {
     }
     if !site.has_gap() && !site.has_closers() {
         // Inside an address or a name: ?q=1, !Kung.
-        return proposed
+        return site.is_proposed()
             && !site.head.is_some_and(|(_, head)| head.is_numeric())
             && is_after_word(site)
             && !abbreviation::last_word(site.before()).contains(['/', '.']);
     }
     // (!) and (?) stand inside a sentence.
     let is_remark = site.before().ends_with(['(', '[', '（']);
-    proposed && !is_remark || site.has_gap() && begins_upper(site) && !is_remark
+    !is_remark && (site.has_gap() && begins_upper(site) || site.is_proposed())
 }
 
 /// Whether a word follows that reports the quotation before it, in languages without capitals: it
@@ -113,7 +113,7 @@ fn is_after_word(site: &Site<'_>) -> bool {
         && !abbreviation::is_letter(abbreviation::last_word(site.before()))
 }
 
-fn ellipsis(site: &Site<'_>, proposed: bool, language: Language) -> bool {
+fn ellipsis(site: &Site<'_>, language: Language) -> bool {
     if begins_lower(site) {
         return false;
     }
@@ -134,5 +134,7 @@ fn ellipsis(site: &Site<'_>, proposed: bool, language: Language) -> bool {
         let is_quoted = site.has_closers() && language.code() != "ko";
         return site.has_gap() && !is_conjunction && !is_quoted;
     }
-    (site.has_gap() || site.has_closers()) && !is_pronoun && (proposed || begins_upper(site))
+    (site.has_gap() || site.has_closers())
+        && !is_pronoun
+        && (begins_upper(site) || site.is_proposed())
 }

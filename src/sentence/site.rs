@@ -1,7 +1,8 @@
 //! What stands around a sentence mark.
 
 use super::mark::{self, Kind};
-use super::quotation::{self, Balance};
+use super::quotation::{self, Quotations};
+use super::standard;
 use crate::text::Range;
 
 /// How many closing marks, or opening ones, are looked at; prose has at most four or so.
@@ -28,8 +29,8 @@ pub struct Site<'t> {
     pub lead: Lead,
     /// The next letter or digit after the lead, and where it stands.
     pub head: Option<(usize, char)>,
-    /// Whether the mark stands inside a quotation in corner brackets.
-    pub is_inside_corners: bool,
+    /// Whether the mark stands inside a quotation that is kept whole.
+    pub is_quoted: bool,
     /// Whether a small letter follows because the text has no capitals.
     pub is_caseless: bool,
     /// Whether a dot marks a pause, as it does in Armenian.
@@ -58,10 +59,10 @@ impl<'t> Site<'t> {
         start: usize,
         position: usize,
         kind: Kind,
-        balance: &mut Balance<'_>,
+        quotations: Quotations,
     ) -> Self {
         let (mark, kind) = mark::run(text, position, kind);
-        let closed = closed(text, mark.end, balance);
+        let closed = closed(text, mark.end, quotations);
         let gap = text.get(closed..).unwrap_or_default();
         let next = closed + (gap.len() - gap.trim_start().len());
         let space = text.get(closed..next).unwrap_or_default();
@@ -79,7 +80,7 @@ impl<'t> Site<'t> {
             line_end: line_end.map(|at| closed + at),
             lead,
             head,
-            is_inside_corners: kind == Kind::Full && balance.is_inside_corners(closed),
+            is_quoted: quotations.cover(mark.start, closed),
             is_caseless: false,
             is_pause: false,
         }
@@ -88,6 +89,11 @@ impl<'t> Site<'t> {
     /// The same place in a sentence that begins at `start`.
     pub const fn with_start(self, start: usize) -> Self {
         Self { start, ..self }
+    }
+
+    /// Whether the Unicode standard ends the sentence here.
+    pub fn is_proposed(&self) -> bool {
+        standard::breaks_within(self.text, self.mark, self.next)
     }
 
     /// Whether anything closes between the mark and the gap.
@@ -122,9 +128,10 @@ impl<'t> Site<'t> {
 }
 
 /// The end of the closing marks and citations that follow a sentence mark.
-fn closed(text: &str, from: usize, balance: &mut Balance<'_>) -> usize {
+fn closed(text: &str, from: usize, quotations: Quotations) -> usize {
     let mut end = from;
     let mut cited = false;
+    let mut is_straight_open = quotations.is_straight_open();
     for _ in 0..MOST_CLOSERS {
         let rest = text.get(end..).unwrap_or_default();
         let spaced = rest
@@ -151,19 +158,22 @@ fn closed(text: &str, from: usize, balance: &mut Balance<'_>) -> usize {
             // Two apostrophes for a quotation mark, as old text files have them.
             '\'' if after == Some('\'') => {
                 let beyond = chars.clone().next();
-                if beyond.is_none_or(char::is_whitespace) {
+                if beyond.is_none_or(char::is_whitespace)
+                    && (space == 0 || quotations.apostrophes_close())
+                {
                     end += space + 2;
                     continue;
                 }
                 false
             }
             '"' => {
-                let quoting = balance.is_quoting(end + space);
-                if space == 0 {
-                    quoting || is_free
+                let closes = if space == 0 {
+                    is_straight_open || is_free
                 } else {
-                    quoting && is_free
-                }
+                    is_straight_open && is_free
+                };
+                is_straight_open ^= closes;
+                closes
             }
             // French sets a space before its closing mark. A free-standing bracket closes, too.
             '»' | '›' | '”' if space > 0 => is_free,
