@@ -59,17 +59,24 @@ pub fn classify(before: &str, language: Language) -> Token {
         return Token::Known(found);
     }
     if let Some(found) = language.abbreviation(word) {
-        // “5 m.” is a unit, but a small letter alone belongs to the name after it: “р. Дніпро”.
-        let mut letters = word.chars();
-        let is_letter = letters.next().is_some_and(char::is_lowercase) && letters.next().is_none();
-        return match found {
-            Abbreviation::Maybe | Abbreviation::BeforeNumber | Abbreviation::Ending
-                if is_letter && !follows_number(lead) =>
-            {
-                Token::Initial
+        // “5 m.” is a unit, but a small letter alone belongs to the name after it (“р. Дніпро”), and
+        // “N. F. S.” are three initials, though “S.” alone be a page.
+        let is_free = match found {
+            Abbreviation::Maybe | Abbreviation::Ending => !follows_number(lead),
+            Abbreviation::BeforeNumber => {
+                is_small_letter(word) && !follows_number(lead) || follows_initial(lead)
             }
-            found => Token::Known(found),
+            Abbreviation::Never => false,
         };
+        return if is_letter(word) && is_free && (is_small_letter(word) || follows_initial(lead)) {
+            Token::Initial
+        } else {
+            Token::Known(found)
+        };
+    }
+    // “Hauptstr. 12”, “Kerkstr. 3”
+    if word.ends_with(STREET) {
+        return Token::Known(Abbreviation::BeforeNumber);
     }
     // “l’Avv.”, “d'art.”: what is elided before it is no part of the abbreviation.
     let elided = word.rsplit(['\'', '’', '-', '/']).next().unwrap_or(word);
@@ -94,6 +101,24 @@ pub fn classify(before: &str, language: Language) -> Token {
     }
 }
 
+/// What German and Dutch streets end in, in short; no word of another language does.
+const STREET: &str = "str";
+
+/// Whether a letter with a full stop, the initial of a name, stands at the end of `lead`.
+fn follows_initial(lead: &str) -> bool {
+    let before = lead
+        .trim_end_matches([' ', '\u{a0}', '\u{202f}'])
+        .strip_suffix('.');
+    before.is_some_and(|before| {
+        let word = last_word(before);
+        is_letter(word.rsplit(['.', '-']).next().unwrap_or(word))
+    })
+}
+
+fn is_small_letter(word: &str) -> bool {
+    is_letter(word) && word.starts_with(char::is_lowercase)
+}
+
 /// Whether a number stands at the end of `lead`, so that a letter after it is a unit: `10 h`.
 fn follows_number(lead: &str) -> bool {
     lead.trim_end().ends_with(char::is_numeric)
@@ -112,15 +137,26 @@ fn may_be_initial(letter: char, language: Language) -> bool {
     letter.is_alphabetic() && !has_no_initials && !is_word()
 }
 
+/// What the last word of `before` is in a text all in capitals: `DR` is `Dr`.
+pub fn classify_capitals(before: &str, language: Language) -> Token {
+    let word = last_word(before).to_lowercase();
+    let found = language.abbreviation(&word);
+    let found = found.or_else(|| language.abbreviation(&capitalised(&word)));
+    found.map_or(Token::Word, Token::Known)
+}
+
 /// Whether `word`, in small letters, is an abbreviation that is otherwise written with a capital:
 /// `dr`.
 pub fn is_capitalised(word: &str, language: Language) -> bool {
+    language.abbreviation(&capitalised(word)).is_some()
+}
+
+/// `word` with its first letter in upper case.
+fn capitalised(word: &str) -> String {
     let mut letters = word.chars();
-    let Some(first) = letters.next() else {
-        return false;
-    };
-    let capitalised: String = first.to_uppercase().chain(letters).collect();
-    language.abbreviation(&capitalised).is_some()
+    letters.next().map_or_else(String::new, |first| {
+        first.to_uppercase().chain(letters).collect()
+    })
 }
 
 /// The last word with the abbreviated letters before it, without the spaces between: `z. B`
@@ -168,6 +204,22 @@ fn is_acronym(word: &str) -> bool {
         (1..=2).contains(&count) && part.chars().all(char::is_alphabetic)
     });
     short && parts > 1
+}
+
+/// Whether a full stop after initials stands within a name: two or more initials, then a particle and
+/// a name, “J. M. G. Le Clézio”.
+pub fn goes_on_with_particle(before: &str, following: &str) -> bool {
+    const PARTICLES: [&str; 19] = [
+        "Al", "Da", "De", "Del", "Della", "Den", "Der", "Des", "Di", "Do", "Dos", "Du", "El", "La",
+        "Le", "Les", "Van", "Ten", "Von",
+    ];
+    let word = last_word(before);
+    let lead = before.strip_suffix(word).unwrap_or_default();
+    let particle = first_word(following);
+    let name = following.get(particle.len()..).unwrap_or_default();
+    (follows_initial(lead) || word.contains(['.', '-']))
+        && PARTICLES.contains(&particle)
+        && name.trim_start().starts_with(char::is_uppercase)
 }
 
 /// Whether `word` is one letter.

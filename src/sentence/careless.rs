@@ -7,12 +7,31 @@ use super::rules::{begins_lower, begins_upper};
 use super::site::{Lead, Site};
 use crate::language::{Language, Ordinals};
 
-/// Shorter words may be abbreviations that the data lacks. At 3 most of those break sentences; at
-/// 8 few careless sentences end.
+/// Shorter words, unless they are frequent ones, may be abbreviations that the data lacks. At 3 most
+/// of those break sentences; at 8 few careless sentences end.
 const SHORTEST_WORD: usize = 4;
 
 /// The same for words with a capital, of which more are abbreviations.
-const SHORTEST_NAME: usize = 6;
+const SHORTEST_NAME: usize = 5;
+
+/// What a question or an exclamation has at least, in words, to be taken for a sentence before a
+/// small letter. At 1, every “Oh! what a day” falls apart; at 8, few careless questions end.
+const LEAST_WORDS: usize = 4;
+
+/// A question before a small letter: the next sentence is written without care, unless the question
+/// is a mere interjection or a turn of dialogue (“– Coming? asked Ann”). An exclamation mark may
+/// belong to a name as well: “Yahoo! and others”.
+pub fn ends_question(site: &Site<'_>) -> bool {
+    let before = site.before();
+    let word = abbreviation::last_word(before);
+    let is_question = site
+        .text
+        .get(site.mark.start..site.mark.end)
+        .is_some_and(|marks| marks.contains(['?', '\u{37e}']));
+    before.split_whitespace().nth(LEAST_WORDS - 1).is_some()
+        && !before.trim_start().starts_with(quotation::is_dash)
+        && (is_question || word.starts_with(char::is_lowercase))
+}
 
 /// A small letter after a full stop and a space: the full stop is an abbreviation's as a rule. But
 /// a longer word that the language does not abbreviate ends a sentence, whose next one was written
@@ -35,14 +54,22 @@ pub fn lacks_capital(site: &Site<'_>, token: Token, language: Language) -> bool 
     if site.opens_quotation() && word.chars().nth(SHORTEST_WORD - 2).is_some() {
         return true;
     }
-    let mut letters = word.chars();
-    let least = match letters.next() {
-        Some(first) if first.is_uppercase() => SHORTEST_NAME,
-        Some(first) if first.is_alphabetic() => SHORTEST_WORD,
-        _ => return false,
+    if number::is_number(word) {
+        return language.ordinals() == Ordinals::Bare && !number::is_small(word);
+    }
+    let word = word.rsplit(['\'', '’']).next().unwrap_or(word);
+    let is_name = word.starts_with(char::is_uppercase);
+    let least = if is_name {
+        SHORTEST_NAME
+    } else {
+        SHORTEST_WORD
     };
-    letters.all(|char| char.is_alphabetic() && !char.is_uppercase())
-        && word.chars().nth(least - 1).is_some()
+    let letters = word.strip_prefix(char::is_uppercase).unwrap_or(word);
+    letters
+        .chars()
+        .all(|char| char.is_alphabetic() && !char.is_uppercase())
+        && (word.chars().nth(least - 1).is_some()
+            || !is_name && word.chars().nth(1).is_some() && language.is_stop_word(word))
 }
 
 /// A full stop in a text without capitals, after what is no abbreviation: it ends a sentence, but

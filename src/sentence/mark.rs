@@ -280,7 +280,8 @@ mod tests {
             let is_mark = found.is_some_and(|(_, mark)| {
                 matches!(mark, Mark::End(kind) if kind != Kind::Ellipsis) || mark == Mark::LineEnd
             });
-            assert_eq!(is_mark, ends, "{char:?}");
+            // The Greek question mark looks like a semicolon, and the standard takes it for one.
+            assert_eq!(is_mark, ends || char == '\u{37e}', "{char:?}");
         }
     }
 }

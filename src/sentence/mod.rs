@@ -148,6 +148,8 @@ impl Splitter<'_> {
         site.is_pause = site.kind == mark::Kind::Dot
             && self.language.code() == "hy"
             && self.usage.has_armenian_stops(self.text);
+        site.is_shouted = site.before().ends_with(char::is_uppercase)
+            && self.usage.lacks_small_letters(self.text);
         site.is_caseless = rules::begins_lower(&site) && self.usage.lacks_capitals(self.text);
         let parted = site
             .line_end

@@ -2,12 +2,13 @@
 //! are asked.
 
 use super::abbreviation;
+use super::careless;
 use super::full_stop;
 use super::mark::Kind;
 use super::number;
 use super::quotation;
 use super::site::{Lead, Site};
-use crate::language::Language;
+use crate::language::{Language, WordList};
 
 /// Whether a sentence ends at the site.
 pub fn ends_sentence(site: &Site<'_>, language: Language) -> bool {
@@ -50,14 +51,23 @@ pub fn begins_list_item(site: &Site<'_>) -> bool {
     site.has_gap() && number::begins_list_item(site.text.get(site.next..).unwrap_or_default())
 }
 
-/// Whether the next letter is a small one.
+/// Whether the next letter is a small one. A lone small letter after an apostrophe counts for
+/// nothing, as Dutch writes “'s Avonds” and “'t Was” at the beginning of a sentence.
 pub fn begins_lower(site: &Site<'_>) -> bool {
-    site.head.is_some_and(|(_, head)| head.is_lowercase())
+    site.head.is_some_and(|(_, head)| head.is_lowercase()) && !begins_with_elision(site)
+}
+
+fn begins_with_elision(site: &Site<'_>) -> bool {
+    let mut chars = site.following().chars();
+    matches!(site.lead_char(), Some('\'' | '’'))
+        && chars.next().is_some_and(char::is_lowercase)
+        && chars.next() == Some(' ')
+        && chars.next().is_some_and(char::is_uppercase)
 }
 
 /// Whether the next letter is a capital.
 pub fn begins_upper(site: &Site<'_>) -> bool {
-    site.head.is_some_and(|(_, head)| head.is_uppercase())
+    site.head.is_some_and(|(_, head)| head.is_uppercase()) || begins_with_elision(site)
 }
 
 /// `。` and its like end a sentence, but not where the closed quotation goes on with a particle,
@@ -79,7 +89,8 @@ fn exclamation(site: &Site<'_>) -> bool {
         return site.has_gap()
             && !site.has_closers()
             && is_after_word(site)
-            && (site.opens_quotation() || site.is_caseless && site.lead == Lead::None);
+            && (site.opens_quotation()
+                || site.lead == Lead::None && (site.is_caseless || careless::ends_question(site)));
     }
     if !site.has_gap() && !site.has_closers() {
         // Inside an address or a name: ?q=1, !Kung.
@@ -96,14 +107,8 @@ fn exclamation(site: &Site<'_>) -> bool {
 /// Whether a word follows that reports the quotation before it, in languages without capitals: it
 /// cannot begin a sentence.
 fn begins_with_quotative(site: &Site<'_>, language: Language) -> bool {
-    let words: &[&str] = match language.code() {
-        "bn" => &["বলে"],
-        "mr" => &["असे", "असं"],
-        "ta" => &["என்று", "என", "எனக்", "எனத்", "எனவும்"],
-        "te" => &["అని", "అంటూ"],
-        _ => return false,
-    };
-    words.contains(&abbreviation::first_word(site.following()))
+    let word = abbreviation::first_word(site.following());
+    language.lists(WordList::Quotative, word)
 }
 
 fn is_after_word(site: &Site<'_>) -> bool {

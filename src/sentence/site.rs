@@ -33,6 +33,8 @@ pub struct Site<'t> {
     pub is_quoted: bool,
     /// Whether a small letter follows because the text has no capitals.
     pub is_caseless: bool,
+    /// Whether the text is all in capitals.
+    pub is_shouted: bool,
     /// Whether a dot marks a pause, as it does in Armenian.
     pub is_pause: bool,
 }
@@ -82,6 +84,7 @@ impl<'t> Site<'t> {
             head,
             is_quoted: quotations.cover(mark.start, closed),
             is_caseless: false,
+            is_shouted: false,
             is_pause: false,
         }
     }
@@ -104,6 +107,11 @@ impl<'t> Site<'t> {
     /// Whether white space follows.
     pub const fn has_gap(&self) -> bool {
         self.next > self.closed
+    }
+
+    /// The first character after the white space.
+    pub fn lead_char(&self) -> Option<char> {
+        self.text.get(self.next..)?.chars().next()
     }
 
     /// Whether a quotation mark follows the white space.
@@ -199,9 +207,9 @@ fn is_numbered(rest: &str) -> bool {
     (1..=3).contains(&digits) && after.starts_with(']')
 }
 
-/// The length of a reference such as `[12]` or `¹²` at the beginning of `rest`.
+/// The length of a reference such as `[12]`, `¹²` or `[citation needed]` at the beginning of `rest`.
 fn citation(rest: &str) -> Option<usize> {
-    const LONGEST: usize = 12;
+    const LONGEST: usize = 32;
     let superscript = |char| matches!(char, '¹' | '²' | '³' | '⁰' | '⁴'..='⁹');
     if rest.starts_with(superscript) {
         return Some(rest.len() - rest.trim_start_matches(superscript).len());
@@ -212,7 +220,7 @@ fn citation(rest: &str) -> Option<usize> {
         length += char.len_utf8();
         match char {
             ']' if length > 2 => return Some(length),
-            _ if char.is_alphanumeric() || matches!(char, ' ' | ',' | '-' | '–') => {}
+            _ if char.is_alphanumeric() || matches!(char, ' ' | ',' | '-' | '–' | '?' | ':') => {}
             _ => break,
         }
     }
