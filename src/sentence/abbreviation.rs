@@ -237,6 +237,22 @@ pub fn begins_with_abbreviated_letter(following: &str) -> bool {
             .is_some_and(|rest| rest.starts_with('.'))
 }
 
+/// Whether a short word stands before initials in a script without capitals, where no capital tells
+/// a title (“പ്രൊ. കെ.പി. മോഹനൻ”, Prof. K. P. Mohanan).
+pub fn is_title_before_initials(word: &str, following: &str) -> bool {
+    const LONGEST_TITLE: usize = 4;
+    let letters = |word: &str| word.chars().filter(|char| !is_mark_in_word(*char)).count();
+    let initial = first_word(following);
+    let rest = following.get(initial.len()..).unwrap_or_default();
+    let is_caseless = |char: char| !char.is_lowercase() && !char.is_uppercase();
+    initial.starts_with(is_caseless)
+        && letters(word) <= LONGEST_TITLE
+        && letters(initial) <= 2
+        && rest
+            .strip_prefix('.')
+            .is_some_and(|rest| rest.starts_with(char::is_alphabetic))
+}
+
 /// The letters that `following` begins with.
 pub fn first_word(following: &str) -> &str {
     let window = following

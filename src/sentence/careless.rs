@@ -57,6 +57,11 @@ pub fn lacks_capital(site: &Site<'_>, token: Token, language: Language) -> bool 
     if number::is_number(word) {
         return language.ordinals() == Ordinals::Bare && !number::is_small(word);
     }
+    let is_counted = || {
+        let lead = site.before().strip_suffix(word).unwrap_or_default();
+        lead.trim_end().ends_with(char::is_numeric)
+    };
+    let is_frequent = || language.is_stop_word(word) && !is_counted();
     let word = word.rsplit(['\'', '’']).next().unwrap_or(word);
     let is_name = word.starts_with(char::is_uppercase);
     let least = if is_name {
@@ -69,7 +74,7 @@ pub fn lacks_capital(site: &Site<'_>, token: Token, language: Language) -> bool 
         .chars()
         .all(|char| char.is_alphabetic() && !char.is_uppercase())
         && (word.chars().nth(least - 1).is_some()
-            || !is_name && word.chars().nth(1).is_some() && language.is_stop_word(word))
+            || !is_name && word.chars().nth(1).is_some() && is_frequent())
 }
 
 /// A full stop in a text without capitals, after what is no abbreviation: it ends a sentence, but

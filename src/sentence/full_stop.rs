@@ -51,6 +51,9 @@ pub fn ends_sentence(site: &Site<'_>, language: Language) -> bool {
     if abbreviation::goes_on(word, site.following(), language) {
         return false;
     }
+    if abbreviation::is_title_before_initials(word, site.following()) {
+        return false;
+    }
     if time::is_time_of_day(word, language) {
         return time::ends_sentence(site, language);
     }

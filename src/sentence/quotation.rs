@@ -109,7 +109,7 @@ const LONGEST_QUOTATION: usize = 120;
 
 /// The marks that [`Quotations`] is to be told of.
 pub const QUOTATION_MARKS: &[char] = &[
-    '"', '\'', '`', '“', '„', '«', '»', '‹', '›', '‘', '‚', '「', '『', '｢', '（',
+    '"', '\'', '`', '“', '„', '«', '»', '‹', '›', '‘', '‚', '「', '『', '｢', '（', '(', '[',
 ];
 
 /// A quotation no longer than this, in characters, is kept whole: half of it would tell nothing,
@@ -133,6 +133,9 @@ impl Quotations {
     /// Takes note of the mark `char` at `position`, and gives the place after it.
     pub fn note(&mut self, text: &str, position: usize, char: char) -> usize {
         let rest = text.get(position..).unwrap_or_default();
+        if matches!(char, '"' | '\'') && is_wholly_quoted(text, position, char) {
+            self.whole = Range::new(position, text.len());
+        }
         match char {
             '"' => self.straight = !self.straight,
             '\'' if rest.starts_with("''") => {
@@ -175,6 +178,17 @@ impl Quotations {
     }
 }
 
+/// Whether the straight mark at `position` opens a short quotation that is all of `text`. Elsewhere
+/// straight marks do not tell opening from closing.
+fn is_wholly_quoted(text: &str, position: usize, mark: char) -> bool {
+    let inside = text.get(position + 1..).unwrap_or_default().trim_end();
+    position == 0
+        && inside.len() <= LONGEST_WHOLE
+        && inside
+            .strip_suffix(mark)
+            .is_some_and(|inside| inside.ends_with(ends_clause) && !inside.contains('"'))
+}
+
 /// Whether two apostrophes after `before` open a quotation: at its beginning, or apart from the word
 /// before them. After a mark they may do either.
 fn begins_quotation(before: &str) -> bool {
@@ -195,6 +209,12 @@ fn whole(text: &str, position: usize, open: char) -> Option<usize> {
         '『' => &['』'],
         '｢' => &['｣'],
         '（' => &['）'],
+        // Where lines run from right to left, the two brackets are at times exchanged.
+        '(' | '[' if !after.is_alphanumeric() || matches!(after, '\u{590}'..='\u{8ff}') => {
+            return None;
+        }
+        '(' => &[')'],
+        '[' => &[']'],
         // The other marks close in some languages, right after a word or a mark.
         _ if before.is_some_and(|char| !char.is_whitespace() && !may_open(char)) => return None,
         '“' => &['”', '“'],

@@ -174,6 +174,11 @@ fn closed(text: &str, from: usize, quotations: Quotations) -> usize {
                 }
                 false
             }
+            // A lone apostrophe between two single spaces: tokenised text opens with `.
+            '\'' if space == 1 => {
+                let beyond = chars.clone().next();
+                after == Some(' ') && beyond.is_some_and(|char| !char.is_whitespace())
+            }
             '"' => {
                 let closes = if space == 0 {
                     is_straight_open || is_free
