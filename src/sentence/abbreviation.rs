@@ -55,8 +55,12 @@ pub fn classify(before: &str, language: Language) -> Token {
     let before = trim_space(before);
     let word = last_word(before);
     let lead = before.strip_suffix(word).unwrap_or_default();
-    if let Some(found) = language.abbreviation(&joined(before, word)) {
-        return Token::Known(found);
+    if lead.trim_end().ends_with('.') {
+        let chains = chains(before, word);
+        let mut longer = chains.iter().skip(1).rev();
+        if let Some(found) = longer.find_map(|chain| language.abbreviation(chain)) {
+            return Token::Known(found);
+        }
     }
     if let Some(found) = language.abbreviation(word) {
         // “5 m.” is a unit, but a small letter alone belongs to the name after it (“р. Дніпро”), and
@@ -159,40 +163,62 @@ fn capitalised(word: &str) -> String {
     })
 }
 
-/// The last word with the abbreviated letters before it, without the spaces between: `z. B`
-/// gives `z.B`. Empty where there are none.
-fn joined(before: &str, word: &str) -> String {
-    const MOST_PARTS: usize = 4;
+/// More parts than this has no abbreviation: `i.t.d.`, `s. r. o.`, `и т. д. и т. п.` in halves.
+const MOST_PARTS: usize = 4;
+
+/// `word`, which ends `before`, with the abbreviated parts that stand before it, without the spaces
+/// between: for `u. z. B` the chains `B`, `z.B` and `u.z.B`.
+fn chains(before: &str, word: &str) -> Vec<String> {
     let mut rest = before.strip_suffix(word).unwrap_or_default();
-    let mut parts = vec![word];
-    while parts.len() < MOST_PARTS {
+    let mut chains = vec![word.to_owned()];
+    while chains.len() < MOST_PARTS {
         let trimmed = rest.trim_end_matches([' ', '\u{a0}', '\u{202f}', '\u{2009}']);
         if trimmed.len() == rest.len() || !trimmed.ends_with('.') {
             break;
         }
         let part = last_word(trimmed);
-        if part.chars().filter(|char| char.is_alphabetic()).count() > 2 {
+        let letters = part.chars().filter(|char| char.is_alphabetic()).count();
+        if !(1..=2).contains(&letters) {
             break;
         }
         rest = trimmed.strip_suffix(part).unwrap_or_default();
-        parts.push(part);
+        let longest = chains.last().map_or("", String::as_str);
+        chains.push([part, longest].concat());
     }
-    if parts.len() == 1 {
-        return String::new();
-    }
-    parts.into_iter().rev().collect()
+    chains
 }
 
-/// Whether an abbreviation of two parts is cut in two: `v` before `Chr.`, where the language
-/// abbreviates `v. Chr.`
-pub fn goes_on(word: &str, following: &str, language: Language) -> bool {
+/// Whether an abbreviation of several parts is cut: `v` before `Chr.`, where the language
+/// abbreviates `v. Chr.`, or `s` before `r. o.`
+pub fn goes_on(before: &str, following: &str, language: Language) -> bool {
     const LONGEST_PART: usize = 8;
-    let next = first_word(following);
-    let rest = following.get(next.len()..).unwrap_or_default();
-    (1..=LONGEST_PART).contains(&word.len())
-        && (1..=LONGEST_PART).contains(&next.len())
-        && rest.starts_with('.')
-        && language.abbreviation(&[word, ".", next].concat()).is_some()
+    let word = last_word(before);
+    let mut rest = following;
+    let mut tail = String::new();
+    for _ in 1..MOST_PARTS {
+        let part = first_word(rest);
+        let Some(after) = rest
+            .get(part.len()..)
+            .and_then(|after| after.strip_prefix('.'))
+        else {
+            return false;
+        };
+        if !(1..=LONGEST_PART).contains(&part.len()) || !(1..=LONGEST_PART).contains(&word.len()) {
+            return false;
+        }
+        tail.push('.');
+        tail.push_str(part);
+        let heads = chains(before, word);
+        if heads.iter().any(|head| {
+            language
+                .abbreviation(&[head, tail.as_str()].concat())
+                .is_some()
+        }) {
+            return true;
+        }
+        rest = after.trim_start();
+    }
+    false
 }
 
 /// Whether `word` is letters with full stops between them, at most three a part: `U.S`, `Ph.D`.

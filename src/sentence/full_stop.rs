@@ -21,6 +21,9 @@ pub fn ends_sentence(site: &Site<'_>, language: Language) -> bool {
     if site.is_shouted && token == Token::Word {
         token = abbreviation::classify_capitals(site.before(), language);
     }
+    if abbreviation::goes_on(site.before(), site.following(), language) {
+        return false;
+    }
     if begins_list_item(site) && token == Token::Word {
         return true;
     }
@@ -30,6 +33,10 @@ pub fn ends_sentence(site: &Site<'_>, language: Language) -> bool {
     }
     if begins_lower(site) && !begins_like_a_brand(site) {
         return careless::lacks_capital(site, token, language);
+    }
+    // “… 40 m.[4] 12 people”
+    if site.is_cited && site.has_gap() {
+        return true;
     }
     let word = abbreviation::last_word(site.before());
     // “1. Bread”: the number of a list item belongs to the item.
@@ -46,9 +53,6 @@ pub fn ends_sentence(site: &Site<'_>, language: Language) -> bool {
     if abbreviation::is_letter(word)
         && abbreviation::begins_with_abbreviated_letter(site.following())
     {
-        return false;
-    }
-    if abbreviation::goes_on(word, site.following(), language) {
         return false;
     }
     if abbreviation::is_title_before_initials(word, site.following()) {
@@ -107,6 +111,10 @@ fn number(site: &Site<'_>, word: &str, language: Language) -> bool {
     let ordinals = language.ordinals();
     // “1.-3. Mai”
     let word = word.rsplit('-').next().unwrap_or(word);
+    // “w latach 20. XX w.”
+    if ordinals != Ordinals::Bare && number::is_roman(abbreviation::first_word(site.following())) {
+        return false;
+    }
     // “5. §”
     if ordinals != Ordinals::Bare && site.lead_char() == Some('§') {
         return false;

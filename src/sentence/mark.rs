@@ -218,8 +218,8 @@ pub fn run(text: &str, position: usize, first: Kind) -> (Range, Kind) {
         // Three dots right before a word open the next sentence: “Hm. ...and then”.
         let is_dots = matches!(kind, Kind::Dot | Kind::Ellipsis);
         // “abandoned. . . . The”: a full stop, then the three dots of an omission, by the manuals of
-        // style; they stand at the head of what follows.
-        if dots == 1 && spaced && is_omission(rest) {
+        // style; they stand at the head of what follows. A free-standing full stop is one of four.
+        if dots == 1 && spaced && !is_free_standing(text, position) && is_omission(rest) {
             break;
         }
         if is_dots && (kinds == Kind::Full || spaced && opens_sentence(rest)) {

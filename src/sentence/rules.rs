@@ -29,6 +29,9 @@ pub fn ends_sentence(site: &Site<'_>, language: Language) -> bool {
     if site.has_closers() && begins_with_quotative(site, language) {
         return false;
     }
+    if site.has_closers() && begins_with_source(site) {
+        return false;
+    }
     match site.kind {
         Kind::Full => unambiguous(site, language),
         Kind::Exclamation => exclamation(site),
@@ -37,6 +40,21 @@ pub fn ends_sentence(site: &Site<'_>, language: Language) -> bool {
         Kind::Dot if site.is_pause => false,
         Kind::Dot => full_stop::ends_sentence(site, language),
     }
+}
+
+/// Whether the source of the quotation before it follows, in brackets before the full stop of the
+/// whole: “…stairways” (Smith 55).
+fn begins_with_source(site: &Site<'_>) -> bool {
+    const LONGEST: usize = 60;
+    let next = site.text.get(site.next..).unwrap_or_default();
+    let Some(inside) = next.strip_prefix('(') else {
+        return false;
+    };
+    let close = inside
+        .char_indices()
+        .take(LONGEST)
+        .find(|(_, char)| matches!(char, '(' | ')' | '\n'));
+    close.is_some_and(|(at, _)| inside.get(at..).is_some_and(|rest| rest.starts_with(").")))
 }
 
 /// Whether `before` has a letter or a digit among its first characters; marks alone are not

@@ -21,6 +21,8 @@ pub struct Site<'t> {
     pub kind: Kind,
     /// The offset after the marks that close quotations and brackets, and after citations.
     pub closed: usize,
+    /// Whether there is a citation among them.
+    pub is_cited: bool,
     /// The offset of the next character that is not white space.
     pub next: usize,
     /// The first line end between `closed` and `next`.
@@ -64,7 +66,7 @@ impl<'t> Site<'t> {
         quotations: Quotations,
     ) -> Self {
         let (mark, kind) = mark::run(text, position, kind);
-        let closed = closed(text, mark.end, quotations);
+        let (closed, is_cited) = closed(text, mark.end, quotations);
         let gap = text.get(closed..).unwrap_or_default();
         let next = closed + (gap.len() - gap.trim_start().len());
         let space = text.get(closed..next).unwrap_or_default();
@@ -78,6 +80,7 @@ impl<'t> Site<'t> {
             mark,
             kind,
             closed,
+            is_cited,
             next,
             line_end: line_end.map(|at| closed + at),
             lead,
@@ -135,8 +138,9 @@ impl<'t> Site<'t> {
     }
 }
 
-/// The end of the closing marks and citations that follow a sentence mark.
-fn closed(text: &str, from: usize, quotations: Quotations) -> usize {
+/// The end of the closing marks and citations that follow a sentence mark, and whether there is a
+/// citation.
+fn closed(text: &str, from: usize, quotations: Quotations) -> (usize, bool) {
     let mut end = from;
     let mut cited = false;
     let mut is_straight_open = quotations.is_straight_open();
@@ -201,7 +205,7 @@ fn closed(text: &str, from: usize, quotations: Quotations) -> usize {
         }
         end += space + char.len_utf8();
     }
-    end
+    (end, cited)
 }
 
 /// Whether `rest` begins with a number in square brackets and a space or a line end after them.
