@@ -263,6 +263,18 @@ pub fn begins_with_abbreviated_letter(following: &str) -> bool {
             .is_some_and(|rest| rest.starts_with('.'))
 }
 
+/// Whether one more letter of an acronym follows two with their full stops, the last without its
+/// own: “U. S. A, …”. Frequent words of one letter begin sentences.
+pub fn goes_on_as_acronym(before: &str, following: &str, language: Language) -> bool {
+    let word = last_word(before);
+    let lead = before.strip_suffix(word).unwrap_or_default();
+    let next = first_word(following);
+    is_letter(word)
+        && is_letter(next)
+        && follows_initial(lead)
+        && !language.is_stop_word(&next.to_lowercase())
+}
+
 /// Whether a short word stands before initials in a script without capitals, where no capital tells
 /// a title (“പ്രൊ. കെ.പി. മോഹനൻ”, Prof. K. P. Mohanan).
 pub fn is_title_before_initials(word: &str, following: &str) -> bool {

@@ -28,7 +28,8 @@ pub fn ends_question(site: &Site<'_>) -> bool {
         .text
         .get(site.mark.start..site.mark.end)
         .is_some_and(|marks| marks.contains(['?', '\u{37e}']));
-    before.split_whitespace().nth(LEAST_WORDS - 1).is_some()
+    !is_appended(site)
+        && before.split_whitespace().nth(LEAST_WORDS - 1).is_some()
         && !before.trim_start().starts_with(quotation::is_dash)
         && (is_question || word.starts_with(char::is_lowercase))
 }
@@ -43,7 +44,7 @@ pub fn lacks_capital(site: &Site<'_>, token: Token, language: Language) -> bool 
     if site.is_caseless {
         return begins_caseless(site, language);
     }
-    if language == Language::UNKNOWN || site.has_closers() {
+    if language == Language::UNKNOWN || site.has_closers() || is_appended(site) {
         return false;
     }
     // What stands between quotation marks or brackets is no abbreviation.
@@ -77,6 +78,11 @@ pub fn lacks_capital(site: &Site<'_>, token: Token, language: Language) -> bool 
             || !is_name && word.chars().nth(1).is_some() && is_frequent())
 }
 
+/// Whether hashtags or an address follow, which writers append to a sentence.
+fn is_appended(site: &Site<'_>) -> bool {
+    site.lead_char() == Some('#') || site.following().starts_with("http")
+}
+
 /// A full stop in a text without capitals, after what is no abbreviation: it ends a sentence, but
 /// not after an ordinal or a symbol.
 fn begins_caseless(site: &Site<'_>, language: Language) -> bool {
@@ -96,12 +102,14 @@ pub fn lacks_space(site: &Site<'_>, language: Language) -> bool {
         return site.is_proposed();
     };
     let word = abbreviation::last_word(site.before());
-    let has_separator = word.contains(['.', '/', '-']);
+    let has_separator = word.contains(['.', '/']);
     let lower = word.chars().rev().take_while(|char| char.is_lowercase());
     let is_plain = !has_separator && lower.count() >= SHORTEST;
+    let is_closed = site.before().ends_with([')', '"', '”', '»']);
     match site.lead {
         Lead::Opener => {
-            return begins_upper(site) && is_plain || !begins_lower(site) && site.is_proposed();
+            return begins_upper(site) && (is_plain || is_closed)
+                || !begins_lower(site) && site.is_proposed();
         }
         Lead::Dash => return !begins_lower(site) && site.is_proposed(),
         _ => {}
@@ -122,7 +130,6 @@ pub fn lacks_space(site: &Site<'_>, language: Language) -> bool {
             .trim_end_matches(|char: char| char.is_ascii_digit() || char == ',')
             .ends_with(' ')
         && language.ordinals() == Ordinals::Bare;
-    let is_closed = site.before().ends_with([')', '"', '”', '»']);
     (is_plain || is_number || is_closed) && begins_with_plain_word(site)
 }
 

@@ -31,6 +31,10 @@ pub fn ends_sentence(site: &Site<'_>, language: Language) -> bool {
     if begins_lower(site) && site.has_closers() && site.opens_quotation() {
         return true;
     }
+    // A mention begins a message.
+    if site.lead_char() == Some('@') && site.has_gap() && token == Token::Word {
+        return true;
+    }
     if begins_lower(site) && !begins_like_a_brand(site) {
         return careless::lacks_capital(site, token, language);
     }
@@ -55,7 +59,9 @@ pub fn ends_sentence(site: &Site<'_>, language: Language) -> bool {
     {
         return false;
     }
-    if abbreviation::is_title_before_initials(word, site.following()) {
+    if abbreviation::is_title_before_initials(word, site.following())
+        || abbreviation::goes_on_as_acronym(site.before(), site.following(), language)
+    {
         return false;
     }
     if time::is_time_of_day(word, language) {
@@ -66,7 +72,10 @@ pub fn ends_sentence(site: &Site<'_>, language: Language) -> bool {
         return true;
     }
     match token {
-        Token::Known(Abbreviation::Never) => false,
+        // An abbreviation that is a frequent word as well (Russian “им.”) may be that word.
+        Token::Known(Abbreviation::Never) => {
+            language.is_stop_word(word) && starts_sentence(site, language)
+        }
         // “No.” alone is an answer.
         Token::Known(Abbreviation::BeforeNumber) => {
             !begins_digit(site) && (site.before().trim() == word || !begins_with_numeral(site))

@@ -67,6 +67,11 @@ const FULL_STOPS: [u32; 155] = [
     0x1da88,
 ];
 
+/// Whether `char` is the sign of a list item.
+pub fn is_bullet(char: char) -> bool {
+    BULLETS.contains(&char)
+}
+
 /// The kind of `char`, where it alone decides.
 pub fn kind(char: char) -> Option<Kind> {
     Some(match char {

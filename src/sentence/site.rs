@@ -160,6 +160,10 @@ fn closed(text: &str, from: usize, quotations: Quotations) -> (usize, bool) {
         }
         let trimmed = rest.trim_start_matches([' ', '\u{a0}', '\u{202f}', '\u{2009}']);
         let space = rest.len() - trimmed.len();
+        if let Some(length) = emoji(trimmed) {
+            end += space + length;
+            continue;
+        }
         let mut chars = trimmed.chars();
         let Some(char) = chars.next().filter(|&char| quotation::may_close(char)) else {
             break;
@@ -206,6 +210,23 @@ fn closed(text: &str, from: usize, quotations: Quotations) -> (usize, bool) {
         end += space + char.len_utf8();
     }
     (end, cited)
+}
+
+/// The length of the emoji at the beginning of `rest`: they belong to the sentence before them, but
+/// to the one after them where that begins with a small letter.
+fn emoji(rest: &str) -> Option<usize> {
+    let after = rest.trim_start_matches(is_emoji);
+    let length = rest.len() - after.len();
+    let goes_on = after
+        .trim_start_matches(' ')
+        .starts_with(char::is_lowercase);
+    (length > 0 && !goes_on).then_some(length)
+}
+
+/// Whether `char` is a pictograph or what joins and colours pictographs.
+fn is_emoji(char: char) -> bool {
+    matches!(char, '\u{2600}'..='\u{27bf}' | '\u{2b00}'..='\u{2bff}' | '\u{1f000}'..='\u{1faff}' | '\u{fe0f}' | '\u{200d}' | '\u{20e3}')
+        && !mark::is_bullet(char)
 }
 
 /// Whether `rest` begins with a number in square brackets and a space or a line end after them.
