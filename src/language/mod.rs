@@ -10,7 +10,7 @@ mod registry;
 mod script;
 
 pub use identification::identify;
-pub use lexicon::Abbreviation;
+pub use lexicon::{Abbreviation, WordList};
 pub use registry::Ordinals;
 pub(crate) use script::is_mark_in_word;
 
@@ -75,6 +75,11 @@ impl Language {
     /// What the language's data says of `token`, an abbreviation without its last full stop.
     pub(crate) fn abbreviation(self, token: &str) -> Option<Abbreviation> {
         lexicon::abbreviation(self, token)
+    }
+
+    /// Whether `word`, as it is written in the text, is on this list of the language.
+    pub(crate) fn lists(self, list: WordList, word: &str) -> bool {
+        lexicon::is_listed(self, list, word)
     }
 
     /// How the language writes ordinals in digits.

@@ -1,4 +1,6 @@
-//! Quotation marks and brackets around the end of a sentence: which close, which open.
+//! Quotation marks and brackets: which close, which open, and what is quoted whole.
+
+use crate::text::Range;
 
 /// Whether `char` may close a quotation or a bracket.
 pub fn may_close(char: char) -> bool {
@@ -102,80 +104,159 @@ pub fn is_bracketed(text: &str, end: usize) -> bool {
         .is_some_and(|last| matches!(last, '(' | '[' | '{'))
 }
 
-/// How many quotation marks and corner brackets stand before a place; asked in ascending order,
-/// so that a whole text is counted once.
-pub struct Balance<'t> {
-    text: &'t str,
-    counted: usize,
-    straight: usize,
-    corners: usize,
-}
-
-impl<'t> Balance<'t> {
-    /// Nothing counted yet.
-    pub const fn new(text: &'t str) -> Self {
-        Self {
-            text,
-            counted: 0,
-            straight: 0,
-            corners: 0,
-        }
-    }
-
-    /// Whether a straight quotation is open just before `position`.
-    pub fn is_quoting(&mut self, position: usize) -> bool {
-        self.count(position);
-        self.straight % 2 == 1
-    }
-
-    /// Whether a corner quotation or a full-width bracket is open just before `position` that was
-    /// opened in the same sentence, and closes soon after: `「はい。そうです」`.
-    pub fn is_inside_corners(&mut self, position: usize) -> bool {
-        self.count(position);
-        self.corners > 0 && closes_soon(self.text.get(position..).unwrap_or_default())
-    }
-
-    /// Forgets the open brackets: a new sentence begins, and what was left open stays so.
-    pub const fn begin_sentence(&mut self) {
-        self.corners = 0;
-    }
-
-    fn count(&mut self, position: usize) {
-        let Some(passed) = self.text.get(self.counted..position) else {
-            return;
-        };
-        self.counted = position;
-        self.straight += passed.bytes().filter(|&byte| byte == b'"').count();
-        // Every corner bracket begins with one of these bytes.
-        if passed.bytes().any(|byte| matches!(byte, 0xe3 | 0xef)) {
-            for char in passed.chars() {
-                match char {
-                    '「' | '『' | '（' => self.corners += 1,
-                    '」' | '』' | '）' => self.corners = self.corners.saturating_sub(1),
-                    _ => {}
-                }
-            }
-        }
-    }
-}
-
 /// How far a quotation mark's partner is looked for, in characters.
 const LONGEST_QUOTATION: usize = 120;
 
-/// Whether `rest` comes to the end of a corner quotation or a full-width bracket before it opens
-/// one.
-fn closes_soon(rest: &str) -> bool {
-    let mut depth = 0_i32;
-    for char in rest.chars().take(LONGEST_QUOTATION) {
+/// The marks that [`Quotations`] is to be told of.
+pub const QUOTATION_MARKS: &[char] = &[
+    '"', '\'', '`', '“', '„', '«', '»', '‹', '›', '‘', '‚', '「', '『', '｢', '（', '(', '[',
+];
+
+/// A quotation no longer than this, in characters, is kept whole: half of it would tell nothing,
+/// or the wrong thing. At 0 each sentence in quotation marks stands alone; at 1000 a speech is one
+/// sentence.
+const LONGEST_WHOLE: usize = 120;
+
+/// The quotations around a place of the text, told mark by mark from the text's beginning.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Quotations {
+    /// Whether an odd number of straight marks came so far.
+    straight: bool,
+    /// Two apostrophes may stand for a quotation mark, closing as a rule: whether a quotation is
+    /// open that they began too, or `None` before the first.
+    apostrophes: Option<bool>,
+    /// The last quotation that is kept whole: from its opening mark to the end of its closing one.
+    whole: Range,
+}
+
+impl Quotations {
+    /// Takes note of the mark `char` at `position`, and gives the place after it.
+    pub fn note(&mut self, text: &str, position: usize, char: char) -> usize {
+        let rest = text.get(position..).unwrap_or_default();
+        if matches!(char, '"' | '\'') && is_wholly_quoted(text, position, char) {
+            self.whole = Range::new(position, text.len());
+        }
         match char {
-            '「' | '『' | '（' => depth += 1,
-            '」' | '』' | '）' => depth -= 1,
-            '\n' => return false,
+            '"' => self.straight = !self.straight,
+            '\'' if rest.starts_with("''") => {
+                let before = text.get(..position).unwrap_or_default();
+                if let Some(is_open) = &mut self.apostrophes {
+                    *is_open = !*is_open;
+                } else if begins_quotation(before) {
+                    self.apostrophes = Some(true);
+                }
+                return position + 2;
+            }
+            '`' if rest.starts_with("``") => {
+                self.apostrophes = Some(true);
+                return position + 2;
+            }
+            _ if position >= self.whole.end => {
+                if let Some(length) = whole(text, position, char) {
+                    self.whole = Range::new(position, position + length);
+                }
+            }
             _ => {}
         }
-        if depth < 0 {
-            return true;
-        }
+        position + char.len_utf8()
     }
-    false
+
+    /// Whether a quotation in straight marks is open after the last mark.
+    pub const fn is_straight_open(&self) -> bool {
+        self.straight
+    }
+
+    /// Whether two apostrophes, apart from the mark before them, close a quotation: but for texts
+    /// where they open quotations as well, they do.
+    pub fn apostrophes_close(&self) -> bool {
+        self.apostrophes.is_none_or(|is_open| is_open)
+    }
+
+    /// Whether a quotation that is kept whole begins before `start` and ends after `end`.
+    pub const fn cover(&self, start: usize, end: usize) -> bool {
+        self.whole.start < start && end < self.whole.end
+    }
+}
+
+/// Whether the straight mark at `position` opens a short quotation that is all of `text`. Elsewhere
+/// straight marks do not tell opening from closing.
+fn is_wholly_quoted(text: &str, position: usize, mark: char) -> bool {
+    let inside = text.get(position + 1..).unwrap_or_default().trim_end();
+    position == 0
+        && inside.len() <= LONGEST_WHOLE
+        && inside
+            .strip_suffix(mark)
+            .is_some_and(|inside| inside.ends_with(ends_clause) && !inside.contains('"'))
+}
+
+/// Whether two apostrophes after `before` open a quotation: at its beginning, or apart from the word
+/// before them. After a mark they may do either.
+fn begins_quotation(before: &str) -> bool {
+    let trimmed = before.trim_end_matches(' ');
+    let last = trimmed.chars().next_back();
+    last.is_none_or(|last| last.is_alphanumeric() && trimmed.len() < before.len())
+}
+
+/// The length of the quotation that `open` begins at `position`, marks included, if it is in marks
+/// that tell opening from closing, ends in the same line, and is short.
+fn whole(text: &str, position: usize, open: char) -> Option<usize> {
+    let before = text.get(..position)?.chars().next_back();
+    let mut rest = text.get(position..)?.char_indices();
+    rest.next();
+    let after = rest.clone().next()?.1;
+    let close: &[char] = match open {
+        '「' => &['」'],
+        '『' => &['』'],
+        '｢' => &['｣'],
+        '（' => &['）'],
+        // Where lines run from right to left, the two brackets are at times exchanged.
+        '(' | '[' if !after.is_alphanumeric() || matches!(after, '\u{590}'..='\u{8ff}') => {
+            return None;
+        }
+        '(' => &[')'],
+        '[' => &[']'],
+        // The other marks close in some languages, right after a word or a mark.
+        _ if before.is_some_and(|char| !char.is_whitespace() && !may_open(char)) => return None,
+        '“' => &['”', '“'],
+        '„' => &['“', '”', '"'],
+        '«' => &['»'],
+        '‹' => &['›'],
+        _ if !after.is_alphanumeric() => return None,
+        '»' => &['«', '»'],
+        '›' => &['‹', '›'],
+        '‚' => &['‘', '’'],
+        '‘' | '\'' | '`' => &['’', '\''],
+        _ => return None,
+    };
+    let is_apostrophe = close.contains(&'’');
+    let mut depth = 0;
+    let mut previous = open;
+    for (at, char) in rest.by_ref().take(LONGEST_WHOLE) {
+        if char == '\n' {
+            return None;
+        }
+        if close.contains(&char) {
+            let is_closed = if is_apostrophe {
+                ends_clause(previous)
+                    && !text
+                        .get(position + at + char.len_utf8()..)?
+                        .starts_with(char::is_alphanumeric)
+            } else {
+                true
+            };
+            if is_closed && depth == 0 {
+                return Some(at + char.len_utf8());
+            }
+            depth -= i32::from(is_closed);
+        } else if char == open {
+            depth += 1;
+        }
+        previous = char;
+    }
+    None
+}
+
+/// Whether a quotation may end after `char`, rather than a word with an apostrophe.
+const fn ends_clause(char: char) -> bool {
+    matches!(char, '.' | ',' | '!' | '?' | '…' | '—' | '–')
 }

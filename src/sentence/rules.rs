@@ -2,15 +2,19 @@
 //! are asked.
 
 use super::abbreviation;
+use super::careless;
 use super::full_stop;
 use super::mark::Kind;
 use super::number;
 use super::quotation;
 use super::site::{Lead, Site};
-use crate::language::Language;
+use crate::language::{Language, WordList};
 
-/// Whether a sentence ends at the site; `proposed` says whether the standard breaks there.
-pub fn ends_sentence(site: &Site<'_>, proposed: bool, language: Language) -> bool {
+/// Whether a sentence ends at the site.
+pub fn ends_sentence(site: &Site<'_>, language: Language) -> bool {
+    if site.is_quoted {
+        return false;
+    }
     if site.kind != Kind::Dot && begins_list_item(site) {
         return true;
     }
@@ -25,14 +29,32 @@ pub fn ends_sentence(site: &Site<'_>, proposed: bool, language: Language) -> boo
     if site.has_closers() && begins_with_quotative(site, language) {
         return false;
     }
+    if site.has_closers() && begins_with_source(site) {
+        return false;
+    }
     match site.kind {
         Kind::Full => unambiguous(site, language),
-        Kind::Exclamation => exclamation(site, proposed),
-        Kind::Ellipsis => ellipsis(site, proposed, language),
+        Kind::Exclamation => exclamation(site),
+        Kind::Ellipsis => ellipsis(site, language),
         // The Armenian dot is a pause; the full stop has a sign of its own.
         Kind::Dot if site.is_pause => false,
-        Kind::Dot => full_stop::ends_sentence(site, proposed, language),
+        Kind::Dot => full_stop::ends_sentence(site, language),
     }
+}
+
+/// Whether the source of the quotation before it follows, in brackets before the full stop of the
+/// whole: “…stairways” (Smith 55).
+fn begins_with_source(site: &Site<'_>) -> bool {
+    const LONGEST: usize = 60;
+    let next = site.text.get(site.next..).unwrap_or_default();
+    let Some(inside) = next.strip_prefix('(') else {
+        return false;
+    };
+    let close = inside
+        .char_indices()
+        .take(LONGEST)
+        .find(|(_, char)| matches!(char, '(' | ')' | '\n'));
+    close.is_some_and(|(at, _)| inside.get(at..).is_some_and(|rest| rest.starts_with(").")))
 }
 
 /// Whether `before` has a letter or a digit among its first characters; marks alone are not
@@ -47,22 +69,28 @@ pub fn begins_list_item(site: &Site<'_>) -> bool {
     site.has_gap() && number::begins_list_item(site.text.get(site.next..).unwrap_or_default())
 }
 
-/// Whether the next letter is a small one.
+/// Whether the next letter is a small one. A lone small letter after an apostrophe counts for
+/// nothing, as Dutch writes “'s Avonds” and “'t Was” at the beginning of a sentence.
 pub fn begins_lower(site: &Site<'_>) -> bool {
-    site.head.is_some_and(|(_, head)| head.is_lowercase())
+    site.head.is_some_and(|(_, head)| head.is_lowercase()) && !begins_with_elision(site)
+}
+
+fn begins_with_elision(site: &Site<'_>) -> bool {
+    let mut chars = site.following().chars();
+    matches!(site.lead_char(), Some('\'' | '’'))
+        && chars.next().is_some_and(char::is_lowercase)
+        && chars.next() == Some(' ')
+        && chars.next().is_some_and(char::is_uppercase)
 }
 
 /// Whether the next letter is a capital.
 pub fn begins_upper(site: &Site<'_>) -> bool {
-    site.head.is_some_and(|(_, head)| head.is_uppercase())
+    site.head.is_some_and(|(_, head)| head.is_uppercase()) || begins_with_elision(site)
 }
 
-/// `。` and its like end a sentence, but not inside a quotation in corner brackets, nor where the
-/// closed quotation goes on with a particle, which Japanese writes in hiragana: 「はい。」と言った.
+/// `。` and its like end a sentence, but not where the closed quotation goes on with a particle,
+/// which Japanese writes in hiragana: 「はい。」と言った.
 fn unambiguous(site: &Site<'_>, language: Language) -> bool {
-    if site.is_inside_corners {
-        return false;
-    }
     let is_particle = site.next == site.closed
         && site.lead == Lead::None
         && site.has_closers()
@@ -73,37 +101,32 @@ fn unambiguous(site: &Site<'_>, language: Language) -> bool {
     !is_particle
 }
 
-fn exclamation(site: &Site<'_>, proposed: bool) -> bool {
+fn exclamation(site: &Site<'_>) -> bool {
     // “Stop!” she said. – Stop! – said she.
     if begins_lower(site) {
         return site.has_gap()
             && !site.has_closers()
             && is_after_word(site)
-            && (site.opens_quotation() || site.is_caseless && site.lead == Lead::None);
+            && (site.opens_quotation()
+                || site.lead == Lead::None && (site.is_caseless || careless::ends_question(site)));
     }
     if !site.has_gap() && !site.has_closers() {
         // Inside an address or a name: ?q=1, !Kung.
-        return proposed
+        return site.is_proposed()
             && !site.head.is_some_and(|(_, head)| head.is_numeric())
             && is_after_word(site)
             && !abbreviation::last_word(site.before()).contains(['/', '.']);
     }
     // (!) and (?) stand inside a sentence.
     let is_remark = site.before().ends_with(['(', '[', '（']);
-    proposed && !is_remark || site.has_gap() && begins_upper(site) && !is_remark
+    !is_remark && (site.has_gap() && begins_upper(site) || site.is_proposed())
 }
 
 /// Whether a word follows that reports the quotation before it, in languages without capitals: it
 /// cannot begin a sentence.
 fn begins_with_quotative(site: &Site<'_>, language: Language) -> bool {
-    let words: &[&str] = match language.code() {
-        "bn" => &["বলে"],
-        "mr" => &["असे", "असं"],
-        "ta" => &["என்று", "என", "எனக்", "எனத்", "எனவும்"],
-        "te" => &["అని", "అంటూ"],
-        _ => return false,
-    };
-    words.contains(&abbreviation::first_word(site.following()))
+    let word = abbreviation::first_word(site.following());
+    language.lists(WordList::Quotative, word)
 }
 
 fn is_after_word(site: &Site<'_>) -> bool {
@@ -113,7 +136,7 @@ fn is_after_word(site: &Site<'_>) -> bool {
         && !abbreviation::is_letter(abbreviation::last_word(site.before()))
 }
 
-fn ellipsis(site: &Site<'_>, proposed: bool, language: Language) -> bool {
+fn ellipsis(site: &Site<'_>, language: Language) -> bool {
     if begins_lower(site) {
         return false;
     }
@@ -134,5 +157,7 @@ fn ellipsis(site: &Site<'_>, proposed: bool, language: Language) -> bool {
         let is_quoted = site.has_closers() && language.code() != "ko";
         return site.has_gap() && !is_conjunction && !is_quoted;
     }
-    (site.has_gap() || site.has_closers()) && !is_pronoun && (proposed || begins_upper(site))
+    (site.has_gap() || site.has_closers())
+        && !is_pronoun
+        && (begins_upper(site) || site.is_proposed())
 }

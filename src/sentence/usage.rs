@@ -20,6 +20,7 @@ const LETTERS_TO_A_CAPITAL: usize = 400;
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Usage {
     lacks_capitals: Option<bool>,
+    lacks_small_letters: Option<bool>,
     has_armenian_stops: Option<bool>,
 }
 
@@ -29,6 +30,13 @@ impl Usage {
         *self
             .lacks_capitals
             .get_or_insert_with(|| lacks_capitals(prefix(text)))
+    }
+
+    /// Whether `text` is all in capitals.
+    pub fn lacks_small_letters(&mut self, text: &str) -> bool {
+        *self
+            .lacks_small_letters
+            .get_or_insert_with(|| !prefix(text).chars().any(char::is_lowercase))
     }
 
     /// Whether sentences of `text`, in Armenian, end with the Armenian full stop or the colon that
