@@ -11,6 +11,15 @@ pub enum Ordinals {
     Dotted,
     /// With one, before words with a capital, too: German `2. Mai`, Turkish `2. Dünya Savaşı`.
     DottedBeforeCapitals,
+    /// Without one, but with one after each part of a date: Korean `2020. 5. 2.`
+    DottedDates,
+}
+
+impl Ordinals {
+    /// Whether a full stop makes a number an ordinal.
+    pub fn are_dotted(self) -> bool {
+        matches!(self, Self::Dotted | Self::DottedBeforeCapitals)
+    }
 }
 
 /// What is known of a language.
@@ -79,7 +88,7 @@ pub static LANGUAGES: [Source; 50] = [
     language!("id" | "in", Latin),
     language!("it", Latin),
     language!("ja", Kana),
-    language!("ko", Hangul),
+    language!("ko", Hangul, DottedDates),
     language!("lt", Latin; rare),
     language!("lv", Latin, Dotted; rare),
     language!("mr", Devanagari; rare),

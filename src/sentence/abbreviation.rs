@@ -26,12 +26,17 @@ pub fn last_word(before: &str) -> &str {
         .get(before.ceil_char_boundary(floor)..)
         .unwrap_or_default();
     let window = trim_space(window);
-    let start = window
-        .char_indices()
-        .rev()
-        .take_while(|(_, char)| is_part(*char))
-        .last()
-        .map_or(window.len(), |(at, _)| at);
+    let mut start = window.len();
+    let mut next = None;
+    for (at, char) in window.char_indices().rev() {
+        // A Latin letter after an ideograph begins a word: 他读过J. R. R. Tolkien的书。
+        let parts = |next: char| next.is_ascii() && is_east_asian(char);
+        if !is_part(char) || next.is_some_and(parts) {
+            break;
+        }
+        start = at;
+        next = Some(char);
+    }
     window.get(start..).unwrap_or_default()
 }
 
@@ -48,6 +53,11 @@ fn is_part(char: char) -> bool {
             '.' | '-' | '\'' | '’' | 'º' | 'ª' | '°' | '№' | '§' | '/' | '&' | '״' | '׳'
         )
         || is_mark_in_word(char)
+}
+
+/// Whether `char` is an ideograph, a kana or a Korean syllable.
+pub fn is_east_asian(char: char) -> bool {
+    matches!(char, '\u{3040}'..='\u{30ff}' | '\u{3400}'..='\u{9fff}' | '\u{ac00}'..='\u{d7a3}')
 }
 
 /// What the last word of `before` is to a full stop that follows it.
@@ -77,6 +87,15 @@ pub fn classify(before: &str, language: Language) -> Token {
         } else {
             Token::Known(found)
         };
+    }
+    // Arabic writes “and” together with the word after it.
+    if let Some(after) = word.strip_prefix('و') {
+        if is_letter(after) {
+            return Token::Initial;
+        }
+        if let Some(found) = language.abbreviation(after) {
+            return Token::Known(found);
+        }
     }
     // “Hauptstr. 12”, “Kerkstr. 3”
     if word.ends_with(STREET) {
@@ -131,10 +150,7 @@ fn follows_number(lead: &str) -> bool {
 /// Whether a full stop may abbreviate a name to this letter. Hebrew has other marks for that, and
 /// in East Asian scripts a character is a word.
 fn may_be_initial(letter: char, language: Language) -> bool {
-    let has_no_initials = matches!(
-        letter,
-        '\u{590}'..='\u{5ff}' | '\u{3040}'..='\u{30ff}' | '\u{3400}'..='\u{9fff}' | '\u{ac00}'..='\u{d7a3}'
-    );
+    let has_no_initials = matches!(letter, '\u{590}'..='\u{5ff}') || is_east_asian(letter);
     // Frequent words of one letter are words: “a” in Spanish, “я” in Russian.
     let is_word =
         || letter.is_lowercase() && language.is_stop_word(letter.encode_utf8(&mut [0; 4]));
@@ -232,25 +248,26 @@ fn is_acronym(word: &str) -> bool {
     short && parts > 1
 }
 
-/// Whether a full stop after initials stands within a name: two or more initials, then a particle and
-/// a name, “J. M. G. Le Clézio”.
+/// Whether a full stop after an initial stands within a name: before a particle and a name, “J. M. G.
+/// Le Clézio”, “M. Ó Cadhain”. After a lone initial, an article may as well begin a sentence.
 pub fn goes_on_with_particle(before: &str, following: &str) -> bool {
-    const PARTICLES: [&str; 19] = [
-        "Al", "Da", "De", "Del", "Della", "Den", "Der", "Des", "Di", "Do", "Dos", "Du", "El", "La",
-        "Le", "Les", "Van", "Ten", "Von",
+    const ARTICLES: [&str; 15] = [
+        "Al", "Da", "De", "Del", "Della", "Den", "Der", "Des", "Di", "Do", "Dos", "Du", "La", "Le",
+        "Les",
     ];
+    const PARTICLES: [&str; 7] = ["Mac", "Nic", "Ní", "Uí", "Van", "Von", "Ó"];
     let word = last_word(before);
     let lead = before.strip_suffix(word).unwrap_or_default();
     let particle = first_word(following);
     let name = following.get(particle.len()..).unwrap_or_default();
-    (follows_initial(lead) || word.contains(['.', '-']))
-        && PARTICLES.contains(&particle)
+    let has_initials = follows_initial(lead) || word.contains(['.', '-']);
+    (PARTICLES.contains(&particle) || has_initials && ARTICLES.contains(&particle))
         && name.trim_start().starts_with(char::is_uppercase)
 }
 
-/// Whether `word` is one letter.
+/// Whether `word` is one letter, with its accents and vowel signs.
 pub fn is_letter(word: &str) -> bool {
-    let mut chars = word.chars();
+    let mut chars = word.chars().filter(|char| !is_mark_in_word(*char));
     chars.next().is_some_and(char::is_alphabetic) && chars.next().is_none()
 }
 
@@ -284,7 +301,7 @@ pub fn is_title_before_initials(word: &str, following: &str) -> bool {
     let rest = following.get(initial.len()..).unwrap_or_default();
     let is_caseless = |char: char| !char.is_lowercase() && !char.is_uppercase();
     initial.starts_with(is_caseless)
-        && letters(word) <= LONGEST_TITLE
+        && (1..=LONGEST_TITLE).contains(&letters(word))
         && letters(initial) <= 2
         && rest
             .strip_prefix('.')

@@ -5,7 +5,7 @@ use super::number;
 use super::quotation;
 use super::rules::{begins_lower, begins_upper};
 use super::site::{Lead, Site};
-use crate::language::{Language, Ordinals};
+use crate::language::Language;
 
 /// Shorter words, unless they are frequent ones, may be abbreviations that the data lacks. At 3 most
 /// of those break sentences; at 8 few careless sentences end.
@@ -56,7 +56,7 @@ pub fn lacks_capital(site: &Site<'_>, token: Token, language: Language) -> bool 
         return true;
     }
     if number::is_number(word) {
-        return language.ordinals() == Ordinals::Bare && !number::is_small(word);
+        return !language.ordinals().are_dotted() && !number::is_small(word);
     }
     let is_counted = || {
         let lead = site.before().strip_suffix(word).unwrap_or_default();
@@ -88,7 +88,7 @@ fn is_appended(site: &Site<'_>) -> bool {
 fn begins_caseless(site: &Site<'_>, language: Language) -> bool {
     let word = abbreviation::last_word(site.before());
     if number::is_number(word) {
-        return language.ordinals() == Ordinals::Bare || !number::is_small(word);
+        return !language.ordinals().are_dotted() || !number::is_small(word);
     }
     site.lead != Lead::Dash && !abbreviation::is_capitalised(word, language)
 }
@@ -129,7 +129,7 @@ pub fn lacks_space(site: &Site<'_>, language: Language) -> bool {
             .before()
             .trim_end_matches(|char: char| char.is_ascii_digit() || char == ',')
             .ends_with(' ')
-        && language.ordinals() == Ordinals::Bare;
+        && !language.ordinals().are_dotted();
     (is_plain || is_number || is_closed) && begins_with_plain_word(site)
 }
 

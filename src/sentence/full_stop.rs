@@ -82,6 +82,7 @@ pub fn ends_sentence(site: &Site<'_>, language: Language) -> bool {
         }
         Token::Known(Abbreviation::Ending) => {
             !begins_digit(site)
+                && !number::is_roman(abbreviation::first_word(site.following()))
                 && (starts_sentence(site, language) || !time::opens_sentence(site, language))
         }
         Token::Initial if abbreviation::goes_on_with_particle(site.before(), site.following()) => {
@@ -104,31 +105,55 @@ fn is_date(site: &Site<'_>) -> bool {
     begins_upper(site) && year.len() < rest.len() && digits == 4
 }
 
+/// Whether a number is a part of a date with a full stop after each part: “2020. 5. 2. 오전”.
+fn is_part_of_date(site: &Site<'_>, word: &str) -> bool {
+    let following = site.following();
+    let after = following.trim_start_matches(|char: char| char.is_ascii_digit());
+    let goes_on = after.len() < following.len() && after.starts_with('.');
+    let lead = site
+        .before()
+        .strip_suffix(word)
+        .unwrap_or_default()
+        .trim_end();
+    let previous = lead.strip_suffix('.').map_or("", abbreviation::last_word);
+    goes_on || number::is_small(word) && number::is_small(previous)
+}
+
 fn begins_digit(site: &Site<'_>) -> bool {
     site.head.is_some_and(|(_, head)| head.is_numeric())
 }
 
 /// Whether what follows begins sentences rather than names: a frequent word with a capital, or a
-/// dash.
+/// dash. After a Latin abbreviation in a script without capitals, a frequent word tells nothing.
 fn starts_sentence(site: &Site<'_>, language: Language) -> bool {
-    site.lead == Lead::Dash || abbreviation::starts_with_frequent_word(site.following(), language)
+    let is_foreign = site
+        .before()
+        .ends_with(|char: char| char.is_ascii_alphabetic())
+        && site
+            .head
+            .is_some_and(|(_, head)| !head.is_uppercase() && !head.is_lowercase());
+    site.lead == Lead::Dash
+        || !is_foreign && abbreviation::starts_with_frequent_word(site.following(), language)
 }
 
 /// A number before a full stop: an ordinal in the languages that write it so, unless a word
 /// follows that begins sentences.
 fn number(site: &Site<'_>, word: &str, language: Language) -> bool {
     let ordinals = language.ordinals();
+    if ordinals == Ordinals::DottedDates {
+        return !is_part_of_date(site, word);
+    }
     // “1.-3. Mai”
     let word = word.rsplit('-').next().unwrap_or(word);
     // “w latach 20. XX w.”
-    if ordinals != Ordinals::Bare && number::is_roman(abbreviation::first_word(site.following())) {
+    if ordinals.are_dotted() && number::is_roman(abbreviation::first_word(site.following())) {
         return false;
     }
     // “5. §”
-    if ordinals != Ordinals::Bare && site.lead_char() == Some('§') {
+    if ordinals.are_dotted() && site.lead_char() == Some('§') {
         return false;
     }
-    if ordinals == Ordinals::Bare || !number::is_small(word) || site.has_closers() {
+    if !ordinals.are_dotted() || !number::is_small(word) || site.has_closers() {
         return true;
     }
     if begins_digit(site) {

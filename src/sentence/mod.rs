@@ -95,7 +95,9 @@ impl Splitter<'_> {
                 Mark::LineEnd => self.line_end(position),
                 Mark::Bullet => self.bullet(position),
                 Mark::Parenthesis => self.list_marker(position, position + 1),
-                Mark::Quotation(char) => self.quotations.note(self.text, position, char),
+                Mark::Quotation(char) => {
+                    self.quotations.note(self.text, position, char, self.start)
+                }
                 Mark::End(kind) => self.sentence_mark(position, kind),
             };
         }
@@ -106,6 +108,7 @@ impl Splitter<'_> {
     fn end_sentence(&mut self, end: usize) {
         let range = Range::new(self.start, end).trimmed(self.text);
         self.start = end;
+        self.quotations.begin_sentence();
         if range.is_empty() {
             return;
         }
@@ -133,6 +136,7 @@ impl Splitter<'_> {
     fn list_marker(&mut self, position: usize, resume: usize) -> usize {
         let next = self
             .list
+            .filter(|_| !self.quotations.cover(position, position))
             .and_then(|list| list.next_item(self.text, self.start, position));
         if let Some((item, list)) = next {
             self.end_sentence(item);

@@ -1,10 +1,11 @@
 //! Quotation marks and brackets: which close, which open, and what is quoted whole.
 
+use super::mark;
 use crate::text::Range;
 
 /// Whether `char` may close a quotation or a bracket.
 pub fn may_close(char: char) -> bool {
-    always_closes(char) || matches!(char, '"' | '\'' | '“' | '«' | '‹' | '‘' | '＂')
+    always_closes(char) || matches!(char, '"' | '\'' | '“' | '«' | '‹' | '‘' | '＂' | '״')
 }
 
 /// Whether `char` closes, and never opens, when it follows a sentence mark.
@@ -70,6 +71,7 @@ pub fn may_open(char: char) -> bool {
             | '_'
             | '#'
             | '＂'
+            | '״'
     )
 }
 
@@ -92,16 +94,24 @@ pub fn is_open(before: &str) -> bool {
     false
 }
 
-/// Whether a bracket is open at `end`: in pages written from right to left, the two are at times
+/// Whether a bracket is open at the end of `before`: in pages written from right to left, the two are at times
 /// exchanged, and what looks like the closing one opens.
-pub fn is_bracketed(text: &str, end: usize) -> bool {
-    let before = text.get(..end).unwrap_or_default().chars().rev();
+pub fn is_bracketed(before: &str) -> bool {
     let mut brackets = before
+        .chars()
+        .rev()
         .take(LONGEST_QUOTATION)
         .filter(|char| matches!(char, '(' | ')' | '[' | ']' | '{' | '}'));
     brackets
         .next()
         .is_some_and(|last| matches!(last, '(' | '[' | '{'))
+}
+
+/// Whether a sign that both opens and closes, as `*` and `_` do in plain text, is open at the end of
+/// `before`.
+pub fn is_opened_by(before: &str, sign: char) -> bool {
+    let signs = before.chars().rev().take(LONGEST_QUOTATION);
+    signs.filter(|char| *char == sign).count() % 2 == 1
 }
 
 /// How far a quotation mark's partner is looked for, in characters.
@@ -127,11 +137,14 @@ pub struct Quotations {
     apostrophes: Option<bool>,
     /// The last quotation that is kept whole: from its opening mark to the end of its closing one.
     whole: Range,
+    /// Whether that is one in brackets.
+    is_bracket: bool,
 }
 
 impl Quotations {
-    /// Takes note of the mark `char` at `position`, and gives the place after it.
-    pub fn note(&mut self, text: &str, position: usize, char: char) -> usize {
+    /// Takes note of the mark `char` at `position`, and gives the place after it. A mark before
+    /// `start`, where the sentence begins, closes the one before.
+    pub fn note(&mut self, text: &str, position: usize, char: char, start: usize) -> usize {
         let rest = text.get(position..).unwrap_or_default();
         if matches!(char, '"' | '\'') && is_wholly_quoted(text, position, char) {
             self.whole = Range::new(position, text.len());
@@ -151,14 +164,20 @@ impl Quotations {
                 self.apostrophes = Some(true);
                 return position + 2;
             }
-            _ if position >= self.whole.end => {
-                if let Some(length) = whole(text, position, char) {
+            _ if position >= self.whole.end.max(start) => {
+                if let Some(length) = whole(text, start, position, char) {
                     self.whole = Range::new(position, position + length);
+                    self.is_bracket = matches!(char, '(' | '[' | '（');
                 }
             }
             _ => {}
         }
         position + char.len_utf8()
+    }
+
+    /// Forgets the quotation that is kept whole: a bullet or a line end may have cut it.
+    pub const fn begin_sentence(&mut self) {
+        self.whole = Range::new(0, 0);
     }
 
     /// Whether a quotation in straight marks is open after the last mark.
@@ -170,6 +189,11 @@ impl Quotations {
     /// where they open quotations as well, they do.
     pub fn apostrophes_close(&self) -> bool {
         self.apostrophes.is_none_or(|is_open| is_open)
+    }
+
+    /// Whether brackets that are kept whole begin after `start` and end at `end`.
+    pub const fn bracket(&self, start: usize, end: usize) -> bool {
+        self.is_bracket && start < self.whole.start && self.whole.end == end
     }
 
     /// Whether a quotation that is kept whole begins before `start` and ends after `end`.
@@ -199,8 +223,8 @@ fn begins_quotation(before: &str) -> bool {
 
 /// The length of the quotation that `open` begins at `position`, marks included, if it is in marks
 /// that tell opening from closing, ends in the same line, and is short.
-fn whole(text: &str, position: usize, open: char) -> Option<usize> {
-    let before = text.get(..position)?.chars().next_back();
+fn whole(text: &str, start: usize, position: usize, open: char) -> Option<usize> {
+    let before = text.get(start..position)?.chars().next_back();
     let mut rest = text.get(position..)?.char_indices();
     rest.next();
     let after = rest.clone().next()?.1;
@@ -228,11 +252,14 @@ fn whole(text: &str, position: usize, open: char) -> Option<usize> {
         '‘' | '\'' | '`' => &['’', '\''],
         _ => return None,
     };
+    if close.contains(&after) {
+        return None;
+    }
     let is_apostrophe = close.contains(&'’');
     let mut depth = 0;
     let mut previous = open;
     for (at, char) in rest.by_ref().take(LONGEST_WHOLE) {
-        if char == '\n' {
+        if mark::cuts(char) {
             return None;
         }
         if close.contains(&char) {

@@ -12,7 +12,7 @@ use crate::language::{Language, WordList};
 
 /// Whether a sentence ends at the site.
 pub fn ends_sentence(site: &Site<'_>, language: Language) -> bool {
-    if site.is_quoted {
+    if site.is_quoted || ends_in_marks(site) {
         return false;
     }
     if site.kind != Kind::Dot && begins_list_item(site) {
@@ -26,6 +26,9 @@ pub fn ends_sentence(site: &Site<'_>, language: Language) -> bool {
     if !has_letters(site.before()) && site.kind != Kind::Full && !site.has_closers() {
         return false;
     }
+    if begins_with_particle(site, language) || goes_on_after_brackets(site) || ends_title(site) {
+        return false;
+    }
     if site.has_closers() && begins_with_quotative(site, language) {
         return false;
     }
@@ -33,7 +36,7 @@ pub fn ends_sentence(site: &Site<'_>, language: Language) -> bool {
         return false;
     }
     match site.kind {
-        Kind::Full => unambiguous(site, language),
+        Kind::Full => true,
         Kind::Exclamation => exclamation(site),
         Kind::Ellipsis => ellipsis(site, language),
         // The Armenian dot is a pause; the full stop has a sign of its own.
@@ -55,6 +58,13 @@ fn begins_with_source(site: &Site<'_>) -> bool {
         .take(LONGEST)
         .find(|(_, char)| matches!(char, '(' | ')' | '\n'));
     close.is_some_and(|(at, _)| inside.get(at..).is_some_and(|rest| rest.starts_with(").")))
+}
+
+/// Whether nothing but marks follows to the end of the text: those are no sentence.
+fn ends_in_marks(site: &Site<'_>) -> bool {
+    const MOST_MARKS: usize = 24;
+    let rest = site.text.get(site.next..).unwrap_or_default();
+    rest.len() <= MOST_MARKS && !rest.contains(char::is_alphanumeric)
 }
 
 /// Whether `before` has a letter or a digit among its first characters; marks alone are not
@@ -88,17 +98,33 @@ pub fn begins_upper(site: &Site<'_>) -> bool {
     site.head.is_some_and(|(_, head)| head.is_uppercase()) || begins_with_elision(site)
 }
 
-/// `。` and its like end a sentence, but not where the closed quotation goes on with a particle,
-/// which Japanese writes in hiragana: 「はい。」と言った.
-fn unambiguous(site: &Site<'_>, language: Language) -> bool {
-    let is_particle = site.next == site.closed
+/// Whether a closed quotation goes on with a particle, which Japanese writes in hiragana:
+/// 「はい。」と言った.
+fn begins_with_particle(site: &Site<'_>, language: Language) -> bool {
+    let is_hiragana = |(_, head)| ('\u{3041}'..='\u{309f}').contains(&head);
+    site.has_closers()
+        && site.next == site.closed
         && site.lead == Lead::None
-        && site.has_closers()
-        && language.code() == "ja"
-        && site
-            .head
-            .is_some_and(|(_, head)| ('\u{3041}'..='\u{309f}').contains(&head));
-    !is_particle
+        && match language.code() {
+            "ja" => site.head.is_some_and(is_hiragana),
+            "ko" => site
+                .head
+                .is_some_and(|(_, head)| matches!(head, '\u{ac00}'..='\u{d7a3}')),
+            _ => false,
+        }
+}
+
+/// Whether the mark is the last in brackets, and the sentence around them goes on: where letters
+/// have no case, nothing else tells.
+fn goes_on_after_brackets(site: &Site<'_>) -> bool {
+    let is_caseless = |(_, head): (usize, char)| head.is_alphabetic() && !head.is_uppercase();
+    site.is_bracketed && site.lead == Lead::None && site.head.is_some_and(is_caseless)
+}
+
+/// Whether the mark belongs to a title in the marks for titles: 《前进！》.
+fn ends_title(site: &Site<'_>) -> bool {
+    let rest = site.text.get(site.mark.end..).unwrap_or_default();
+    rest.starts_with(['》', '〉'])
 }
 
 fn exclamation(site: &Site<'_>) -> bool {
@@ -119,18 +145,32 @@ fn exclamation(site: &Site<'_>) -> bool {
     }
     // (!) and (?) stand inside a sentence.
     let is_remark = site.before().ends_with(['(', '[', '（']);
-    !is_remark && (site.has_gap() && begins_upper(site) || site.is_proposed())
+    let begins_turn = site.lead == Lead::Dash && !begins_lower(site) && site.head.is_some();
+    !is_remark && (site.has_gap() && (begins_upper(site) || begins_turn) || site.is_proposed())
 }
 
 /// Whether a word follows that reports the quotation before it, in languages without capitals: it
 /// cannot begin a sentence.
 fn begins_with_quotative(site: &Site<'_>, language: Language) -> bool {
     let word = abbreviation::first_word(site.following());
+    if !language.parts_words_by_space() {
+        return reports_quotation(word, language);
+    }
     language.lists(WordList::Quotative, word)
 }
 
+/// Whether the few ideographs after a quotation hold a verb of saying: “好！”他喊道。
+fn reports_quotation(run: &str, language: Language) -> bool {
+    const LONGEST: usize = 6;
+    let count = run.chars().take(LONGEST + 1).count();
+    count <= LONGEST
+        && run
+            .chars()
+            .any(|char| language.lists(WordList::Quotative, char.encode_utf8(&mut [0; 4])))
+}
+
 fn is_after_word(site: &Site<'_>) -> bool {
-    let last = site.before().chars().next_back();
+    let last = site.before().trim_end().chars().next_back();
     last.is_some_and(|char| char.is_alphanumeric() || quotation::may_close(char))
         // “Y!J” is a name.
         && !abbreviation::is_letter(abbreviation::last_word(site.before()))

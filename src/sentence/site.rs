@@ -33,6 +33,8 @@ pub struct Site<'t> {
     pub head: Option<(usize, char)>,
     /// Whether the mark stands inside a quotation that is kept whole.
     pub is_quoted: bool,
+    /// Whether the mark is the last in brackets that opened within the sentence.
+    pub is_bracketed: bool,
     /// Whether a small letter follows because the text has no capitals.
     pub is_caseless: bool,
     /// Whether the text is all in capitals.
@@ -66,7 +68,7 @@ impl<'t> Site<'t> {
         quotations: Quotations,
     ) -> Self {
         let (mark, kind) = mark::run(text, position, kind);
-        let (closed, is_cited) = closed(text, mark.end, quotations);
+        let (closed, is_cited) = closed(text, start, mark.end, quotations);
         let gap = text.get(closed..).unwrap_or_default();
         let next = closed + (gap.len() - gap.trim_start().len());
         let space = text.get(closed..next).unwrap_or_default();
@@ -85,6 +87,7 @@ impl<'t> Site<'t> {
             line_end: line_end.map(|at| closed + at),
             lead,
             head,
+            is_bracketed: quotations.bracket(start + 1, closed),
             is_quoted: quotations.cover(mark.start, closed),
             is_caseless: false,
             is_shouted: false,
@@ -140,7 +143,7 @@ impl<'t> Site<'t> {
 
 /// The end of the closing marks and citations that follow a sentence mark, and whether there is a
 /// citation.
-fn closed(text: &str, from: usize, quotations: Quotations) -> (usize, bool) {
+fn closed(text: &str, start: usize, from: usize, quotations: Quotations) -> (usize, bool) {
     let mut end = from;
     let mut cited = false;
     let mut is_straight_open = quotations.is_straight_open();
@@ -162,6 +165,12 @@ fn closed(text: &str, from: usize, quotations: Quotations) -> (usize, bool) {
         let space = rest.len() - trimmed.len();
         if let Some(length) = emoji(trimmed) {
             end += space + length;
+            continue;
+        }
+        if let Some(sign @ ('*' | '_')) = rest.chars().next()
+            && quotation::is_opened_by(text.get(start..end).unwrap_or_default(), sign)
+        {
+            end += 1;
             continue;
         }
         let mut chars = trimmed.chars();
@@ -198,7 +207,9 @@ fn closed(text: &str, from: usize, quotations: Quotations) -> (usize, bool) {
             }
             // French sets a space before its closing mark. A free-standing bracket closes, too.
             '»' | '›' | '”' if space > 0 => is_free,
-            ')' | ']' | '}' if space > 0 => is_free && quotation::is_bracketed(text, end),
+            ')' | ']' | '}' if space > 0 => {
+                is_free && quotation::is_bracketed(text.get(start..end).unwrap_or_default())
+            }
             _ if space > 0 => false,
             _ if quotation::always_closes(char) => char != '’' || is_free,
             // “ and « close in German, and ' is an apostrophe before a letter.
@@ -264,6 +275,12 @@ fn lead(text: &str, closed: usize, next: usize) -> (Lead, Option<(usize, char)>)
     for (at, char) in rest.char_indices().take(MOST_CLOSERS) {
         if char.is_alphanumeric() {
             return (lead, Some((next + at, char)));
+        }
+        // A further mark, of another sentence, ends the look ahead.
+        if at > 0
+            && mark::kind(char).is_some_and(|kind| !matches!(kind, Kind::Dot | Kind::Ellipsis))
+        {
+            return (lead, None);
         }
         let is_currency = matches!(char, '$' | '€' | '£' | '¥' | '₹');
         if at == 0 && next == closed && mark::kind(char).is_some() {
