@@ -12,7 +12,7 @@ mod script;
 pub use identification::identify;
 pub use lexicon::{Abbreviation, WordList};
 pub use registry::Ordinals;
-pub(crate) use script::is_mark_in_word;
+pub(crate) use script::{is_mark_in_word, is_small_letter};
 
 use registry::{LANGUAGES, Source};
 
