@@ -157,9 +157,12 @@ fn begins_with_quotative(site: &Site<'_>, language: Language) -> bool {
     if language.parts_words_by_space() {
         language.lists(WordList::Quotative, word)
     } else {
-        // A colon before the quotation has introduced its speaker already.
+        // A colon before the quotation has introduced its speaker already; one after the verb
+        // introduces the next quotation.
+        let after = site.following().get(word.len()..).unwrap_or_default();
         site.lead == Lead::None
             && !site.before().contains('：')
+            && !after.starts_with('：')
             && reports_quotation(word, language)
     }
 }
