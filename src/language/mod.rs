@@ -12,7 +12,7 @@ mod script;
 pub use identification::identify;
 pub use lexicon::{Abbreviation, WordList};
 pub use registry::Ordinals;
-pub(crate) use script::is_mark_in_word;
+pub(crate) use script::{is_mark_in_word, is_small_letter};
 
 use registry::{LANGUAGES, Source};
 
@@ -90,8 +90,14 @@ impl Language {
                     .source()
                     .is_some_and(|source| source.script != script::Script::Latin)
         };
-        lexicon::abbreviation(self, token)
-            .or_else(|| is_foreign().then(|| lexicon::abbreviation(Self::from_tag("en"), token))?)
+        lexicon::abbreviation(self, token).or_else(|| {
+            let found =
+                is_foreign().then(|| lexicon::abbreviation(Self::from_tag("en"), token))??;
+            Some(match found {
+                Abbreviation::Maybe | Abbreviation::Ending => Abbreviation::Never,
+                found => found,
+            })
+        })
     }
 
     /// Whether `word`, as it is written in the text, is on this list of the language.

@@ -75,6 +75,12 @@ impl Script {
     }
 }
 
+/// Whether `char` is a small letter of a script that writes capitals. Georgian letters count as small
+/// in Unicode, for the sake of capitals that no running text has.
+pub fn is_small_letter(char: char) -> bool {
+    char.is_lowercase() && !matches!(char, '\u{10d0}'..='\u{10ff}')
+}
+
 /// Whether `char` is a mark inside a word that is no letter: an accent, a Hebrew or Arabic point, a
 /// vowel sign of an Indic or Thai letter, a joiner.
 pub const fn is_mark_in_word(char: char) -> bool {

@@ -1,7 +1,7 @@
 //! Words before a full stop that it may belong to: abbreviations, initials, acronyms.
 
 use super::site::is_invisible;
-use crate::language::{Abbreviation, Language, is_mark_in_word};
+use crate::language::{Abbreviation, Language, is_mark_in_word, is_small_letter};
 
 /// Words longer than this, in bytes, are no abbreviations and are not looked at.
 const LONGEST: usize = 40;
@@ -72,17 +72,23 @@ pub fn classify(before: &str, language: Language) -> Token {
             return Token::Known(found);
         }
     }
+    // Hebrew abbreviates with other signs, but for names: “א. ב. יהושע”.
+    let is_hebrew = word.starts_with(|char| matches!(char, '\u{5d0}'..='\u{5ea}'));
+    if is_hebrew && is_letter(word) && (lead.trim().is_empty() || follows_initial(lead)) {
+        return Token::Initial;
+    }
     if let Some(found) = language.abbreviation(word) {
         // “5 m.” is a unit, but a small letter alone belongs to the name after it (“р. Дніпро”), and
         // “N. F. S.” are three initials, though “S.” alone be a page.
         let is_free = match found {
             Abbreviation::Maybe | Abbreviation::Ending => !follows_number(lead),
             Abbreviation::BeforeNumber => {
-                is_small_letter(word) && !follows_number(lead) || follows_initial(lead)
+                is_one_small_letter(word) && !follows_number(lead) || follows_initial(lead)
             }
             Abbreviation::Never => false,
         };
-        return if is_letter(word) && is_free && (is_small_letter(word) || follows_initial(lead)) {
+        return if is_letter(word) && is_free && (is_one_small_letter(word) || follows_initial(lead))
+        {
             Token::Initial
         } else {
             Token::Known(found)
@@ -115,7 +121,7 @@ pub fn classify(before: &str, language: Language) -> Token {
     match (letters.next(), letters.next()) {
         (Some(letter), None)
             if may_be_initial(letter, language)
-                && !(letter.is_lowercase() && follows_number(lead)) =>
+                && !(is_small_letter(letter) && follows_number(lead)) =>
         {
             Token::Initial
         }
@@ -138,8 +144,8 @@ fn follows_initial(lead: &str) -> bool {
     })
 }
 
-fn is_small_letter(word: &str) -> bool {
-    is_letter(word) && word.starts_with(char::is_lowercase)
+fn is_one_small_letter(word: &str) -> bool {
+    is_letter(word) && word.starts_with(is_small_letter)
 }
 
 /// Whether a number stands at the end of `lead`, so that a letter after it is a unit: `10 h`.
@@ -153,7 +159,7 @@ fn may_be_initial(letter: char, language: Language) -> bool {
     let has_no_initials = matches!(letter, '\u{590}'..='\u{5ff}') || is_east_asian(letter);
     // Frequent words of one letter are words: “a” in Spanish, “я” in Russian.
     let is_word =
-        || letter.is_lowercase() && language.is_stop_word(letter.encode_utf8(&mut [0; 4]));
+        || is_small_letter(letter) && language.is_stop_word(letter.encode_utf8(&mut [0; 4]));
     letter.is_alphabetic() && !has_no_initials && !is_word()
 }
 
@@ -172,7 +178,7 @@ pub fn is_capitalised(word: &str, language: Language) -> bool {
 }
 
 /// `word` with its first letter in upper case.
-fn capitalised(word: &str) -> String {
+pub fn capitalised(word: &str) -> String {
     let mut letters = word.chars();
     letters.next().map_or_else(String::new, |first| {
         first.to_uppercase().chain(letters).collect()
@@ -299,7 +305,7 @@ pub fn is_title_before_initials(word: &str, following: &str) -> bool {
     let letters = |word: &str| word.chars().filter(|char| !is_mark_in_word(*char)).count();
     let initial = first_word(following);
     let rest = following.get(initial.len()..).unwrap_or_default();
-    let is_caseless = |char: char| !char.is_lowercase() && !char.is_uppercase();
+    let is_caseless = |char: char| !is_small_letter(char) && !char.is_uppercase();
     initial.starts_with(is_caseless)
         && (1..=LONGEST_TITLE).contains(&letters(word))
         && letters(initial) <= 2

@@ -5,7 +5,7 @@ use super::number;
 use super::quotation;
 use super::rules::{begins_lower, begins_upper};
 use super::site::{Lead, Site};
-use crate::language::Language;
+use crate::language::{Language, is_small_letter};
 
 /// Shorter words, unless they are frequent ones, may be abbreviations that the data lacks. At 3 most
 /// of those break sentences; at 8 few careless sentences end.
@@ -31,7 +31,7 @@ pub fn ends_question(site: &Site<'_>) -> bool {
     !is_appended(site)
         && before.split_whitespace().nth(LEAST_WORDS - 1).is_some()
         && !before.trim_start().starts_with(quotation::is_dash)
-        && (is_question || word.starts_with(char::is_lowercase))
+        && (is_question || word.starts_with(is_small_letter))
 }
 
 /// A small letter after a full stop and a space: the full stop is an abbreviation's as a rule. But
@@ -103,7 +103,7 @@ pub fn lacks_space(site: &Site<'_>, language: Language) -> bool {
     };
     let word = abbreviation::last_word(site.before());
     let has_separator = word.contains(['.', '/']);
-    let lower = word.chars().rev().take_while(|char| char.is_lowercase());
+    let lower = word.chars().rev().take_while(|char| is_small_letter(*char));
     let is_plain = !has_separator && lower.count() >= SHORTEST;
     let is_closed = site.before().ends_with([')', '"', '”', '»']);
     match site.lead {
@@ -121,7 +121,7 @@ pub fn lacks_space(site: &Site<'_>, language: Language) -> bool {
         // A letter without case after a word without case: the standard breaks here.
         let is_caseless = word.chars().nth(1).is_some() && !word.is_ascii() && !has_separator;
         let is_word = || abbreviation::classify(site.before(), language) == Token::Word;
-        return !head.is_lowercase() && is_caseless && is_word() && site.is_proposed();
+        return !is_small_letter(head) && is_caseless && is_word() && site.is_proposed();
     }
     let is_number = !word.is_empty()
         && word.bytes().all(|byte| byte.is_ascii_digit())
@@ -143,7 +143,7 @@ fn begins_with_plain_word(site: &Site<'_>) -> bool {
         .following()
         .chars()
         .skip(1)
-        .skip_while(|char| char.is_lowercase() || *char == '-');
+        .skip_while(|char| is_small_letter(*char) || *char == '-');
     after.next().is_none_or(|char| {
         char.is_whitespace() || matches!(char, ',' | '\'' | '’' | ';' | ':' | '!' | '?' | '.')
     })

@@ -6,7 +6,7 @@ use super::number;
 use super::rules::{begins_list_item, begins_lower, begins_upper};
 use super::site::{Lead, Site};
 use super::time;
-use crate::language::{Abbreviation, Language, Ordinals, WordList};
+use crate::language::{Abbreviation, Language, Ordinals, WordList, is_small_letter};
 
 /// Whether a sentence ends at a full stop.
 pub fn ends_sentence(site: &Site<'_>, language: Language) -> bool {
@@ -41,6 +41,10 @@ pub fn ends_sentence(site: &Site<'_>, language: Language) -> bool {
     // “… 40 m.[4] 12 people”
     if site.is_cited && site.has_gap() {
         return true;
+    }
+    // “एम.ए. की”: where the script has a full stop of its own, the dot only abbreviates.
+    if site.has_own_stops && token != Token::Word {
+        return false;
     }
     let word = abbreviation::last_word(site.before());
     // “1. Bread”: the number of a list item belongs to the item.
@@ -95,6 +99,16 @@ pub fn ends_sentence(site: &Site<'_>, language: Language) -> bool {
     }
 }
 
+/// Whether a number stands between a preposition and a name in capitals: “u 1. HNL”, “za 1. FC”.
+fn numbers_name(site: &Site<'_>, word: &str, language: Language) -> bool {
+    let lead = site.before().strip_suffix(word).unwrap_or_default();
+    let preposition = abbreviation::last_word(lead);
+    let name = abbreviation::first_word(site.following());
+    name.chars().nth(1).is_some()
+        && name.chars().all(char::is_uppercase)
+        && language.lists(WordList::Opening, &abbreviation::capitalised(preposition))
+}
+
 /// Whether a capitalised word and a year follow, as in “7. Apríla 2020”: a month, though the
 /// language writes those small.
 fn is_date(site: &Site<'_>) -> bool {
@@ -131,7 +145,7 @@ fn starts_sentence(site: &Site<'_>, language: Language) -> bool {
         .ends_with(|char: char| char.is_ascii_alphabetic())
         && site
             .head
-            .is_some_and(|(_, head)| !head.is_uppercase() && !head.is_lowercase());
+            .is_some_and(|(_, head)| !head.is_uppercase() && !is_small_letter(head));
     site.lead == Lead::Dash
         || !is_foreign && abbreviation::starts_with_frequent_word(site.following(), language)
 }
@@ -145,6 +159,9 @@ fn number(site: &Site<'_>, word: &str, language: Language) -> bool {
     }
     // “1.-3. Mai”
     let word = word.rsplit('-').next().unwrap_or(word);
+    if ordinals == Ordinals::Dotted && numbers_name(site, word, language) {
+        return false;
+    }
     // “w latach 20. XX w.”
     if ordinals.are_dotted() && number::is_roman(abbreviation::first_word(site.following())) {
         return false;
@@ -192,5 +209,5 @@ fn begins_with_numeral(site: &Site<'_>) -> bool {
 /// Whether a name with a small first letter follows: “iPhone”, “eBay”.
 fn begins_like_a_brand(site: &Site<'_>) -> bool {
     let mut chars = site.following().chars();
-    chars.next().is_some_and(char::is_lowercase) && chars.next().is_some_and(char::is_uppercase)
+    chars.next().is_some_and(is_small_letter) && chars.next().is_some_and(char::is_uppercase)
 }

@@ -1,6 +1,7 @@
 //! Line ends inside a block: where prose was wrapped to fit a width, a line end is a space.
 
 use super::abbreviation;
+use crate::language::is_small_letter;
 
 /// Lines narrower than this, in characters, are never taken for wrapped prose. Set too low, a
 /// list of short lines fuses; too high, prose wrapped for a narrow screen falls into lines.
@@ -53,7 +54,7 @@ fn wraps(text: &str) -> Vec<usize> {
                 },
                 is_unspaced: content.starts_with(is_unspaced_letter)
                     || content.ends_with(is_unspaced_letter),
-                begins_lower: content.starts_with(char::is_lowercase),
+                begins_lower: content.starts_with(is_small_letter),
                 end: end - breaker,
                 crlf: false,
             });

@@ -149,9 +149,8 @@ impl Splitter<'_> {
         let site = Site::read(self.text, self.start, position, kind, self.quotations);
         self.list_marker(position, position);
         let mut site = site.with_start(self.start);
-        site.is_pause = site.kind == mark::Kind::Dot
-            && self.language.code() == "hy"
-            && self.usage.has_armenian_stops(self.text);
+        site.has_own_stops =
+            site.kind == mark::Kind::Dot && self.usage.has_own_stops(self.text, self.language);
         site.is_shouted = site.before().ends_with(char::is_uppercase)
             && self.usage.lacks_small_letters(self.text);
         site.is_caseless = rules::begins_lower(&site) && self.usage.lacks_capitals(self.text);

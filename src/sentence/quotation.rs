@@ -107,11 +107,25 @@ pub fn is_bracketed(before: &str) -> bool {
         .is_some_and(|last| matches!(last, '(' | '[' | '{'))
 }
 
-/// Whether a sign that both opens and closes, as `*` and `_` do in plain text, is open at the end of
-/// `before`.
-pub fn is_opened_by(before: &str, sign: char) -> bool {
-    let signs = before.chars().rev().take(LONGEST_QUOTATION);
-    signs.filter(|char| *char == sign).count() % 2 == 1
+/// Whether a sign of emphasis that both opens and closes in plain text, `*` or `__`, is open at the
+/// end of `before`.
+pub fn is_opened_by(before: &str, sign: &str) -> bool {
+    tail(before).matches(sign).count() % 2 == 1
+}
+
+/// Whether `before`, in which a bracket is open, has words before that bracket.
+pub fn has_words_before_bracket(before: &str) -> bool {
+    let tail = tail(before);
+    tail.rfind('(').is_some_and(|at| {
+        let words = tail.get(..at).unwrap_or_default();
+        !tail.get(at..).unwrap_or_default().contains(')') && words.contains(char::is_alphanumeric)
+    })
+}
+
+/// The end of `text`, no longer than a quotation is looked for.
+fn tail(text: &str) -> &str {
+    let start = text.ceil_char_boundary(text.len().saturating_sub(LONGEST_QUOTATION));
+    text.get(start..).unwrap_or_default()
 }
 
 /// How far a quotation mark's partner is looked for, in characters.
@@ -119,7 +133,7 @@ const LONGEST_QUOTATION: usize = 120;
 
 /// The marks that [`Quotations`] is to be told of.
 pub const QUOTATION_MARKS: &[char] = &[
-    '"', '\'', '`', '“', '„', '«', '»', '‹', '›', '‘', '‚', '「', '『', '｢', '（', '(', '[',
+    '"', '\'', '`', '“', '”', '„', '«', '»', '‹', '›', '‘', '‚', '「', '『', '｢', '（', '(', '[',
 ];
 
 /// A quotation no longer than this, in characters, is kept whole: half of it would tell nothing,
@@ -132,13 +146,11 @@ const LONGEST_WHOLE: usize = 120;
 pub struct Quotations {
     /// Whether an odd number of straight marks came so far.
     straight: bool,
-    /// Two apostrophes may stand for a quotation mark, closing as a rule: whether a quotation is
-    /// open that they began too, or `None` before the first.
+    /// Two apostrophes, or a lone one in tokenised text, may stand for a quotation mark, closing as
+    /// a rule: whether a quotation is open that they began too, or `None` before the first.
     apostrophes: Option<bool>,
     /// The last quotation that is kept whole: from its opening mark to the end of its closing one.
     whole: Range,
-    /// Whether that is one in brackets.
-    is_bracket: bool,
 }
 
 impl Quotations {
@@ -152,13 +164,11 @@ impl Quotations {
         match char {
             '"' => self.straight = !self.straight,
             '\'' if rest.starts_with("''") => {
-                let before = text.get(..position).unwrap_or_default();
-                if let Some(is_open) = &mut self.apostrophes {
-                    *is_open = !*is_open;
-                } else if begins_quotation(before) {
-                    self.apostrophes = Some(true);
-                }
+                self.note_apostrophe(text.get(..position).unwrap_or_default());
                 return position + 2;
+            }
+            '\'' if is_lone(text, position) => {
+                self.note_apostrophe(text.get(..position).unwrap_or_default());
             }
             '`' if rest.starts_with("``") => {
                 self.apostrophes = Some(true);
@@ -167,12 +177,19 @@ impl Quotations {
             _ if position >= self.whole.end.max(start) => {
                 if let Some(length) = whole(text, start, position, char) {
                     self.whole = Range::new(position, position + length);
-                    self.is_bracket = matches!(char, '(' | '[' | '（');
                 }
             }
             _ => {}
         }
         position + char.len_utf8()
+    }
+
+    fn note_apostrophe(&mut self, before: &str) {
+        if let Some(is_open) = &mut self.apostrophes {
+            *is_open = !*is_open;
+        } else if begins_quotation(before) {
+            self.apostrophes = Some(true);
+        }
     }
 
     /// Forgets the quotation that is kept whole: a bullet or a line end may have cut it.
@@ -185,15 +202,10 @@ impl Quotations {
         self.straight
     }
 
-    /// Whether two apostrophes, apart from the mark before them, close a quotation: but for texts
+    /// Whether apostrophes, apart from the mark before them, close a quotation: but for texts
     /// where they open quotations as well, they do.
     pub fn apostrophes_close(&self) -> bool {
         self.apostrophes.is_none_or(|is_open| is_open)
-    }
-
-    /// Whether brackets that are kept whole begin after `start` and end at `end`.
-    pub const fn bracket(&self, start: usize, end: usize) -> bool {
-        self.is_bracket && start < self.whole.start && self.whole.end == end
     }
 
     /// Whether a quotation that is kept whole begins before `start` and ends after `end`.
@@ -213,7 +225,15 @@ fn is_wholly_quoted(text: &str, position: usize, mark: char) -> bool {
             .is_some_and(|inside| inside.ends_with(ends_clause) && !inside.contains('"'))
 }
 
-/// Whether two apostrophes after `before` open a quotation: at its beginning, or apart from the word
+/// Whether an apostrophe stands between spaces, or at the beginning before one.
+fn is_lone(text: &str, position: usize) -> bool {
+    mark::is_free_standing(text, position)
+        && text
+            .get(position + 1..)
+            .is_some_and(|rest| rest.starts_with(' '))
+}
+
+/// Whether apostrophes after `before` open a quotation: at its beginning, or apart from the word
 /// before them. After a mark they may do either.
 fn begins_quotation(before: &str) -> bool {
     let trimmed = before.trim_end_matches(' ');
@@ -247,6 +267,8 @@ fn whole(text: &str, start: usize, position: usize, open: char) -> Option<usize>
         '‹' => &['›'],
         _ if !after.is_alphanumeric() => return None,
         '»' => &['«', '»'],
+        // Swedish and Finnish have the same mark on both sides.
+        '”' => &['”'],
         '›' => &['‹', '›'],
         '‚' => &['‘', '’'],
         '‘' | '\'' | '`' => &['’', '\''],

@@ -8,7 +8,7 @@ use super::mark::Kind;
 use super::number;
 use super::quotation;
 use super::site::{Lead, Site};
-use crate::language::{Language, WordList};
+use crate::language::{Language, WordList, is_small_letter};
 
 /// Whether a sentence ends at the site.
 pub fn ends_sentence(site: &Site<'_>, language: Language) -> bool {
@@ -40,7 +40,7 @@ pub fn ends_sentence(site: &Site<'_>, language: Language) -> bool {
         Kind::Exclamation => exclamation(site),
         Kind::Ellipsis => ellipsis(site, language),
         // The Armenian dot is a pause; the full stop has a sign of its own.
-        Kind::Dot if site.is_pause => false,
+        Kind::Dot if site.has_own_stops && language.code() == "hy" => false,
         Kind::Dot => full_stop::ends_sentence(site, language),
     }
 }
@@ -82,13 +82,13 @@ pub fn begins_list_item(site: &Site<'_>) -> bool {
 /// Whether the next letter is a small one. A lone small letter after an apostrophe counts for
 /// nothing, as Dutch writes “'s Avonds” and “'t Was” at the beginning of a sentence.
 pub fn begins_lower(site: &Site<'_>) -> bool {
-    site.head.is_some_and(|(_, head)| head.is_lowercase()) && !begins_with_elision(site)
+    site.head.is_some_and(|(_, head)| is_small_letter(head)) && !begins_with_elision(site)
 }
 
 fn begins_with_elision(site: &Site<'_>) -> bool {
     let mut chars = site.following().chars();
     matches!(site.lead_char(), Some('\'' | '’'))
-        && chars.next().is_some_and(char::is_lowercase)
+        && chars.next().is_some_and(is_small_letter)
         && chars.next() == Some(' ')
         && chars.next().is_some_and(char::is_uppercase)
 }
@@ -98,18 +98,19 @@ pub fn begins_upper(site: &Site<'_>) -> bool {
     site.head.is_some_and(|(_, head)| head.is_uppercase()) || begins_with_elision(site)
 }
 
-/// Whether a closed quotation goes on with a particle, which Japanese writes in hiragana:
-/// 「はい。」と言った.
+/// Whether the sentence goes on with a particle: after a closed quotation (Japanese writes particles
+/// in hiragana: 「はい。」と言った), or one that quotes (あっ！という間に).
 fn begins_with_particle(site: &Site<'_>, language: Language) -> bool {
+    let is_hangul = |(_, head)| ('\u{ac00}'..='\u{d7a3}').contains(&head);
     let is_hiragana = |(_, head)| ('\u{3041}'..='\u{309f}').contains(&head);
-    site.has_closers()
-        && site.next == site.closed
+    site.next == site.closed
         && site.lead == Lead::None
         && match language.code() {
-            "ja" => site.head.is_some_and(is_hiragana),
-            "ko" => site
-                .head
-                .is_some_and(|(_, head)| matches!(head, '\u{ac00}'..='\u{d7a3}')),
+            "ja" => {
+                site.has_closers() && site.head.is_some_and(is_hiragana)
+                    || begins_with_listed(site, language)
+            }
+            "ko" => site.has_closers() && site.head.is_some_and(is_hangul),
             _ => false,
         }
 }
@@ -153,27 +154,55 @@ fn exclamation(site: &Site<'_>) -> bool {
 /// cannot begin a sentence.
 fn begins_with_quotative(site: &Site<'_>, language: Language) -> bool {
     let word = abbreviation::first_word(site.following());
-    if !language.parts_words_by_space() {
-        return reports_quotation(word, language);
+    if language.parts_words_by_space() {
+        language.lists(WordList::Quotative, word)
+    } else {
+        // A colon before the quotation has introduced its speaker already; one after the verb
+        // introduces the next quotation.
+        let after = site.following().get(word.len()..).unwrap_or_default();
+        site.lead == Lead::None
+            && !site.before().contains('：')
+            && !after.starts_with('：')
+            && reports_quotation(word, language)
     }
-    language.lists(WordList::Quotative, word)
 }
 
-/// Whether the few ideographs after a quotation hold a verb of saying: “好！”他喊道。
+/// Whether what follows begins with a quotative of two or three characters.
+fn begins_with_listed(site: &Site<'_>, language: Language) -> bool {
+    let run = site.following();
+    let ends = run.char_indices().map(|(at, char)| at + char.len_utf8());
+    site.lead == Lead::None
+        && ends.skip(1).take(2).any(|end| {
+            let beginning = run.get(..end).unwrap_or_default();
+            language.lists(WordList::Quotative, beginning)
+        })
+}
+
+/// Whether the few ideographs after a quotation end in a verb of saying: “好！”他喊道。
 fn reports_quotation(run: &str, language: Language) -> bool {
     const LONGEST: usize = 6;
     let count = run.chars().take(LONGEST + 1).count();
+    let last = run.chars().next_back();
     count <= LONGEST
-        && run
-            .chars()
-            .any(|char| language.lists(WordList::Quotative, char.encode_utf8(&mut [0; 4])))
+        && last
+            .is_some_and(|verb| language.lists(WordList::Quotative, verb.encode_utf8(&mut [0; 4])))
 }
 
 fn is_after_word(site: &Site<'_>) -> bool {
-    let last = site.before().trim_end().chars().next_back();
+    // French sets a space before its marks.
+    let before = if site.is_caseless {
+        site.before().trim_end()
+    } else {
+        site.before()
+    };
+    let last = before.chars().next_back();
     last.is_some_and(|char| char.is_alphanumeric() || quotation::may_close(char))
         // “Y!J” is a name.
-        && !abbreviation::is_letter(abbreviation::last_word(site.before()))
+        && !is_capital_letter(abbreviation::last_word(site.before()))
+}
+
+fn is_capital_letter(word: &str) -> bool {
+    abbreviation::is_letter(word) && word.starts_with(char::is_uppercase)
 }
 
 fn ellipsis(site: &Site<'_>, language: Language) -> bool {
@@ -196,6 +225,10 @@ fn ellipsis(site: &Site<'_>, language: Language) -> bool {
         let is_conjunction = abbreviation::is_letter(abbreviation::last_word(site.before()));
         let is_quoted = site.has_closers() && language.code() != "ko";
         return site.has_gap() && !is_conjunction && !is_quoted;
+    }
+    // “……”“……”: one quotation after another.
+    if site.has_closers() && !site.has_gap() && matches!(site.lead_char(), Some('“' | '「')) {
+        return true;
     }
     (site.has_gap() || site.has_closers())
         && !is_pronoun

@@ -3,6 +3,7 @@
 use super::mark::{self, Kind};
 use super::quotation::{self, Quotations};
 use super::standard;
+use crate::language::is_small_letter;
 use crate::text::Range;
 
 /// How many closing marks, or opening ones, are looked at; prose has at most four or so.
@@ -39,8 +40,9 @@ pub struct Site<'t> {
     pub is_caseless: bool,
     /// Whether the text is all in capitals.
     pub is_shouted: bool,
-    /// Whether a dot marks a pause, as it does in Armenian.
-    pub is_pause: bool,
+    /// Whether the text ends its sentences with full stops of its script, so that a dot only
+    /// abbreviates or, in Armenian, marks a pause.
+    pub has_own_stops: bool,
 }
 
 /// What a possible next sentence begins with.
@@ -87,11 +89,11 @@ impl<'t> Site<'t> {
             line_end: line_end.map(|at| closed + at),
             lead,
             head,
-            is_bracketed: quotations.bracket(start + 1, closed),
+            is_bracketed: ends_brackets(text, start, mark, closed),
             is_quoted: quotations.cover(mark.start, closed),
             is_caseless: false,
             is_shouted: false,
-            is_pause: false,
+            has_own_stops: false,
         }
     }
 
@@ -141,6 +143,16 @@ impl<'t> Site<'t> {
     }
 }
 
+/// A lone apostrophe opens a quotation where another one follows within so many characters.
+const SHORTEST_QUOTATION: usize = 60;
+
+/// Whether brackets that opened within the sentence close right after the mark.
+fn ends_brackets(text: &str, start: usize, mark: Range, closed: usize) -> bool {
+    let closers = text.get(mark.end..closed).unwrap_or_default();
+    let before = text.get(start..mark.start).unwrap_or_default();
+    closers.contains(')') && quotation::has_words_before_bracket(before)
+}
+
 /// The end of the closing marks and citations that follow a sentence mark, and whether there is a
 /// citation.
 fn closed(text: &str, start: usize, from: usize, quotations: Quotations) -> (usize, bool) {
@@ -167,10 +179,13 @@ fn closed(text: &str, start: usize, from: usize, quotations: Quotations) -> (usi
             end += space + length;
             continue;
         }
-        if let Some(sign @ ('*' | '_')) = rest.chars().next()
-            && quotation::is_opened_by(text.get(start..end).unwrap_or_default(), sign)
-        {
-            end += 1;
+        let emphasis = rest.len() - rest.trim_start_matches(['*', '_']).len();
+        if (1..=3).contains(&emphasis) {
+            let sign = rest.get(..emphasis).unwrap_or_default();
+            if !quotation::is_opened_by(text.get(start..end).unwrap_or_default(), sign) {
+                break;
+            }
+            end += emphasis;
             continue;
         }
         let mut chars = trimmed.chars();
@@ -194,7 +209,15 @@ fn closed(text: &str, start: usize, from: usize, quotations: Quotations) -> (usi
             // A lone apostrophe between two single spaces: tokenised text opens with `.
             '\'' if space == 1 => {
                 let beyond = chars.clone().next();
-                after == Some(' ') && beyond.is_some_and(|char| !char.is_whitespace())
+                after == Some(' ')
+                    && beyond.is_some_and(|char| !char.is_whitespace())
+                    && quotations.apostrophes_close()
+                    && !chars
+                        .as_str()
+                        .chars()
+                        .take(SHORTEST_QUOTATION)
+                        .collect::<String>()
+                        .contains(" ' ")
             }
             '"' => {
                 let closes = if space == 0 {
@@ -228,9 +251,7 @@ fn closed(text: &str, start: usize, from: usize, quotations: Quotations) -> (usi
 fn emoji(rest: &str) -> Option<usize> {
     let after = rest.trim_start_matches(is_emoji);
     let length = rest.len() - after.len();
-    let goes_on = after
-        .trim_start_matches(' ')
-        .starts_with(char::is_lowercase);
+    let goes_on = after.trim_start_matches(' ').starts_with(is_small_letter);
     (length > 0 && !goes_on).then_some(length)
 }
 

@@ -11,17 +11,12 @@ use crate::language::{Language, WordList};
 const MOST_WORDS: usize = 8;
 
 /// Whether the sentence so far is nothing but a phrase of time or place that opens it: a
-/// preposition, then a few words, the last a number with its unit or era.
+/// preposition, then a few words, the last an abbreviated unit or era.
 pub fn opens_sentence(site: &Site<'_>, language: Language) -> bool {
     let before = site.before().trim_start();
     let mut words = before.split_whitespace();
     let few = words.by_ref().take(MOST_WORDS).count();
-    let unit = abbreviation::last_word(before);
-    let lead = before.strip_suffix(unit).unwrap_or_default().trim_end();
-    few > 1
-        && words.next().is_none()
-        && lead.ends_with(char::is_numeric)
-        && language.lists(WordList::Opening, first_word(before))
+    few > 1 && words.next().is_none() && language.lists(WordList::Opening, first_word(before))
 }
 
 /// Whether `word`, before a full stop, is `a.m` or `p.m`.
