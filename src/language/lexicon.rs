@@ -267,7 +267,7 @@ mod tests {
                     part = PARTS.iter().position(|head| *head == line);
                     assert!(part.is_some(), "{} {line}", source.code);
                 }
-                if line.starts_with(['#', '[']) {
+                if line.is_empty() || line.starts_with(['#', '[']) {
                     continue;
                 }
                 let part = u8::try_from(part.unwrap()).unwrap();

@@ -90,11 +90,12 @@ impl Language {
                     .source()
                     .is_some_and(|source| source.script != script::Script::Latin)
         };
+        let is_caseless = || !self.source().is_some_and(|source| source.script.has_case());
         lexicon::abbreviation(self, token).or_else(|| {
             let found =
                 is_foreign().then(|| lexicon::abbreviation(Self::from_tag("en"), token))??;
             Some(match found {
-                Abbreviation::Maybe | Abbreviation::Ending => Abbreviation::Never,
+                Abbreviation::Maybe | Abbreviation::Ending if is_caseless() => Abbreviation::Never,
                 found => found,
             })
         })

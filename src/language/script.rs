@@ -39,6 +39,15 @@ impl Script {
     /// How many scripts there are.
     pub const COUNT: usize = Self::Other as usize + 1;
 
+    /// Whether the script has capitals.
+    #[must_use]
+    pub const fn has_case(self) -> bool {
+        matches!(
+            self,
+            Self::Latin | Self::Cyrillic | Self::Greek | Self::Armenian
+        )
+    }
+
     /// The script of a letter; `None` for whatever is no letter.
     #[must_use]
     pub fn of(char: char) -> Option<Self> {

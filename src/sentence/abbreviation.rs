@@ -118,9 +118,12 @@ pub fn classify(before: &str, language: Language) -> Token {
     let has_elision = elided.starts_with(char::is_uppercase);
     let letter = if has_elision { elided } else { word };
     let mut letters = letter.chars().filter(|char| !is_mark_in_word(*char));
+    // A letter with a vowel sign may be a word: Hindi “है”.
+    let is_word = letter.chars().nth(1).is_some() && language.is_stop_word(letter);
     match (letters.next(), letters.next()) {
         (Some(letter), None)
-            if may_be_initial(letter, language)
+            if !is_word
+                && may_be_initial(letter, language)
                 && !(is_small_letter(letter) && follows_number(lead)) =>
         {
             Token::Initial

@@ -267,8 +267,8 @@ fn whole(text: &str, start: usize, position: usize, open: char) -> Option<usize>
         '‹' => &['›'],
         _ if !after.is_alphanumeric() => return None,
         '»' => &['«', '»'],
-        // Swedish and Finnish have the same mark on both sides.
-        '”' => &['”'],
+        // Swedish and Finnish have the same mark on both sides, Urdu the two exchanged.
+        '”' => &['”', '“'],
         '›' => &['‹', '›'],
         '‚' => &['‘', '’'],
         '‘' | '\'' | '`' => &['’', '\''],
