@@ -101,6 +101,10 @@ pub fn lacks_space(site: &Site<'_>, language: Language) -> bool {
     let Some((_, head)) = site.head else {
         return site.is_proposed();
     };
+    // “कि.मी.”
+    if site.has_own_stops {
+        return false;
+    }
     let word = abbreviation::last_word(site.before());
     let has_separator = word.contains(['.', '/']);
     let lower = word.chars().rev().take_while(|char| is_small_letter(*char));
