@@ -149,8 +149,9 @@ impl Splitter<'_> {
         let site = Site::read(self.text, self.start, position, kind, self.quotations);
         self.list_marker(position, position);
         let mut site = site.with_start(self.start);
-        site.has_own_stops =
-            site.kind == mark::Kind::Dot && self.usage.has_own_stops(self.text, self.language);
+        site.has_own_stops = site.kind == mark::Kind::Dot
+            && (self.language.code() == "hy" || site.before().ends_with(is_indic))
+            && self.usage.has_own_stops(self.text, self.language);
         site.is_shouted = site.before().ends_with(char::is_uppercase)
             && self.usage.lacks_small_letters(self.text);
         site.is_caseless = rules::begins_lower(&site) && self.usage.lacks_capitals(self.text);
@@ -162,4 +163,9 @@ impl Splitter<'_> {
         }
         site.mark.end
     }
+}
+
+/// Whether `char` is of a script of India, most of which end sentences with the danda.
+fn is_indic(char: char) -> bool {
+    matches!(char, '\u{900}'..='\u{dff}')
 }

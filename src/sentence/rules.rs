@@ -50,9 +50,10 @@ pub fn ends_sentence(site: &Site<'_>, language: Language) -> bool {
 fn begins_with_source(site: &Site<'_>) -> bool {
     const LONGEST: usize = 60;
     let next = site.text.get(site.next..).unwrap_or_default();
-    let Some(inside) = next.strip_prefix('(') else {
+    let inside = next.strip_prefix('(').unwrap_or_default();
+    if !inside.starts_with(char::is_alphanumeric) {
         return false;
-    };
+    }
     let close = inside
         .char_indices()
         .take(LONGEST)
