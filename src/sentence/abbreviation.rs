@@ -303,18 +303,18 @@ pub fn goes_on_as_acronym(before: &str, following: &str, language: Language) -> 
 
 /// Whether a short word stands before initials in a script without capitals, where no capital tells
 /// a title (“പ്രൊ. കെ.പി. മോഹനൻ”, Prof. K. P. Mohanan).
-pub fn is_title_before_initials(word: &str, following: &str) -> bool {
+pub fn is_title_before_initials(word: &str, following: &str, language: Language) -> bool {
     const LONGEST_TITLE: usize = 4;
-    let letters = |word: &str| word.chars().filter(|char| !is_mark_in_word(*char)).count();
     let initial = first_word(following);
     let rest = following.get(initial.len()..).unwrap_or_default();
+    let next = rest.strip_prefix('.').map_or("", first_word);
+    let is_initial = |word: &str| is_letter(word) && !language.is_stop_word(word);
     let is_caseless = |char: char| !is_small_letter(char) && !char.is_uppercase();
+    let letters = word.chars().filter(|char| !is_mark_in_word(*char)).count();
     initial.starts_with(is_caseless)
-        && (1..=LONGEST_TITLE).contains(&letters(word))
-        && letters(initial) <= 2
-        && rest
-            .strip_prefix('.')
-            .is_some_and(|rest| rest.starts_with(char::is_alphabetic))
+        && (1..=LONGEST_TITLE).contains(&letters)
+        && is_initial(initial)
+        && is_initial(next)
 }
 
 /// The letters that `following` begins with.

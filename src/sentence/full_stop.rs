@@ -63,7 +63,7 @@ pub fn ends_sentence(site: &Site<'_>, language: Language) -> bool {
     {
         return false;
     }
-    if abbreviation::is_title_before_initials(word, site.following())
+    if abbreviation::is_title_before_initials(word, site.following(), language)
         || abbreviation::goes_on_as_acronym(site.before(), site.following(), language)
     {
         return false;

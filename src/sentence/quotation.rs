@@ -253,10 +253,7 @@ fn whole(text: &str, start: usize, position: usize, open: char) -> Option<usize>
         '『' => &['』'],
         '｢' => &['｣'],
         '（' => &['）'],
-        // Where lines run from right to left, the two brackets are at times exchanged.
-        '(' | '[' if !after.is_alphanumeric() || matches!(after, '\u{590}'..='\u{8ff}') => {
-            return None;
-        }
+        '(' | '[' if !begins_bracket(after) => return None,
         '(' => &[')'],
         '[' => &[']'],
         // The other marks close in some languages, right after a word or a mark.
@@ -303,6 +300,12 @@ fn whole(text: &str, start: usize, position: usize, open: char) -> Option<usize>
         previous = char;
     }
     None
+}
+
+/// Whether `first` may begin what stands in brackets. Where lines run from right to left, the two
+/// brackets are at times exchanged, so nothing is said of those.
+pub fn begins_bracket(first: char) -> bool {
+    first.is_alphanumeric() && !matches!(first, '\u{590}'..='\u{8ff}')
 }
 
 /// Whether a quotation may end after `char`, rather than a word with an apostrophe.

@@ -51,7 +51,7 @@ fn begins_with_source(site: &Site<'_>) -> bool {
     const LONGEST: usize = 60;
     let next = site.text.get(site.next..).unwrap_or_default();
     let inside = next.strip_prefix('(').unwrap_or_default();
-    if !inside.starts_with(char::is_alphanumeric) {
+    if !inside.starts_with(quotation::begins_bracket) {
         return false;
     }
     let close = inside
