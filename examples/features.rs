@@ -1,7 +1,7 @@
 //! Prints what the model knows of each block of pages, for fitting its weights.
 //!
 //! ```text
-//! cargo run --profile native --features fit --example features -- [PROBABILITIES] < pages.jsonl
+//! cargo run --release --features fit --example features -- [PROBABILITIES] < pages.jsonl
 //! ```
 //!
 //! Standard input has one page a line, as `readPage` gives it. The first line printed is `{names}`,

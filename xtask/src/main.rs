@@ -13,6 +13,7 @@ use std::process::{Command, ExitCode};
 use wasm_bindgen_cli_support::Bindgen;
 
 const TARGET: &str = "wasm32-unknown-unknown";
+const PROFILE: &str = "wasm";
 const BINDINGS: &str = "pkg/src/wasm";
 
 fn main() -> ExitCode {
@@ -40,7 +41,8 @@ fn wasm() -> Result<(), Box<dyn Error>> {
             "--package",
             "nutgraf",
             "--lib",
-            "--release",
+            "--profile",
+            PROFILE,
             "--target",
             TARGET,
         ])
@@ -52,7 +54,7 @@ fn wasm() -> Result<(), Box<dyn Error>> {
     let target = env::var_os("CARGO_TARGET_DIR").map_or_else(|| root.join("target"), PathBuf::from);
     let mut bindgen = Bindgen::new();
     bindgen
-        .input_path(target.join(TARGET).join("release/nutgraf.wasm"))
+        .input_path(target.join(TARGET).join(PROFILE).join("nutgraf.wasm"))
         .web(true)?
         .typescript(true)
         .omit_default_module_path(true)

@@ -109,7 +109,7 @@ class Collection:
 
     def _describe(self, first=None):
         """What the features example prints: names, rows, and which blocks are headline or hidden."""
-        command = ["cargo", "run", "--quiet", "--profile", "native", "--features", "fit"]
+        command = ["cargo", "run", "--quiet", "--release", "--features", "fit"]
         command += ["--example", "features", "--", *([str(first)] if first else [])]
         rows, is_headline, is_hidden = [], [], []
         with (self.work / "pages.jsonl").open() as pages:
