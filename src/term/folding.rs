@@ -92,7 +92,7 @@ fn push(char: char, language: Language, folded: &mut String) {
 
 /// Whether readers see or hear nothing where the character stands, or writers may leave it out
 /// without changing the word.
-const fn is_silent(char: char) -> bool {
+pub const fn is_silent(char: char) -> bool {
     matches!(char,
         // The soft hyphen, joiners, marks of direction, invisible operators, variation selectors.
         '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}'
@@ -141,10 +141,15 @@ fn usual_width(char: char) -> char {
     }
 }
 
+/// Whether `char` is a digit of a script that counts by tens.
+pub fn is_digit(char: char) -> bool {
+    digit(char).is_some()
+}
+
 /// The European digit for a digit of another script.
 fn digit(char: char) -> Option<char> {
     /// The zero of each script; nine more digits follow it.
-    const ZEROS: &str = "٠۰߀०০੦૦୦௦౦೦൦෦๐໐༠၀႐០᠐᥆᧐᪀᪐᭐᮰᱀᱐꘠꣐꤀꧐꧰꩐꯰";
+    const ZEROS: &str = "0٠۰߀०০੦૦୦௦౦೦൦෦๐໐༠၀႐០᠐᥆᧐᪀᪐᭐᮰᱀᱐꘠꣐꤀꧐꧰꩐꯰０";
     if !char.is_numeric() {
         return None;
     }

@@ -19,6 +19,7 @@ mod folding;
 mod number;
 mod particle;
 mod run;
+mod word;
 
 use std::borrow::Cow;
 use std::collections::HashMap;

@@ -5,9 +5,8 @@
 //! dictionary, to each platform: here their letters are gathered into whole runs, which a
 //! [`WordBreaker`] may part. Numbers written with spaces are put together.
 
-use unicode_segmentation::UnicodeSegmentation;
-
 use super::number::is_spacing;
+use super::word::{each_word, is_hiragana, is_ideograph, is_unspaced};
 use crate::text::Range;
 
 /// Finds the words in a run of letters of a script that writes no space between words: gives the
@@ -57,7 +56,7 @@ pub fn each_run<'t>(text: &'t str, breaker: Option<WordBreaker>, visit: &mut dyn
             },
         }
     };
-    for (start, word) in text.unicode_word_indices() {
+    each_word(text, |start, word| {
         let script = word.chars().next().map_or(Script::Spaced, script);
         let end = start + word.len();
         if let Some((current, range)) = &mut open
@@ -65,12 +64,10 @@ pub fn each_run<'t>(text: &'t str, breaker: Option<WordBreaker>, visit: &mut dyn
             && script.goes_on(range.of(text), Range::new(range.end, start).of(text), word)
         {
             range.end = end;
-            continue;
-        }
-        if let Some((script, range)) = open.replace((script, Range::new(start, end))) {
+        } else if let Some((script, range)) = open.replace((script, Range::new(start, end))) {
             close(script, range);
         }
-    }
+    });
     if let Some((script, range)) = open {
         close(script, range);
     }
@@ -170,26 +167,11 @@ fn is_thousands(run: &str, word: &str) -> bool {
 
 fn script(first: char) -> Script {
     match first {
-        _ if first.is_numeric() && !is_ideograph(first) => Script::Number,
-        '\u{3041}'..='\u{309f}' => Script::Hiragana,
+        _ if is_hiragana(first) => Script::Hiragana,
         _ if is_ideograph(first) => Script::Ideograph,
+        _ if is_unspaced(first) => Script::Unspaced,
+        _ if first.is_numeric() => Script::Number,
         '\u{1100}'..='\u{11ff}' | '\u{ac00}'..='\u{d7a3}' => Script::Hangul,
-        // What the line breaking rules (UAX #14) call complex context, and the dictionaries part:
-        // Thai and Lao, Burmese with its extensions, Khmer, Tai Le and New Tai Lue, Tai Tham,
-        // Tai Viet.
-        '\u{e00}'..='\u{eff}'
-        | '\u{1000}'..='\u{109f}'
-        | '\u{1780}'..='\u{17ff}'
-        | '\u{1950}'..='\u{19df}'
-        | '\u{1a20}'..='\u{1aaf}'
-        | '\u{a9e0}'..='\u{a9ff}'
-        | '\u{aa60}'..='\u{aadf}' => Script::Unspaced,
         _ => Script::Spaced,
     }
-}
-
-const fn is_ideograph(char: char) -> bool {
-    matches!(char,
-        '\u{3005}' | '\u{3007}' | '\u{3400}'..='\u{9fff}' | '\u{f900}'..='\u{faff}'
-        | '\u{20000}'..='\u{3fffd}')
 }
