@@ -49,9 +49,10 @@ pub use page::{Block, BlockKind, Container, Layout, Metadata, Page, Truncation};
 pub use score::Score;
 pub use sentence::split;
 pub use summary::{Emptiness, Sentence, Summary};
+pub use term::WordBreaker;
 pub use text::{Range, Utf16Cursor, utf16_length};
 
-use term::Vocabulary;
+use term::{Reading, Vocabulary};
 use tfidf::{InverseFrequency, Profile, Vector};
 
 /// Summarizes the article of a page: the whole way, stage by stage.
@@ -67,8 +68,12 @@ pub fn summarize(page: &Page, options: &Options) -> Summary {
     let language = identify(&article.body(page), declared);
     let title = options.title.clone().or_else(|| article.title.clone());
 
-    let mut sentences = sentences_of(page, &article, language);
-    let mut vocabulary = Vocabulary::default();
+    let reading = Reading {
+        language,
+        breaker: options.word_breaker,
+    };
+    let mut sentences = sentences_of(page, &article, reading);
+    let mut vocabulary = Vocabulary::new(reading);
     let texts: Vec<&str> = sentences
         .iter()
         .map(|sentence| sentence.text(page))
@@ -90,7 +95,7 @@ pub fn summarize(page: &Page, options: &Options) -> Summary {
         sentences[index].rank = rank;
     }
     let chosen = summary::choose(&sentences, options.length);
-    let keywords = keyword::keywords(&texts, title.as_deref().unwrap_or_default(), language);
+    let keywords = keyword::keywords(&texts, title.as_deref().unwrap_or_default(), reading);
     let emptiness = Emptiness::of(page, &sentences, &chosen);
     Summary {
         language,
@@ -104,7 +109,7 @@ pub fn summarize(page: &Page, options: &Options) -> Summary {
 }
 
 /// The sentences of the article's running text, in page order, not yet scored.
-fn sentences_of(page: &Page, article: &Article, language: Language) -> Vec<Sentence> {
+fn sentences_of(page: &Page, article: &Article, reading: Reading) -> Vec<Sentence> {
     let mut sentences = Vec::new();
     for (block, _) in article
         .roles
@@ -113,8 +118,8 @@ fn sentences_of(page: &Page, article: &Article, language: Language) -> Vec<Sente
         .filter(|(_, role)| **role == Role::Body)
     {
         let text = &page.blocks[block].text;
-        for range in split(text, language) {
-            let words = term::word_count(range.of(text));
+        for range in split(text, reading.language) {
+            let words = reading.word_count(range.of(text));
             sentences.push(Sentence {
                 block,
                 range,

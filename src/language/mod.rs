@@ -8,6 +8,7 @@ mod identification;
 mod lexicon;
 mod registry;
 mod script;
+mod spelling;
 
 pub use identification::identify;
 pub use lexicon::{Abbreviation, WordList};

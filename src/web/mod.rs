@@ -5,6 +5,7 @@
 
 mod error;
 mod options;
+mod segmenter;
 mod summary;
 
 use js_sys::JsString;

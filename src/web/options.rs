@@ -5,6 +5,7 @@ use wasm_bindgen::prelude::*;
 use web_sys::AbortSignal;
 
 use super::error::{out_of_range, wrong_type};
+use super::segmenter;
 use crate::options::{Length, Options};
 
 #[wasm_bindgen(typescript_custom_section)]
@@ -13,7 +14,10 @@ const SUMMARY_OPTIONS: &str = r#"
 export interface SummaryOptions {
     /** At most so many sentences: a whole number from 1. */
     sentences?: number;
-    /** At most so many words, as UAX #29 counts them: a whole number from 1. */
+    /**
+     * At most so many words, as UAX #29 counts them, and in Thai, Lao, Khmer and Burmese as `Intl.Segmenter` does: a
+     * whole number from 1.
+     */
     words?: number;
     /** At most this share of the article's words: above 0, at most 1. */
     ratio?: number;
@@ -28,7 +32,10 @@ export interface SummaryOptions {
 
 /// The options in `value`, which may be `undefined` for none.
 pub fn read(value: &JsValue) -> Result<Options, JsValue> {
-    let mut options = Options::default();
+    let mut options = Options {
+        word_breaker: segmenter::word_breaker(),
+        ..Options::default()
+    };
     if value.is_undefined() {
         return Ok(options);
     }
