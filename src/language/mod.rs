@@ -9,7 +9,7 @@ mod lexicon;
 mod registry;
 mod script;
 
-pub use identification::identify;
+pub use identification::{Identification, identify};
 pub use lexicon::Abbreviation;
 pub use registry::Ordinals;
 pub(crate) use script::is_mark_in_word;

@@ -36,6 +36,25 @@ pub enum Script {
 }
 
 impl Script {
+    /// Every script, each at its own place.
+    pub const ALL: [Self; Self::COUNT] = [
+        Self::Latin,
+        Self::Cyrillic,
+        Self::Greek,
+        Self::Arabic,
+        Self::Hebrew,
+        Self::Devanagari,
+        Self::Armenian,
+        Self::Bengali,
+        Self::Tamil,
+        Self::Telugu,
+        Self::Thai,
+        Self::Han,
+        Self::Kana,
+        Self::Hangul,
+        Self::Other,
+    ];
+
     /// How many scripts there are.
     pub const COUNT: usize = Self::Other as usize + 1;
 
