@@ -246,6 +246,7 @@ impl Evidence {
             capitals: 0,
         };
         for chunk in text.split_whitespace() {
+            word.script = Script::Other;
             match Chunk::of(chunk) {
                 Chunk::Name => {}
                 Chunk::Code => self.code += 1,
@@ -255,10 +256,10 @@ impl Evidence {
                         if let Some(script) = script {
                             self.add_letter(char, script);
                         }
-                        if script.is_some() || is_mark_in_word(char) {
-                            word.push(char, script);
-                        } else {
-                            self.add_word(&mut word, profiles);
+                        let script = script.or(is_mark_in_word(char).then_some(word.script));
+                        match script {
+                            Some(script) if profiles.tell_apart(script) => word.push(char, script),
+                            _ => self.add_word(&mut word, profiles),
                         }
                     }
                     self.add_word(&mut word, profiles);
@@ -284,7 +285,7 @@ impl Evidence {
     fn add_word(&mut self, word: &mut Word, profiles: &Profiles) {
         // A capital alone is an initial or a part of an acronym, and no word.
         let is_word = word.letters.len() > 2 || word.letters.len() == 2 && word.capitals == 0;
-        if is_word && profiles.tell_apart(word.script) {
+        if is_word {
             self.add_known_or_spelled(word, profiles);
         }
         word.letters.truncate(1);
@@ -486,24 +487,26 @@ impl Evidence {
 }
 
 impl Word {
-    /// Adds a letter, or a mark that is no letter of any script.
-    fn push(&mut self, char: char, script: Option<Script>) {
+    /// Adds a letter of `script`, or a mark on one.
+    fn push(&mut self, char: char, script: Script) {
         let length = self.letters.len();
         if length == 1 {
-            self.script = script.unwrap_or(Script::Other);
-        }
-        if length <= 2 {
-            self.capitals += usize::from(char.is_uppercase());
+            self.script = script;
         }
         if length > LONGEST_WORD {
             return;
         }
+        if length <= 2 {
+            self.capitals += usize::from(char.is_uppercase());
+        }
         if char.is_ascii() {
             self.letters.push(char.to_ascii_lowercase());
-        } else {
+        } else if script.has_case() {
             // The Turkish capital with a dot becomes a small letter and a dot.
             let lower = char.to_lowercase().filter(|char| *char != DOT_ABOVE);
             self.letters.extend(lower);
+        } else {
+            self.letters.push(char);
         }
     }
 }

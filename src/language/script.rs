@@ -58,12 +58,31 @@ impl Script {
     /// How many scripts there are.
     pub const COUNT: usize = Self::Other as usize + 1;
 
+    /// Whether its letters are large and small ones.
+    pub const fn has_case(self) -> bool {
+        matches!(
+            self,
+            Self::Latin | Self::Cyrillic | Self::Greek | Self::Armenian | Self::Other
+        )
+    }
+
     /// The script of a letter; `None` for whatever is no letter.
     #[must_use]
     pub fn of(char: char) -> Option<Self> {
         Some(match char {
             'a'..='z' | 'A'..='Z' => Self::Latin,
             '\0'..='\u{a9}' => return None,
+            // Most of these are letters throughout, and need no look into Unicode's table.
+            '\u{d8}'..='\u{f6}' | '\u{f8}'..='\u{24f}' => Self::Latin,
+            '\u{3ac}'..='\u{3ce}' => Self::Greek,
+            '\u{410}'..='\u{44f}' => Self::Cyrillic,
+            '\u{5d0}'..='\u{5ea}' => Self::Hebrew,
+            '\u{620}'..='\u{64a}' => Self::Arabic,
+            '\u{904}'..='\u{939}' => Self::Devanagari,
+            '\u{e01}'..='\u{e30}' => Self::Thai,
+            '\u{3041}'..='\u{3096}' | '\u{30a1}'..='\u{30fa}' => Self::Kana,
+            '\u{4e00}'..='\u{9fff}' => Self::Han,
+            '\u{ac00}'..='\u{d7a3}' => Self::Hangul,
             _ if !char.is_alphabetic() => return None,
             '\u{aa}'..='\u{24f}' | '\u{1e00}'..='\u{1eff}' | '\u{fb00}'..='\u{fb06}' => Self::Latin,
             '\u{370}'..='\u{3ff}' | '\u{1f00}'..='\u{1fff}' => Self::Greek,
@@ -79,9 +98,7 @@ impl Script {
             '\u{b80}'..='\u{bff}' => Self::Tamil,
             '\u{c00}'..='\u{c7f}' => Self::Telugu,
             '\u{e00}'..='\u{e7f}' => Self::Thai,
-            '\u{1100}'..='\u{11ff}' | '\u{3130}'..='\u{318f}' | '\u{ac00}'..='\u{d7a3}' => {
-                Self::Hangul
-            }
+            '\u{1100}'..='\u{11ff}' | '\u{3130}'..='\u{318f}' => Self::Hangul,
             '\u{3041}'..='\u{30ff}' | '\u{31f0}'..='\u{31ff}' | '\u{ff66}'..='\u{ff9f}' => {
                 Self::Kana
             }

@@ -66,6 +66,7 @@ pub struct Support {
 
 impl Support {
     /// How much, in nats.
+    #[inline]
     pub fn weight(self) -> f64 {
         f64::from(self.weight) / UNIT
     }
@@ -225,11 +226,10 @@ pub fn word_key(word: impl Iterator<Item = char>) -> u64 {
 }
 
 /// The key of three letters in a row.
-pub fn sequence_key(letters: [char; 3]) -> u64 {
+#[inline]
+pub fn sequence_key([first, second, third]: [char; 3]) -> u64 {
     // 21 bits hold any character.
-    letters
-        .into_iter()
-        .fold(0, |key, char| key << 21 | u64::from(char))
+    u64::from(first) << 42 | u64::from(second) << 21 | u64::from(third)
 }
 
 /// Reads a file of words into `entries`.
@@ -310,9 +310,8 @@ fn letters() -> Vec<Letter> {
     letters
 }
 
-/// Letters with an accent, and what is typed instead on a keyboard
-/// that has none.
-const ACCENTED: [(char, &str); 17] = [
+/// Letters with an accent, and what is typed instead on a keyboard that has none.
+const ACCENTED: [(char, &str); 16] = [
     ('a', "àáâãäåăąāảạắằẳẵặấầẩẫậ"),
     ('c', "çćč"),
     ('d', "đď"),
@@ -329,14 +328,12 @@ const ACCENTED: [(char, &str); 17] = [
     ('u', "ùúûüůűūųủũụưứừửữự"),
     ('y', "ýÿỳỷỹỵ"),
     ('z', "źżž"),
-    ('е', "ё"),
 ];
 
 fn without_accent(char: char) -> char {
-    let bare = || ACCENTED.iter().find(|(_, forms)| forms.contains(char));
-    if char.is_ascii() {
-        char
-    } else {
-        bare().map_or(char, |(bare, _)| *bare)
+    if char.is_ascii() || Script::of(char) != Some(Script::Latin) {
+        return char;
     }
+    let bare = ACCENTED.iter().find(|(_, forms)| forms.contains(char));
+    bare.map_or(char, |(bare, _)| *bare)
 }
