@@ -73,7 +73,7 @@ impl Script {
             'a'..='z' | 'A'..='Z' => Self::Latin,
             '\0'..='\u{a9}' => return None,
             // Most of these are letters throughout, and need no look into Unicode's table.
-            '\u{d8}'..='\u{f6}' | '\u{f8}'..='\u{24f}' => Self::Latin,
+            '\u{d8}'..='\u{f6}' | '\u{f8}'..='\u{2af}' => Self::Latin,
             '\u{3ac}'..='\u{3ce}' => Self::Greek,
             '\u{410}'..='\u{44f}' => Self::Cyrillic,
             '\u{5d0}'..='\u{5ea}' => Self::Hebrew,
@@ -84,7 +84,7 @@ impl Script {
             '\u{4e00}'..='\u{9fff}' => Self::Han,
             '\u{ac00}'..='\u{d7a3}' => Self::Hangul,
             _ if !char.is_alphabetic() => return None,
-            '\u{aa}'..='\u{24f}' | '\u{1e00}'..='\u{1eff}' | '\u{fb00}'..='\u{fb06}' => Self::Latin,
+            '\u{aa}'..='\u{2af}' | '\u{1e00}'..='\u{1eff}' | '\u{fb00}'..='\u{fb06}' => Self::Latin,
             '\u{370}'..='\u{3ff}' | '\u{1f00}'..='\u{1fff}' => Self::Greek,
             '\u{400}'..='\u{52f}' => Self::Cyrillic,
             '\u{590}'..='\u{5ff}' => Self::Hebrew,

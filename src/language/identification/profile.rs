@@ -96,6 +96,8 @@ struct Slot {
 pub struct Letter {
     /// The letter, in lower case.
     pub char: char,
+    /// Its script.
+    pub script: Script,
     profiles: u64,
 }
 
@@ -301,6 +303,7 @@ fn letters() -> Vec<Letter> {
                     at,
                     Letter {
                         char,
+                        script: Script::of(char).unwrap_or(Script::Other),
                         profiles: 1 << profile,
                     },
                 ),
