@@ -8,9 +8,9 @@
 
 use std::sync::OnceLock;
 
-use super::super::lexicon;
-use super::super::registry::{LANGUAGES, only_language};
-use super::super::script::Script;
+use crate::language::lexicon;
+use crate::language::registry::{LANGUAGES, only_language};
+use crate::language::script::Script;
 
 /// The known languages, then filler text as one more.
 pub const PROFILES: usize = LANGUAGES.len() + 1;
