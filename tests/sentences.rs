@@ -147,6 +147,17 @@ fn obeys_laws(text: &str, sentences: &[Range]) -> Result<(), TestCaseError> {
     Ok(())
 }
 
+/// The law that splitting a sentence again gives itself. A sentence cut out of its text no longer
+/// shows which of its straight quotation marks open, nor how wide its paragraph is, so those and line
+/// ends are left out.
+fn is_split_for_good(text: &str, language: Language) -> Result<(), TestCaseError> {
+    let text = text.replace(['"', '\n', '\r'], " ");
+    for sentence in texts(&text, language) {
+        prop_assert_eq!(texts(sentence, language), [sentence]);
+    }
+    Ok(())
+}
+
 /// Text in which the rules have something to do.
 fn marked_text() -> impl Strategy<Value = String> {
     let piece = prop_oneof![
@@ -208,7 +219,7 @@ fn marked_text() -> impl Strategy<Value = String> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 512, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 1024, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn sentences_are_the_text(text in "\\PC*|(?s).{0,60}", tag in prop::sample::select(&TAGS)) {
@@ -218,6 +229,16 @@ proptest! {
     #[test]
     fn sentences_of_marked_text_are_the_text(text in marked_text(), tag in prop::sample::select(&TAGS)) {
         obeys_laws(&text, &split(&text, Language::from_tag(tag)))?;
+    }
+
+    #[test]
+    fn a_sentence_of_any_text_is_one_sentence(text in "\\PC*", tag in prop::sample::select(&TAGS)) {
+        is_split_for_good(&text, Language::from_tag(tag))?;
+    }
+
+    #[test]
+    fn a_sentence_of_marked_text_is_one_sentence(text in marked_text(), tag in prop::sample::select(&TAGS)) {
+        is_split_for_good(&text, Language::from_tag(tag))?;
     }
 
     #[test]
@@ -273,8 +294,7 @@ fn confidence() {
     assert!(either.confidence < 0.8, "{either:?}");
 }
 
-/// Splitting a sentence of prose again gives the sentence. It cannot hold of all text: a sentence
-/// cut out of its text no longer shows which of its straight quotation marks open.
+/// The same law for prose, with its line ends and quotation marks.
 #[test]
 fn a_sentence_has_one_sentence() {
     for entry in fs::read_dir(folder()).unwrap() {

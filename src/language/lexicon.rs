@@ -18,14 +18,53 @@ pub enum Abbreviation {
     Ending,
 }
 
+/// A list of words that a rule asks for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum WordList {
+    /// What opens a phrase of time or place: “In 1996 г. …”.
+    Opening,
+    /// What stands before an ordinal: “am 3. …”.
+    BeforeOrdinal,
+    /// What is counted by ordinals: “3. Liga”.
+    Counted,
+    /// What goes with a time of day: “5 p.m. Monday”.
+    WithTime,
+    /// What reports the quotation before it, in languages without capitals.
+    Quotative,
+}
+
+/// The parts of a language's file of abbreviations, each with its head: the kinds of
+/// abbreviations, then the lists of words.
+const PARTS: [&str; 9] = [
+    "[never]",
+    "[number]",
+    "[may]",
+    "[end]",
+    "[opening]",
+    "[before ordinal]",
+    "[counted]",
+    "[with time]",
+    "[quotative]",
+];
+
 impl Abbreviation {
-    /// Every kind, with the head of its part of the file.
-    const ALL: [(Self, &'static str); 4] = [
-        (Self::Never, "[never]"),
-        (Self::BeforeNumber, "[number]"),
-        (Self::Maybe, "[may]"),
-        (Self::Ending, "[end]"),
-    ];
+    /// The abbreviations of the part at this place of [`PARTS`].
+    const fn of_part(part: u8) -> Option<Self> {
+        Some(match part {
+            0 => Self::Never,
+            1 => Self::BeforeNumber,
+            2 => Self::Maybe,
+            3 => Self::Ending,
+            _ => return None,
+        })
+    }
+}
+
+impl WordList {
+    /// The place of the list in [`PARTS`].
+    const fn part(self) -> u8 {
+        4 + self as u8
+    }
 }
 
 /// A frequent word of one language.
@@ -42,8 +81,8 @@ pub struct Word {
 /// Every frequent word of every language, sorted by the word, then the language.
 static WORDS: OnceLock<Vec<Word>> = OnceLock::new();
 
-/// Every abbreviation without its last full stop, sorted likewise; the rank is that of its kind in
-/// [`Abbreviation::ALL`]. One type for all tables keeps one sort in the Wasm.
+/// Every abbreviation without its last full stop, and every word of the lists, sorted likewise; the
+/// rank is the place of its part in [`PARTS`]. One type for all tables keeps one sort in the Wasm.
 static ABBREVIATIONS: OnceLock<Vec<Word>> = OnceLock::new();
 
 /// The place of each language in the registry, with its data.
@@ -118,12 +157,12 @@ pub fn is_word(language: Language, word: &str) -> bool {
 /// What the language's data says of `token`. An entry in lower case matches at the beginning of a
 /// sentence, too; one with a capital matches only with it.
 pub fn abbreviation(language: Language, token: &str) -> Option<Abbreviation> {
-    let table = ABBREVIATIONS.get_or_init(all_abbreviations);
     let language = language.0.checked_sub(1)?;
     let find = |token: &str| {
-        let mut found = entries(table, token).iter();
-        let entry = found.find(|entry| entry.language == language)?;
-        Some(Abbreviation::ALL.get(usize::from(entry.rank))?.0)
+        let mut found = entries(all_abbreviations(), token).iter();
+        found
+            .find(|entry| entry.language == language)
+            .and_then(|entry| Abbreviation::of_part(entry.rank))
     };
     find(token).or_else(|| {
         // One capital is an initial, not the small letter's abbreviation.
@@ -140,14 +179,25 @@ pub fn abbreviation(language: Language, token: &str) -> Option<Abbreviation> {
     })
 }
 
-fn all_abbreviations() -> Vec<Word> {
+/// Whether `word` is on this list of the language.
+pub fn is_listed(language: Language, list: WordList, word: &str) -> bool {
+    language.0.checked_sub(1).is_some_and(|language| {
+        let mut found = entries(all_abbreviations(), word).iter();
+        found.any(|entry| entry.language == language && entry.rank == list.part())
+    })
+}
+
+fn all_abbreviations() -> &'static [Word] {
+    ABBREVIATIONS.get_or_init(read_abbreviations)
+}
+
+fn read_abbreviations() -> Vec<Word> {
     let mut table = Vec::new();
     for (language, source) in numbered() {
         let mut rank = 0;
         for line in source.abbreviations.lines() {
-            let heads = Abbreviation::ALL.iter();
-            if let Some((kind, _)) = (0..).zip(heads).find(|(_, (_, head))| *head == line) {
-                rank = kind;
+            if let Some((part, _)) = (0..).zip(PARTS).find(|(_, head)| *head == line) {
+                rank = part;
             } else if !line.starts_with('#') {
                 table.extend(line.split_whitespace().map(|entry| Word {
                     text: entry.strip_suffix('.').unwrap_or(entry),
@@ -195,6 +245,7 @@ mod tests {
                     source.code
                 );
             }
+            let mut part = None;
             let mut once = words.clone();
             once.sort();
             once.dedup();
@@ -204,19 +255,32 @@ mod tests {
                 "{} lists a word twice",
                 source.code
             );
-            for line in source
-                .abbreviations
-                .lines()
-                .filter(|line| !line.starts_with(['#', '[']))
-            {
+            for line in source.abbreviations.lines() {
+                if line.starts_with('[') {
+                    part = PARTS.iter().position(|head| *head == line);
+                    assert!(part.is_some(), "{} {line}", source.code);
+                }
+                if line.is_empty() || line.starts_with(['#', '[']) {
+                    continue;
+                }
+                let part = u8::try_from(part.unwrap()).unwrap();
+                let is_abbreviation = Abbreviation::of_part(part).is_some();
                 for entry in line.split_whitespace() {
-                    assert!(entry.ends_with('.'), "{} {entry}", source.code);
-                    let token = entry.trim_end_matches('.');
-                    assert!(
-                        abbreviation(Language::at(language.into()), token).is_some(),
+                    assert_eq!(
+                        entry.ends_with('.'),
+                        is_abbreviation,
                         "{} {entry}",
                         source.code
                     );
+                    let token = entry.trim_end_matches('.');
+                    let language = Language::at(language.into());
+                    if is_abbreviation {
+                        assert!(
+                            abbreviation(language, token).is_some(),
+                            "{} {entry}",
+                            source.code
+                        );
+                    }
                 }
             }
         }

@@ -10,9 +10,9 @@ mod registry;
 mod script;
 
 pub use identification::{Identification, identify};
-pub use lexicon::Abbreviation;
+pub use lexicon::{Abbreviation, WordList};
 pub use registry::Ordinals;
-pub(crate) use script::is_mark_in_word;
+pub(crate) use script::{is_mark_in_word, is_small_letter};
 
 use registry::{LANGUAGES, Source};
 
@@ -65,6 +65,14 @@ impl Language {
         })
     }
 
+    /// Whether the language puts a space between two words.
+    pub(crate) fn parts_words_by_space(self) -> bool {
+        self.parts_sentences_by_space()
+            && self
+                .source()
+                .is_none_or(|source| source.script != script::Script::Thai)
+    }
+
     /// Whether `word`, in lower case, is one of the language's frequent words, which carry
     /// grammar rather than subject.
     #[must_use]
@@ -72,9 +80,30 @@ impl Language {
         lexicon::is_word(self, word)
     }
 
-    /// What the language's data says of `token`, an abbreviation without its last full stop.
+    /// What the language's data says of `token`, an abbreviation without its last full stop. Latin
+    /// letters in a text of another script are read as English; where no capital tells, such an
+    /// abbreviation ends no sentence.
     pub(crate) fn abbreviation(self, token: &str) -> Option<Abbreviation> {
-        lexicon::abbreviation(self, token)
+        let is_foreign = || {
+            token.is_ascii()
+                && self
+                    .source()
+                    .is_some_and(|source| source.script != script::Script::Latin)
+        };
+        let is_caseless = || !self.source().is_some_and(|source| source.script.has_case());
+        lexicon::abbreviation(self, token).or_else(|| {
+            let found =
+                is_foreign().then(|| lexicon::abbreviation(Self::from_tag("en"), token))??;
+            Some(match found {
+                Abbreviation::Maybe | Abbreviation::Ending if is_caseless() => Abbreviation::Never,
+                found => found,
+            })
+        })
+    }
+
+    /// Whether `word`, as it is written in the text, is on this list of the language.
+    pub(crate) fn lists(self, list: WordList, word: &str) -> bool {
+        lexicon::is_listed(self, list, word)
     }
 
     /// How the language writes ordinals in digits.

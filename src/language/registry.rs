@@ -11,6 +11,15 @@ pub enum Ordinals {
     Dotted,
     /// With one, before words with a capital, too: German `2. Mai`, Turkish `2. Dünya Savaşı`.
     DottedBeforeCapitals,
+    /// Without one, but with one after each part of a date: Korean `2020. 5. 2.`
+    DottedDates,
+}
+
+impl Ordinals {
+    /// Whether a full stop makes a number an ordinal.
+    pub fn are_dotted(self) -> bool {
+        matches!(self, Self::Dotted | Self::DottedBeforeCapitals)
+    }
 }
 
 /// What is known of a language.
@@ -78,7 +87,7 @@ pub static LANGUAGES: [Source; 50] = [
     language!("id" | "in", Latin; 20.0),
     language!("it", Latin; 50.0),
     language!("ja", Kana; 50.0),
-    language!("ko", Hangul; 5.0),
+    language!("ko", Hangul, DottedDates; 5.0),
     language!("lt", Latin; 2.0),
     language!("lv", Latin, Dotted; 2.0),
     language!("mr", Devanagari; 0.2),

@@ -58,11 +58,12 @@ impl Script {
     /// How many scripts there are.
     pub const COUNT: usize = Self::Other as usize + 1;
 
-    /// Whether its letters are large and small ones.
+    /// Whether the script has capitals.
+    #[must_use]
     pub const fn has_case(self) -> bool {
         matches!(
             self,
-            Self::Latin | Self::Cyrillic | Self::Greek | Self::Armenian | Self::Other
+            Self::Latin | Self::Cyrillic | Self::Greek | Self::Armenian
         )
     }
 
@@ -109,6 +110,12 @@ impl Script {
             _ => Self::Other,
         })
     }
+}
+
+/// Whether `char` is a small letter of a script that writes capitals. Georgian letters count as small
+/// in Unicode, for the sake of capitals that no running text has.
+pub fn is_small_letter(char: char) -> bool {
+    char.is_lowercase() && !matches!(char, '\u{10d0}'..='\u{10ff}')
 }
 
 /// Whether `char` is a mark inside a word that is no letter: an accent, a Hebrew or Arabic point, a

@@ -1,5 +1,8 @@
 //! Line ends inside a block: where prose was wrapped to fit a width, a line end is a space.
 
+use super::abbreviation;
+use crate::language::is_small_letter;
+
 /// Lines narrower than this, in characters, are never taken for wrapped prose. Set too low, a
 /// list of short lines fuses; too high, prose wrapped for a narrow screen falls into lines.
 const NARROWEST: usize = 40;
@@ -44,8 +47,14 @@ fn wraps(text: &str) -> Vec<usize> {
             let word = content.split_whitespace().next().unwrap_or_default();
             paragraph.push(Line {
                 width: content.chars().count(),
-                first_word: word.chars().count(),
-                begins_lower: content.starts_with(char::is_lowercase),
+                // Lines of ideographs break between any two.
+                first_word: match word.chars().next() {
+                    Some(first) if abbreviation::is_east_asian(first) => 1,
+                    _ => word.chars().count(),
+                },
+                is_unspaced: content.starts_with(is_unspaced_letter)
+                    || content.ends_with(is_unspaced_letter),
+                begins_lower: content.starts_with(is_small_letter),
                 end: end - breaker,
                 crlf: false,
             });
@@ -56,10 +65,18 @@ fn wraps(text: &str) -> Vec<usize> {
     found
 }
 
+/// Whether `char` is Thai, Lao, Burmese or Khmer.
+fn is_unspaced_letter(char: char) -> bool {
+    matches!(char, '\u{e00}'..='\u{eff}' | '\u{1000}'..='\u{109f}' | '\u{1780}'..='\u{17ff}')
+}
+
 struct Line {
     width: usize,
     first_word: usize,
     begins_lower: bool,
+    /// Whether the line is in a script that puts spaces between sentences alone: there, a line end
+    /// ends one.
+    is_unspaced: bool,
     /// The offset of the line end.
     end: usize,
     /// Whether a line feed follows it.
@@ -71,6 +88,9 @@ fn collect(paragraph: &[Line], wraps: &mut Vec<usize>) {
     for pair in paragraph.windows(2) {
         let [line, next] = pair else { continue };
         let is_full = widest >= NARROWEST && line.width + 1 + next.first_word > widest;
+        if line.is_unspaced || next.is_unspaced {
+            continue;
+        }
         if is_full || next.begins_lower && line.width >= NARROWEST {
             wraps.push(line.end);
             if line.crlf {

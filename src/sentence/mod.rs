@@ -40,9 +40,8 @@ use crate::text::Range;
 use line::Lines;
 use mark::Mark;
 use number::List;
-use quotation::Balance;
+use quotation::Quotations;
 use site::Site;
-use standard::Standard;
 use usage::Usage;
 
 /// The sentences of a block's text, in order, without the white space between them.
@@ -64,10 +63,9 @@ pub fn split(text: &str, language: Language) -> Vec<Range> {
     let mut splitter = Splitter {
         text,
         language,
-        standard: Standard::new(text),
         lines: Lines::default(),
         usage: Usage::default(),
-        balance: Balance::new(text),
+        quotations: Quotations::default(),
         start: 0,
         list: List::at(text, 0, language),
         sentences: Vec::new(),
@@ -79,10 +77,9 @@ pub fn split(text: &str, language: Language) -> Vec<Range> {
 struct Splitter<'t> {
     text: &'t str,
     language: Language,
-    standard: Standard<'t>,
     lines: Lines,
     usage: Usage,
-    balance: Balance<'t>,
+    quotations: Quotations,
     /// Where the sentence begins that is not yet ended.
     start: usize,
     /// The list whose item that sentence is.
@@ -94,15 +91,16 @@ impl Splitter<'_> {
     fn run(&mut self) {
         let mut at = 0;
         while let Some((position, found)) = mark::find(self.text, at) {
-            self.adopt_standard_bounds(position);
             at = match found {
                 Mark::LineEnd => self.line_end(position),
                 Mark::Bullet => self.bullet(position),
                 Mark::Parenthesis => self.list_marker(position, position + 1),
+                Mark::Quotation(char) => {
+                    self.quotations.note(self.text, position, char, self.start)
+                }
                 Mark::End(kind) => self.sentence_mark(position, kind),
             };
         }
-        self.adopt_standard_bounds(self.text.len());
         self.end_sentence(self.text.len());
     }
 
@@ -110,24 +108,13 @@ impl Splitter<'_> {
     fn end_sentence(&mut self, end: usize) {
         let range = Range::new(self.start, end).trimmed(self.text);
         self.start = end;
-        self.balance.begin_sentence();
+        self.quotations.begin_sentence();
         if range.is_empty() {
             return;
         }
         self.sentences.push(range);
         self.list =
             List::at(self.text, end, self.language).or(self.list.filter(|list| list.goes_on));
-    }
-
-    /// Breaks where the standard does because of a mark that this module knows nothing of: the
-    /// full stops of the scripts that need no repair.
-    fn adopt_standard_bounds(&mut self, before: usize) {
-        while let Some(bound) = self.standard.next_within(before) {
-            let ended = self.text.get(self.start..bound).unwrap_or_default();
-            if standard::ends_in_foreign_mark(ended) {
-                self.end_sentence(bound);
-            }
-        }
     }
 
     fn line_end(&mut self, position: usize) -> usize {
@@ -149,6 +136,7 @@ impl Splitter<'_> {
     fn list_marker(&mut self, position: usize, resume: usize) -> usize {
         let next = self
             .list
+            .filter(|_| !self.quotations.cover(position, position))
             .and_then(|list| list.next_item(self.text, self.start, position));
         if let Some((item, list)) = next {
             self.end_sentence(item);
@@ -158,22 +146,26 @@ impl Splitter<'_> {
     }
 
     fn sentence_mark(&mut self, position: usize, kind: mark::Kind) -> usize {
-        let site = Site::read(self.text, self.start, position, kind, &mut self.balance);
+        let site = Site::read(self.text, self.start, position, kind, self.quotations);
         self.list_marker(position, position);
         let mut site = site.with_start(self.start);
-        site.is_pause = site.kind == mark::Kind::Dot
-            && self.language.code() == "hy"
-            && self.usage.has_armenian_stops(self.text);
+        site.has_own_stops = site.kind == mark::Kind::Dot
+            && (self.language.code() == "hy" || site.before().ends_with(is_indic))
+            && self.usage.has_own_stops(self.text, self.language);
+        site.is_shouted = site.before().ends_with(char::is_uppercase)
+            && self.usage.lacks_small_letters(self.text);
         site.is_caseless = rules::begins_lower(&site) && self.usage.lacks_capitals(self.text);
-        let proposed = self.standard.proposes_within(site.mark.end, site.next);
         let parted = site
             .line_end
             .is_some_and(|end| !self.lines.is_wrapped(self.text, end));
-        if site.next < self.text.len()
-            && (parted || rules::ends_sentence(&site, proposed, self.language))
-        {
+        if site.next < self.text.len() && (parted || rules::ends_sentence(&site, self.language)) {
             self.end_sentence(site.closed);
         }
-        site.closed
+        site.mark.end
     }
+}
+
+/// Whether `char` is of a script of India, most of which end sentences with the danda.
+fn is_indic(char: char) -> bool {
+    matches!(char, '\u{900}'..='\u{dff}')
 }

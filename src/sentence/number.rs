@@ -1,14 +1,20 @@
 //! Numbers before a full stop: ordinals, dates, the markers of list items.
 
 use super::abbreviation::last_word;
-use crate::language::{Language, Ordinals};
+use crate::language::Language;
 
 /// The most digits that an ordinal, a day or a list marker has; longer numbers are years and sums.
 const MOST_DIGITS: usize = 3;
 
 /// Whether `word` is a number short enough to count items or days.
 pub fn is_small(word: &str) -> bool {
-    (1..=MOST_DIGITS).contains(&word.len()) && word.bytes().all(|byte| byte.is_ascii_digit())
+    let mut digits = word.chars();
+    let count = digits
+        .by_ref()
+        .take(MOST_DIGITS)
+        .take_while(|char| char.is_numeric())
+        .count();
+    count > 0 && digits.next().is_none() && word.chars().all(char::is_numeric)
 }
 
 /// Whether `word` is a number in digits.
@@ -30,16 +36,16 @@ pub fn is_roman(word: &str) -> bool {
 /// Whether all of `before`, the sentence so far, is the marker of a list item or a section: `1`,
 /// `a`, `IV`, `3.4.2`. A number is no sentence, however long.
 pub fn is_list_marker(before: &str) -> bool {
-    const LONGEST: usize = 12;
+    const LONGEST: usize = 16;
     let marker = before.trim_start_matches(|char: char| !char.is_alphanumeric());
     let marker = marker.trim_end_matches([')', ' ']);
-    let is_section = |byte: u8| byte.is_ascii_digit() || byte == b'.';
+    let is_section = |char: char| char.is_numeric() || char == '.';
     let is_roman = |byte| matches!(byte, b'i' | b'v' | b'x' | b'I' | b'V' | b'X');
     match marker.len() {
         0 => false,
         1 => marker.bytes().all(|byte| byte.is_ascii_alphanumeric()),
         2..=5 if marker.bytes().all(is_roman) => true,
-        2..=LONGEST => marker.bytes().all(is_section),
+        2..=LONGEST => marker.chars().all(is_section),
         _ => false,
     }
 }
@@ -103,7 +109,7 @@ impl List {
         let number = numeral(rest.get(..length)?)?;
         let mut after = rest.get(length..)?.chars();
         let end = after.next().filter(|end| match end {
-            '.' => language.ordinals() == Ordinals::Bare,
+            '.' => !language.ordinals().are_dotted(),
             end => *end == ')',
         })?;
         let follows = after.next()?;

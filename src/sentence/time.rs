@@ -1,22 +1,23 @@
-//! Times of day in English: `5 p.m.` ends a sentence before a capital, but for the names that go
-//! with a time.
+//! Phrases of time before a full stop: the one that opens a sentence (“In 1996 г. …”), and times of
+//! day in English, `5 p.m.`
 
 use super::abbreviation::{self, first_word};
 use super::rules::begins_upper;
 use super::site::Site;
-use crate::language::Language;
+use crate::language::{Language, WordList};
 
-/// What follows a time without ending its sentence: `5 p.m. Monday`, `5 p.m. Pacific time`.
-/// Months and days may be shortened, so the first three letters are compared.
-const NAMES: [&str; 23] = [
-    "Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun", "Jan", "Feb", "Mar", "Apr", "May", "Jun",
-    "Jul", "Aug", "Sep", "Oct", "Nov", "Dec", "Eastern", "Central", "Mountain", "Pacific",
-];
+/// An opening phrase of time has so many words at most, the abbreviation included: “On the night of
+/// 5 May 1996 г.” has eight. With more, whole sentences that end in a year would count as openings.
+const MOST_WORDS: usize = 8;
 
-/// What opens a sentence with a time.
-const PREPOSITIONS: [&str; 10] = [
-    "At", "On", "By", "Around", "About", "Before", "After", "From", "Since", "Until",
-];
+/// Whether the sentence so far is nothing but a phrase of time or place that opens it: a
+/// preposition, then a few words, the last an abbreviated unit or era.
+pub fn opens_sentence(site: &Site<'_>, language: Language) -> bool {
+    let before = site.before().trim_start();
+    let mut words = before.split_whitespace();
+    let few = words.by_ref().take(MOST_WORDS).count();
+    few > 1 && words.next().is_none() && language.lists(WordList::Opening, first_word(before))
+}
 
 /// Whether `word`, before a full stop, is `a.m` or `p.m`.
 pub fn is_time_of_day(word: &str, language: Language) -> bool {
@@ -24,39 +25,19 @@ pub fn is_time_of_day(word: &str, language: Language) -> bool {
         && (word.eq_ignore_ascii_case("a.m") || word.eq_ignore_ascii_case("p.m"))
 }
 
-/// Whether the sentence ends after a time of day: before a capitalised word, but not before one
-/// of the names, nor before a time zone in capitals (`EST`), nor where the time stands in the
-/// phrase that opens the sentence (`At 5 a.m. Mr. Smith left`).
-pub fn ends_sentence(site: &Site<'_>) -> bool {
-    let word = first_word(site.following());
-    let is_name = NAMES
-        .iter()
-        .any(|name| word.starts_with(name) && (name.len() > 3 || is_day_or_month(word)));
+/// Whether the sentence ends after a time of day: before a capitalised word or a number, but not
+/// before what goes with a time (“5 p.m. Monday”, “5 p.m. 3 May”) nor before a time zone in
+/// capitals (`EST`), nor where the time stands in the phrase that opens the sentence (“At 5 a.m. Mr.
+/// Smith left”).
+pub fn ends_sentence(site: &Site<'_>, language: Language) -> bool {
+    let following = site.following();
+    let number = following.trim_start_matches(|char: char| char.is_ascii_digit());
+    let is_number = number.len() < following.len();
+    let word = first_word(number.trim_start());
     let is_zone = word.chars().nth(1).is_some() && !word.chars().any(char::is_lowercase);
-    let is_abbreviated_zone = abbreviation::begins_with_abbreviated_letter(site.following());
-    begins_upper(site)
-        && !is_name
+    (begins_upper(site) || is_number)
         && !is_zone
-        && !is_abbreviated_zone
-        && !PREPOSITIONS.contains(&first_word(site.before()))
-}
-
-/// Whether a word that begins like a day or a month is one: `Mon`, `Sept`, `Thursday`, but not
-/// `Money` or `Marry`.
-fn is_day_or_month(word: &str) -> bool {
-    const MONTHS: [&str; 12] = [
-        "January",
-        "February",
-        "March",
-        "April",
-        "May",
-        "June",
-        "July",
-        "August",
-        "September",
-        "October",
-        "November",
-        "December",
-    ];
-    word.ends_with("day") || matches!(word.len(), 3 | 4) || MONTHS.contains(&word)
+        && !language.lists(WordList::WithTime, word)
+        && !abbreviation::begins_with_abbreviated_letter(following)
+        && !language.lists(WordList::Opening, first_word(site.before().trim_start()))
 }

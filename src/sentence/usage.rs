@@ -2,6 +2,7 @@
 //! with which full stop.
 
 use super::mark;
+use crate::language::{Language, is_small_letter};
 
 /// How much of a text is looked at, in bytes. A few sentences suffice; the bound keeps the cost of
 /// a long text that has capitals small.
@@ -20,7 +21,8 @@ const LETTERS_TO_A_CAPITAL: usize = 400;
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Usage {
     lacks_capitals: Option<bool>,
-    has_armenian_stops: Option<bool>,
+    lacks_small_letters: Option<bool>,
+    has_own_stops: Option<bool>,
 }
 
 impl Usage {
@@ -31,12 +33,22 @@ impl Usage {
             .get_or_insert_with(|| lacks_capitals(prefix(text)))
     }
 
-    /// Whether sentences of `text`, in Armenian, end with the Armenian full stop or the colon that
-    /// is typed for it, so that a dot is the pause that it should be.
-    pub fn has_armenian_stops(&mut self, text: &str) -> bool {
-        *self.has_armenian_stops.get_or_insert_with(|| {
-            let mut ends = prefix(text).match_indices(['։', ':']);
-            ends.any(|(at, stop)| stop == "։" || mark::script_mark(text, at).is_some())
+    /// Whether `text` is all in capitals.
+    pub fn lacks_small_letters(&mut self, text: &str) -> bool {
+        *self
+            .lacks_small_letters
+            .get_or_insert_with(|| !prefix(text).chars().any(is_small_letter))
+    }
+
+    /// Whether sentences of `text` end with full stops of its script: the danda of India, or the
+    /// Armenian full stop and the colon that is typed for it.
+    pub fn has_own_stops(&mut self, text: &str, language: Language) -> bool {
+        *self.has_own_stops.get_or_insert_with(|| {
+            let prefix = prefix(text);
+            let mut ends = prefix.match_indices(['։', ':']);
+            prefix.contains('।')
+                || language.code() == "hy"
+                    && ends.any(|(at, stop)| stop == "։" || mark::script_mark(text, at).is_some())
         })
     }
 }
@@ -50,7 +62,7 @@ fn prefix(text: &str) -> &str {
 fn lacks_capitals(text: &str) -> bool {
     let (mut lower, mut upper) = (0, 0);
     for char in text.chars() {
-        lower += usize::from(char.is_lowercase());
+        lower += usize::from(is_small_letter(char));
         upper += usize::from(char.is_uppercase());
     }
     lower >= LEAST_LETTERS && lower >= upper * LETTERS_TO_A_CAPITAL
