@@ -178,16 +178,19 @@ impl Evidence {
     /// letters. Ideographs and kana count as one script.
     fn main_script(&self, profiles: &Profiles) -> Option<(Script, f64)> {
         let total: usize = self.letters.iter().sum();
-        let mut scripts = Script::ALL.map(|script| match script {
-            Script::Kana => (0, script),
-            Script::Han => {
-                let kana = self.letters_of(Script::Kana);
-                (self.letters_of(script) + kana, script)
+        let (mut first, mut second) = ((0, Script::Other), (0, Script::Other));
+        for script in Script::ALL {
+            let letters = match script {
+                Script::Kana => 0,
+                Script::Han => self.letters_of(script) + self.letters_of(Script::Kana),
+                _ => self.letters_of(script),
+            };
+            if letters > first.0 {
+                (first, second) = ((letters, script), first);
+            } else if letters > second.0 {
+                second = (letters, script);
             }
-            _ => (self.letters_of(script), script),
-        });
-        scripts.sort_by_key(|(letters, _)| std::cmp::Reverse(*letters));
-        let [first, second, ..] = scripts;
+        }
         if first.0 == 0 {
             return None;
         }
@@ -238,8 +241,8 @@ impl Evidence {
         profiles: &Profiles,
     ) -> Identification {
         let declared_at = usize::from(declared.0).checked_sub(1);
-        let mut ranking: Vec<(f64, usize)> = Vec::new();
-        for profile in 0..PROFILES {
+        let mut scores = [f64::NEG_INFINITY; PROFILES];
+        for (profile, total) in scores.iter_mut().enumerate() {
             let source = LANGUAGES.get(profile);
             let own_script = source.map_or(Script::Latin, |source| source.script);
             if own_script != script {
@@ -252,13 +255,13 @@ impl Evidence {
             if declared_at == Some(profile) {
                 score += DECLARED;
             }
-            ranking.push((score, profile));
+            *total = score;
         }
-        ranking.sort_by(|left, right| right.0.total_cmp(&left.0));
-        let Some(&(best, leader)) = ranking.first() else {
-            return Identification::UNKNOWN;
-        };
-        let odds = ranking.iter().map(|(score, _)| score - best);
+        let leader = highest(&scores);
+        let language = highest(scores.get(..FILLER).unwrap_or_default());
+        let best = scores.get(leader).copied().unwrap_or_default();
+        // The profiles of other scripts add nothing: the exponential of minus infinity.
+        let odds = scores.iter().map(|score| score - best);
         let total: f64 = odds.map(|nats| libm::exp(INDEPENDENCE * nats)).sum();
         let confidence = 1.0 / total;
 
@@ -269,8 +272,7 @@ impl Evidence {
         {
             return Identification::new(Language::at(leader), confidence);
         }
-        let language = ranking.iter().find(|(_, profile)| *profile != FILLER);
-        if language.is_some_and(|(_, profile)| declared_at == Some(*profile)) {
+        if declared_at == Some(language) {
             Identification::new(declared, confidence.min(DECLARED_ONLY))
         } else {
             Identification::UNKNOWN
@@ -307,4 +309,15 @@ impl Evidence {
         let is_poor = words.count >= SHORT && (evident as f64) < least * words.count as f64;
         !is_names && !is_code && !is_misspelled && !is_poor
     }
+}
+
+/// The place of the highest score, the first of equals.
+fn highest(scores: &[f64]) -> usize {
+    let mut best = (0, f64::NEG_INFINITY);
+    for (place, &score) in scores.iter().enumerate() {
+        if score > best.1 {
+            best = (place, score);
+        }
+    }
+    best.0
 }

@@ -47,7 +47,7 @@ const SEQUENCE: f64 = 0.5;
 
 /// As many times as in one frequent word are the letters of a line `sequences:` counted. At 1 they
 /// drown in those of the frequent words; beyond 10 they alone count.
-const TYPICAL: f64 = 5.0;
+const TYPICAL: u8 = 5;
 
 /// The share of a language's sequences that lifts one of them by ln 2 over those it lacks. Near 0,
 /// one chance sequence outweighs ten typical ones; at 0.1 all weigh nothing.
@@ -236,15 +236,20 @@ pub fn sequence_key([first, second, third]: [char; 3]) -> u64 {
 
 /// Reads a file of words into `entries`.
 fn read(file: &str, profile: u8, entries: &mut Vec<Entry>) {
-    let mut counts: Vec<(u64, f64)> = Vec::new();
+    // One type for all tables keeps one sort in the Wasm: here the weight is a count.
+    let mut counts: Vec<Entry> = Vec::new();
     let mut total = 0.0;
-    let mut count = |piece: &mut dyn Iterator<Item = char>, times: f64| {
+    let mut count = |piece: &mut dyn Iterator<Item = char>, times: u8| {
         let mut last = ['\0'; 3];
         for char in piece {
             last = [last[1], last[2], char];
             if last[0] != '\0' {
-                counts.push((sequence_key(last), times));
-                total += times;
+                counts.push(Entry {
+                    key: sequence_key(last),
+                    profile,
+                    weight: times,
+                });
+                total += f64::from(times);
             }
         }
     };
@@ -272,19 +277,17 @@ fn read(file: &str, profile: u8, entries: &mut Vec<Entry>) {
                     ));
                 }
                 let mut letters = [BORDER].into_iter().chain(word.chars()).chain([BORDER]);
-                count(&mut letters, 1.0);
+                count(&mut letters, 1);
                 rank += 1.0;
             }
         }
     }
-    counts.sort_unstable_by_key(|(key, _)| *key);
-    for run in counts.chunk_by(|left, right| left.0 == right.0) {
-        let Some((key, _)) = run.first() else {
-            continue;
-        };
-        let share = run.iter().map(|(_, times)| times).sum::<f64>() / total;
-        let weight = SEQUENCE * libm::log(1.0 + share / SMOOTHING);
-        entries.push(Entry::new(*key, profile, weight));
+    counts.sort_unstable();
+    for run in counts.chunk_by(|left, right| left.key == right.key) {
+        let Some(first) = run.first() else { continue };
+        let times: f64 = run.iter().map(|entry| f64::from(entry.weight)).sum();
+        let weight = SEQUENCE * libm::log(1.0 + times / total / SMOOTHING);
+        entries.push(Entry::new(first.key, profile, weight));
     }
 }
 
