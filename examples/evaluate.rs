@@ -3,12 +3,14 @@
 //! ```text
 //! cargo run --release --example evaluate -- summaries < questions.jsonl > answers.jsonl
 //! cargo run --release --example evaluate -- sentences < questions.jsonl > answers.jsonl
+//! cargo run --release --example evaluate -- languages < questions.jsonl > answers.jsonl
 //! ```
 //!
 //! `summaries`: `{id, title|null, text, lang?}` gives `{id, language, sentences: [{text, start,
 //! end, rank}]}`: the article's sentences in document order, rank 0 the first to be taken, offsets
-//! in UTF-16 units. `sentences`: `{id, lang?, text}` gives `{id, sentences: [text]}`. `lang` is a
-//! hint, as a page's `lang` attribute is one: it may be missing or wrong.
+//! in UTF-16 units. `sentences`: `{id, lang?, text}` gives `{id, sentences: [text]}`. `languages`:
+//! `{id, lang?, text}` gives `{id, language, confidence}`. `lang` is a hint, as a page's `lang`
+//! attribute is one: it may be missing or wrong.
 
 use std::error::Error;
 use std::io::{self, BufRead, Write};
@@ -47,11 +49,19 @@ struct Split {
     sentences: Vec<String>,
 }
 
+#[derive(Serialize)]
+struct Recognized {
+    id: Value,
+    language: &'static str,
+    confidence: f64,
+}
+
 fn main() -> ExitCode {
     let outcome = match std::env::args().nth(1).as_deref() {
         Some("summaries") => answer(rank),
         Some("sentences") => answer(segment),
-        _ => Err("usage: evaluate summaries|sentences < questions.jsonl".into()),
+        Some("languages") => answer(recognize),
+        _ => Err("usage: evaluate summaries|sentences|languages < questions.jsonl".into()),
     };
     match outcome {
         Ok(()) => ExitCode::SUCCESS,
@@ -101,9 +111,18 @@ fn rank(question: Question) -> Ranking {
     }
 }
 
+fn recognize(question: Question) -> Recognized {
+    let found = identify(&question.text, question.lang.as_deref());
+    Recognized {
+        id: question.id,
+        language: found.language.code(),
+        confidence: found.confidence,
+    }
+}
+
 fn segment(question: Question) -> Split {
-    let language = identify(&question.text, question.lang.as_deref());
-    let sentences = split(&question.text, language);
+    let found = identify(&question.text, question.lang.as_deref());
+    let sentences = split(&question.text, found.language);
     let sentences = sentences
         .into_iter()
         .map(|range| range.of(&question.text).to_owned())

@@ -43,7 +43,7 @@ mod web;
 pub use article::features;
 pub use article::{Article, Reason, Role, extract};
 pub use keyword::Keyword;
-pub use language::{Language, identify};
+pub use language::{Identification, Language, identify};
 pub use options::{Length, Options};
 pub use page::{Block, BlockKind, Container, Layout, Metadata, Page, Truncation};
 pub use score::Score;
@@ -65,7 +65,10 @@ pub fn summarize(page: &Page, options: &Options) -> Summary {
         .language
         .as_deref()
         .or(page.metadata.language.as_deref());
-    let language = identify(&article.body(page), declared);
+    let Identification {
+        language,
+        confidence,
+    } = identified(page, &article, declared);
     let title = options.title.clone().or_else(|| article.title.clone());
 
     let reading = Reading {
@@ -99,6 +102,7 @@ pub fn summarize(page: &Page, options: &Options) -> Summary {
     let emptiness = Emptiness::of(page, &sentences, &chosen);
     Summary {
         language,
+        language_confidence: confidence,
         title,
         article,
         sentences,
@@ -106,6 +110,20 @@ pub fn summarize(page: &Page, options: &Options) -> Summary {
         keywords,
         emptiness,
     }
+}
+
+/// The article's language; where there is no article, that of the whole page.
+fn identified(page: &Page, article: &Article, declared: Option<&str>) -> Identification {
+    let body = article.body(page);
+    if !body.trim().is_empty() {
+        return identify(&body, declared);
+    }
+    let blocks: Vec<&str> = page
+        .blocks
+        .iter()
+        .map(|block| block.text.as_str())
+        .collect();
+    identify(&blocks.join("\n"), declared)
 }
 
 /// The sentences of the article's running text, in page order, not yet scored.

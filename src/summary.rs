@@ -13,8 +13,10 @@ use crate::text::Range;
 /// What [`summarize`](crate::summarize) found.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Summary {
-    /// The article's language.
+    /// The article's language; the whole page's where there is no article.
     pub language: Language,
+    /// How likely `language` is the right one, from 0 to 1; 0 if and only if it is unknown.
+    pub language_confidence: f64,
     /// The title the sentences were compared with; `None` where neither page nor caller gave one.
     pub title: Option<String>,
     /// What each block of the page is.

@@ -83,6 +83,7 @@ fn sentences_of_each_language() {
 fn language_of_each_text() {
     let content = fs::read_to_string(folder().join("identification.txt")).unwrap();
     let mut count = 0;
+    let mut failures = Vec::new();
     for (number, lines) in cases(&content) {
         for line in lines {
             let parts: Vec<&str> = line.split(" | ").collect();
@@ -91,10 +92,14 @@ fn language_of_each_text() {
                 [right, declared, text] => (right, Some(declared), text),
                 _ => panic!("identification.txt, after line {number}: {line}"),
             };
-            assert_eq!(identify(text, declared).code(), right, "{line}");
+            let found = identify(text, declared).language.code();
+            if found != right {
+                failures.push(format!("{found}, not {line}"));
+            }
             count += 1;
         }
     }
+    assert!(failures.is_empty(), "{}", failures.join("\n"));
     assert!(count > 30, "only {count} cases were found");
 }
 
@@ -238,9 +243,55 @@ proptest! {
 
     #[test]
     fn identification_is_total(text in "(?s).{0,60}", tag in "[a-z-]{0,6}") {
-        let language = identify(&text, Some(&tag));
-        prop_assert_eq!(Language::from_tag(language.code()), language);
+        obeys_laws_of_identification(&text, Some(&tag))?;
     }
+
+    #[test]
+    fn identification_of_words_is_total(
+        words in prop::collection::vec("[a-zåéøß]{1,8}|[а-яіњ]{1,8}|[ا-ی]{1,6}|[अ-ह]{1,5}|[一-龥ぁ-ん]{1,9}|[!-/]{1,4}", 0..60),
+        tag in prop::sample::select(&TAGS),
+    ) {
+        obeys_laws_of_identification(&words.join(" "), Some(tag))?;
+    }
+}
+
+/// The laws of every identification.
+fn obeys_laws_of_identification(text: &str, tag: Option<&str>) -> Result<(), TestCaseError> {
+    let found = identify(text, tag);
+    prop_assert_eq!(Language::from_tag(found.language.code()), found.language);
+    prop_assert!((0.0..=1.0).contains(&found.confidence));
+    prop_assert_eq!(found.confidence == 0.0, found.language == Language::UNKNOWN);
+    prop_assert_eq!(found, identify(text, tag));
+    Ok(())
+}
+
+/// A long article goes by most of it, whatever stands first.
+#[test]
+fn a_long_text_goes_by_most_of_it() {
+    let preface = "Je ne sais pas quand le bus arrivera, mais nous attendrons ici. ";
+    let article = "I don't know when the bus will come, but we can wait here. ";
+    let text = format!("{}{}", preface.repeat(140), article.repeat(700));
+    let found = identify(&text, Some("fr"));
+    assert_eq!(found.language.code(), "en");
+    assert!(found.confidence > 0.9);
+}
+
+/// What the text shows, and how far a declaration is trusted where it shows nothing.
+#[test]
+fn confidence() {
+    let sure = identify(
+        "The city opened a new library by the river yesterday.",
+        None,
+    );
+    assert!(sure.confidence > 0.95, "{sure:?}");
+    for declared_only in ["12:30 – 14:00", "Lyon", "Lorem ipsum dolor sit amet."] {
+        let found = identify(declared_only, Some("en"));
+        assert_eq!(found.language.code(), "en", "{declared_only}");
+        assert!(found.confidence < 0.5, "{declared_only}: {found:?}");
+    }
+    // The same in both languages: neither is sure.
+    let either = identify("Hun er ikke her.", None);
+    assert!(either.confidence < 0.8, "{either:?}");
 }
 
 /// The same law for prose, with its line ends and quotation marks.
@@ -254,6 +305,20 @@ fn a_sentence_has_one_sentence() {
             for sentence in texts(sentence, language) {
                 assert_eq!(texts(sentence, language), [sentence]);
             }
+        }
+    }
+}
+
+/// Identification looks at a bounded part of the text, and at no word without end.
+#[test]
+fn identification_of_hostile_text_is_bounded() {
+    const SIZE: usize = 10_000_000;
+    for piece in [
+        "a", " ", "é", "ا", "の", "İ", "\u{301}", "a.", "/", "the ", "{ ", "@a ", "'", "🎉",
+    ] {
+        let text = piece.repeat(SIZE / piece.len());
+        for _ in 0..100 {
+            let _ = identify(&text, None);
         }
     }
 }

@@ -81,9 +81,6 @@ pub struct Word {
 /// Every frequent word of every language, sorted by the word, then the language.
 static WORDS: OnceLock<Vec<Word>> = OnceLock::new();
 
-/// Every ending that is frequent in some language, sorted likewise.
-static ENDINGS: OnceLock<Vec<Word>> = OnceLock::new();
-
 /// Every abbreviation without its last full stop, and every word of the lists, sorted likewise; the
 /// rank is the place of its part in [`PARTS`]. One type for all tables keeps one sort in the Wasm.
 static ABBREVIATIONS: OnceLock<Vec<Word>> = OnceLock::new();
@@ -93,59 +90,55 @@ fn numbered() -> impl Iterator<Item = (u8, &'static super::Source)> {
     (0..).zip(&LANGUAGES)
 }
 
-fn all_words() -> &'static [Word] {
-    WORDS.get_or_init(|| table(|line| (!line.contains(':')).then_some(line)))
-}
-
-fn all_endings() -> &'static [Word] {
-    ENDINGS.get_or_init(|| table(|line| line.strip_prefix("endings:")))
-}
-
-/// The entries of the chosen lines of every language, sorted.
-fn table(choose: fn(&'static str) -> Option<&'static str>) -> Vec<Word> {
-    let mut words = Vec::new();
-    for (language, source) in numbered() {
-        let lines = source.words.lines().filter_map(choose);
-        let entries = lines.flat_map(str::split_whitespace);
-        words.extend((0..).zip(entries).map(|(rank, text)| Word {
-            text,
-            language,
-            rank,
-        }));
-    }
-    words.sort_unstable();
-    words
-}
-
+/// The head of the line of a language's letters.
 const LETTERS: &str = "letters:";
 
-/// The letters beyond `a`-`z` of the language at this place of the registry.
-pub fn letters(language: u8) -> &'static str {
-    let source = LANGUAGES.get(usize::from(language));
-    source
-        .and_then(|source| source.words.lines().next()?.strip_prefix(LETTERS))
-        .map_or("", str::trim)
-}
+/// The head of the line of its typical sequences of letters.
+pub const SEQUENCES: &str = "sequences:";
 
-/// Every language's entry for `word`.
-pub fn words(word: &str) -> &'static [Word] {
-    entries(all_words(), word)
-}
-
-/// Every language's entry for each ending of `word`.
-pub fn endings(word: &str) -> impl Iterator<Item = &'static Word> {
-    let length = word.chars().count();
-    (2..=LONGEST_ENDING.min(length.saturating_sub(2))).flat_map(move |count| {
-        let at = word.char_indices().rev().nth(count - 1);
-        entries(
-            all_endings(),
-            at.and_then(|(at, _)| word.get(at..)).unwrap_or_default(),
-        )
+fn all_words() -> &'static [Word] {
+    WORDS.get_or_init(|| {
+        let mut words = Vec::new();
+        for (language, source) in numbered() {
+            let lines = source.words.lines().filter(|line| !line.contains(':'));
+            let entries = lines.flat_map(str::split_whitespace);
+            words.extend((0..).zip(entries).map(|(rank, text)| Word {
+                text,
+                language,
+                rank,
+            }));
+        }
+        words.sort_unstable();
+        words
     })
 }
 
-/// The most letters that an ending in the data has.
-const LONGEST_ENDING: usize = 6;
+/// The letters beyond `a`-`z` of the language at this place of the registry. The line names them
+/// one by one, or the first and the last of a row with a hyphen between them.
+pub fn letters(place: usize) -> impl Iterator<Item = char> {
+    let line = LANGUAGES.get(place).and_then(|source| {
+        let mut lines = source.words.lines();
+        lines.find_map(|line| line.strip_prefix(LETTERS))
+    });
+    let mut rest = line.map_or("", str::trim).chars();
+    let rows = std::iter::from_fn(move || {
+        let first = rest.next()?;
+        let mut ahead = rest.clone();
+        if ahead.next() == Some('-') {
+            let last = ahead.next().unwrap_or(first);
+            rest = ahead;
+            Some(first..=last)
+        } else {
+            Some(first..=first)
+        }
+    });
+    rows.flatten()
+}
+
+/// Every language's entry for `word`.
+fn words(word: &str) -> &'static [Word] {
+    entries(all_words(), word)
+}
 
 fn entries(table: &'static [Word], text: &str) -> &'static [Word] {
     let start = table.partition_point(|entry| entry.text < text);

@@ -10,7 +10,7 @@ mod registry;
 mod script;
 mod spelling;
 
-pub use identification::identify;
+pub use identification::{Identification, identify};
 pub use lexicon::{Abbreviation, WordList};
 pub use registry::Ordinals;
 pub(crate) use script::{is_mark_in_word, is_small_letter};

@@ -32,85 +32,92 @@ pub struct Source {
     pub script: Script,
     /// How it writes ordinals.
     pub ordinals: Ordinals,
-    /// Whether far fewer pages are in it than in a language that a short text may look like.
-    pub is_rare: bool,
+    /// How many of a thousand pages of the web are in it, roughly: what breaks a tie between
+    /// relatives. Only the ratios matter, and of them only their magnitude.
+    pub pages: f64,
     /// The file of its frequent words.
     pub words: &'static str,
     /// The file of its abbreviations.
     pub abbreviations: &'static str,
 }
 
-/// `language!("no" | "nb", Latin, Dotted)`: the code, which is its folder's name, then other
-/// codes; the script; how it writes ordinals, if with a full stop; `; rare` for one that few pages
-/// are in.
+/// `language!("no" | "nb", Latin, Dotted; 5.0)`: the code, which is its folder's name, then other
+/// codes; the script; how it writes ordinals, if with a full stop; its share of the web in pages of
+/// a thousand.
 macro_rules! language {
-    ($code:literal $(| $other:literal)*, $script:ident $(, $ordinals:ident)? $(; $rare:ident)?) => {
+    ($code:literal $(| $other:literal)*, $script:ident $(, $ordinals:ident)?; $pages:literal) => {
         Source {
             code: $code,
             other_codes: &[$($other),*],
             script: Script::$script,
             ordinals: language!(@ $($ordinals)?),
-            is_rare: language!(? $($rare)?),
+            pages: $pages,
             words: include_str!(concat!("data/", $code, "/words.txt")),
             abbreviations: include_str!(concat!("data/", $code, "/abbreviations.txt")),
         }
     };
     (@) => { Ordinals::Bare };
-    (?) => { false };
-    (? rare) => { true };
     (@ $ordinals:ident) => { Ordinals::$ordinals };
 }
 
 /// Every language there is data for.
 pub static LANGUAGES: [Source; 50] = [
-    language!("ar", Arabic),
-    language!("bg", Cyrillic),
-    language!("bn", Bengali; rare),
-    language!("ca", Latin; rare),
-    language!("cs", Latin, Dotted),
-    language!("da", Latin, Dotted),
-    language!("de", Latin, DottedBeforeCapitals),
-    language!("el", Greek),
-    language!("en", Latin),
-    language!("es", Latin),
-    language!("et", Latin, Dotted; rare),
-    language!("eu", Latin, Dotted; rare),
-    language!("fa" | "prs", Arabic),
-    language!("fi", Latin, Dotted),
-    language!("fr", Latin),
-    language!("ga", Latin; rare),
-    language!("gl", Latin; rare),
-    language!("he" | "iw", Hebrew),
-    language!("hi", Devanagari),
-    language!("hr" | "bs" | "sh", Latin, Dotted; rare),
-    language!("hu", Latin, DottedBeforeCapitals),
-    language!("hy", Armenian; rare),
-    language!("id" | "in", Latin),
-    language!("it", Latin),
-    language!("ja", Kana),
-    language!("ko", Hangul, DottedDates),
-    language!("lt", Latin; rare),
-    language!("lv", Latin, Dotted; rare),
-    language!("mr", Devanagari; rare),
-    language!("ms", Latin; rare),
-    language!("nl", Latin),
-    language!("no" | "nb" | "nn", Latin, Dotted),
-    language!("pl", Latin, Dotted),
-    language!("pt", Latin),
-    language!("ro" | "mo", Latin),
-    language!("ru", Cyrillic),
-    language!("sk", Latin, Dotted; rare),
-    language!("sl", Latin, Dotted; rare),
-    language!("sr", Cyrillic, Dotted; rare),
-    language!("sr-Latn", Latin, Dotted; rare),
-    language!("sv", Latin),
-    language!("sw", Latin; rare),
-    language!("ta", Tamil; rare),
-    language!("te", Telugu; rare),
-    language!("th", Thai),
-    language!("tr", Latin, DottedBeforeCapitals),
-    language!("uk", Cyrillic),
-    language!("ur", Arabic),
-    language!("vi", Latin),
-    language!("zh", Han),
+    language!("ar", Arabic; 5.0),
+    language!("bg", Cyrillic; 5.0),
+    language!("bn", Bengali; 0.2),
+    language!("ca", Latin; 1.0),
+    language!("cs", Latin, Dotted; 20.0),
+    language!("da", Latin, Dotted; 5.0),
+    language!("de", Latin, DottedBeforeCapitals; 50.0),
+    language!("el", Greek; 5.0),
+    language!("en", Latin; 500.0),
+    language!("es", Latin; 50.0),
+    language!("et", Latin, Dotted; 2.0),
+    language!("eu", Latin, Dotted; 0.2),
+    language!("fa" | "prs", Arabic; 20.0),
+    language!("fi", Latin, Dotted; 5.0),
+    language!("fr", Latin; 50.0),
+    language!("ga", Latin; 0.2),
+    language!("gl", Latin; 0.2),
+    language!("he" | "iw", Hebrew; 5.0),
+    language!("hi", Devanagari; 1.0),
+    language!("hr" | "bs" | "sh", Latin, Dotted; 2.0),
+    language!("hu", Latin, DottedBeforeCapitals; 5.0),
+    language!("hy", Armenian; 0.2),
+    language!("id" | "in", Latin; 20.0),
+    language!("it", Latin; 50.0),
+    language!("ja", Kana; 50.0),
+    language!("ko", Hangul, DottedDates; 5.0),
+    language!("lt", Latin; 2.0),
+    language!("lv", Latin, Dotted; 2.0),
+    language!("mr", Devanagari; 0.2),
+    language!("ms", Latin; 0.5),
+    language!("nl", Latin; 20.0),
+    language!("no" | "nb" | "nn", Latin, Dotted; 5.0),
+    language!("pl", Latin, Dotted; 20.0),
+    language!("pt", Latin; 50.0),
+    language!("ro" | "mo", Latin; 5.0),
+    language!("ru", Cyrillic; 50.0),
+    language!("sk", Latin, Dotted; 4.0),
+    language!("sl", Latin, Dotted; 2.0),
+    language!("sr", Cyrillic, Dotted; 2.0),
+    language!("sr-Latn", Latin, Dotted; 2.0),
+    language!("sv", Latin; 5.0),
+    language!("sw", Latin; 0.2),
+    language!("ta", Tamil; 0.2),
+    language!("te", Telugu; 0.2),
+    language!("th", Thai; 5.0),
+    language!("tr", Latin, DottedBeforeCapitals; 20.0),
+    language!("uk", Cyrillic; 5.0),
+    language!("ur", Arabic; 0.2),
+    language!("vi", Latin; 20.0),
+    language!("zh", Han; 20.0),
 ];
+
+/// The place of the one language of `script`; `None` where there are none or several.
+pub fn only_language(script: Script) -> Option<usize> {
+    let mut places = (0..).zip(&LANGUAGES);
+    let mut next = || places.find(|(_, source)| source.script == script);
+    let (place, _) = next()?;
+    next().is_none().then_some(place)
+}

@@ -36,6 +36,25 @@ pub enum Script {
 }
 
 impl Script {
+    /// Every script, each at its own place.
+    pub const ALL: [Self; Self::COUNT] = [
+        Self::Latin,
+        Self::Cyrillic,
+        Self::Greek,
+        Self::Arabic,
+        Self::Hebrew,
+        Self::Devanagari,
+        Self::Armenian,
+        Self::Bengali,
+        Self::Tamil,
+        Self::Telugu,
+        Self::Thai,
+        Self::Han,
+        Self::Kana,
+        Self::Hangul,
+        Self::Other,
+    ];
+
     /// How many scripts there are.
     pub const COUNT: usize = Self::Other as usize + 1;
 
@@ -54,8 +73,19 @@ impl Script {
         Some(match char {
             'a'..='z' | 'A'..='Z' => Self::Latin,
             '\0'..='\u{a9}' => return None,
+            // Most of these are letters throughout, and need no look into Unicode's table.
+            '\u{d8}'..='\u{f6}' | '\u{f8}'..='\u{2af}' => Self::Latin,
+            '\u{3ac}'..='\u{3ce}' => Self::Greek,
+            '\u{410}'..='\u{44f}' => Self::Cyrillic,
+            '\u{5d0}'..='\u{5ea}' => Self::Hebrew,
+            '\u{620}'..='\u{64a}' => Self::Arabic,
+            '\u{904}'..='\u{939}' => Self::Devanagari,
+            '\u{e01}'..='\u{e30}' => Self::Thai,
+            '\u{3041}'..='\u{3096}' | '\u{30a1}'..='\u{30fa}' => Self::Kana,
+            '\u{4e00}'..='\u{9fff}' => Self::Han,
+            '\u{ac00}'..='\u{d7a3}' => Self::Hangul,
             _ if !char.is_alphabetic() => return None,
-            '\u{aa}'..='\u{24f}' | '\u{1e00}'..='\u{1eff}' | '\u{fb00}'..='\u{fb06}' => Self::Latin,
+            '\u{aa}'..='\u{2af}' | '\u{1e00}'..='\u{1eff}' | '\u{fb00}'..='\u{fb06}' => Self::Latin,
             '\u{370}'..='\u{3ff}' | '\u{1f00}'..='\u{1fff}' => Self::Greek,
             '\u{400}'..='\u{52f}' => Self::Cyrillic,
             '\u{590}'..='\u{5ff}' => Self::Hebrew,
@@ -69,9 +99,7 @@ impl Script {
             '\u{b80}'..='\u{bff}' => Self::Tamil,
             '\u{c00}'..='\u{c7f}' => Self::Telugu,
             '\u{e00}'..='\u{e7f}' => Self::Thai,
-            '\u{1100}'..='\u{11ff}' | '\u{3130}'..='\u{318f}' | '\u{ac00}'..='\u{d7a3}' => {
-                Self::Hangul
-            }
+            '\u{1100}'..='\u{11ff}' | '\u{3130}'..='\u{318f}' => Self::Hangul,
             '\u{3041}'..='\u{30ff}' | '\u{31f0}'..='\u{31ff}' | '\u{ff66}'..='\u{ff9f}' => {
                 Self::Kana
             }

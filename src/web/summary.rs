@@ -28,6 +28,8 @@ pub struct Summary {
     pub all: Vec<Sentence>,
     /// The article's language as a BCP 47 code, `"und"` where it is unknown.
     pub language: String,
+    /// How likely `language` is the right one, from 0 to 1; 0 if and only if it is `"und"`.
+    pub language_confidence: f64,
     /// The title the sentences were compared with.
     pub title: Option<String>,
     /// What each block of the page is.
@@ -132,6 +134,7 @@ fn assembled(page: &Page, summary: crate::Summary, all: Vec<Sentence>) -> Summar
             .collect(),
         all,
         language: summary.language.code().to_owned(),
+        language_confidence: summary.language_confidence,
         title: summary.title,
         article: summary.article,
         keywords: summary.keywords,

@@ -156,6 +156,17 @@ test("nothing to summarize gives an empty summary with the reason", () => {
   }
 });
 
+test("the language comes with how likely it is", () => {
+  const sure = summarize(TEXT, { language: "fr" });
+  assert.equal(sure.language, "en");
+  assert.ok(sure.languageConfidence > 0.9 && sure.languageConfidence <= 1);
+  const unknown = summarize("12:30 – 14:00");
+  assert.deepEqual([unknown.language, unknown.languageConfidence], ["und", 0]);
+  const declared = summarize("12:30 – 14:00", { language: "fr" });
+  assert.equal(declared.language, "fr");
+  assert.ok(declared.languageConfidence < 0.5);
+});
+
 test("rubbish is survived", () => {
   let state = 1;
   const noise = Array.from({ length: 1 << 20 }, () => {
