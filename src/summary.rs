@@ -67,8 +67,10 @@ const MOST_SENTENCES: usize = 7;
 /// one that does.
 #[must_use]
 pub fn choose(sentences: &[Sentence], length: Length) -> Vec<usize> {
-    let mut order: Vec<usize> = (0..sentences.len()).collect();
-    order.sort_by_key(|&index| sentences[index].rank);
+    let mut order = vec![0; sentences.len()];
+    for (index, sentence) in sentences.iter().enumerate() {
+        order[sentence.rank] = index;
+    }
     let mut chosen = match length {
         Length::Auto => prefix(&order, fitting_count(order.len())),
         Length::Sentences(count) => prefix(&order, count),

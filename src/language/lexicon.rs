@@ -1,9 +1,10 @@
-//! The data of all languages as sorted tables, made once, when first asked for.
+//! The words and abbreviations of a language, read when first asked for.
 
 use std::sync::OnceLock;
 
 use super::Language;
-use super::registry::LANGUAGES;
+use super::key_table::{KeyTable, key};
+use super::registry::{LANGUAGES, Source};
 
 /// What an abbreviation says of the sentence it stands in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -48,9 +49,9 @@ const PARTS: [&str; 9] = [
 ];
 
 impl Abbreviation {
-    /// The abbreviations of the part at this place of [`PARTS`].
-    const fn of_part(part: u8) -> Option<Self> {
-        Some(match part {
+    /// What the lowest of `parts` says.
+    const fn of_parts(parts: Parts) -> Option<Self> {
+        Some(match parts.trailing_zeros() {
             0 => Self::Never,
             1 => Self::BeforeNumber,
             2 => Self::Maybe,
@@ -61,33 +62,68 @@ impl Abbreviation {
 }
 
 impl WordList {
-    /// The place of the list in [`PARTS`].
-    const fn part(self) -> u8 {
-        4 + self as u8
+    /// The bit of the list's part.
+    const fn part(self) -> Parts {
+        1 << (4 + self as u8)
     }
 }
 
-/// A frequent word of one language.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Word {
-    /// The word, in lower case.
-    pub text: &'static str,
-    /// The place of its language in the registry.
-    pub language: u8,
-    /// How many words of the language are more frequent.
-    pub rank: u8,
+/// The parts of a language's files that a word is in: a bit for each of [`PARTS`], in their order,
+/// and [`FREQUENT`].
+type Parts = u16;
+
+/// The bit of the frequent words.
+const FREQUENT: Parts = 1 << 15;
+
+/// What is known of the words of one language.
+struct Lexicon(KeyTable<Parts>);
+
+/// The lexicon of each language of the registry.
+static LEXICONS: [OnceLock<Lexicon>; LANGUAGES.len()] =
+    [const { OnceLock::new() }; LANGUAGES.len()];
+
+impl Lexicon {
+    fn of(language: Language) -> Option<&'static Self> {
+        let place = usize::from(language.0).checked_sub(1)?;
+        let (lexicon, source) = (LEXICONS.get(place)?, LANGUAGES.get(place)?);
+        Some(lexicon.get_or_init(|| Self::read(source)))
+    }
+
+    fn read(source: &'static Source) -> Self {
+        let mut table = KeyTable::new();
+        for word in words(source) {
+            table.update(key(word.chars()), |parts| *parts |= FREQUENT);
+        }
+        for (part, entry) in entries(source) {
+            table.update(key(entry.chars()), |parts| *parts |= 1 << part);
+        }
+        Self(table)
+    }
+
+    fn parts(&self, word: impl Iterator<Item = char>) -> Parts {
+        self.0.get(key(word)).unwrap_or_default()
+    }
 }
 
-/// Every frequent word of every language, sorted by the word, then the language.
-static WORDS: OnceLock<Vec<Word>> = OnceLock::new();
+/// The frequent words of a language, the most frequent first.
+fn words(source: &'static Source) -> impl Iterator<Item = &'static str> {
+    let lines = source.words.lines().filter(|line| !line.contains(':'));
+    lines.flat_map(str::split_whitespace)
+}
 
-/// Every abbreviation without its last full stop, and every word of the lists, sorted likewise; the
-/// rank is the place of its part in [`PARTS`]. One type for all tables keeps one sort in the Wasm.
-static ABBREVIATIONS: OnceLock<Vec<Word>> = OnceLock::new();
-
-/// The place of each language in the registry, with its data.
-fn numbered() -> impl Iterator<Item = (u8, &'static super::Source)> {
-    (0..).zip(&LANGUAGES)
+/// Every entry of a language's file of abbreviations, without its last full stop, and the place of
+/// its part in [`PARTS`].
+fn entries(source: &'static Source) -> impl Iterator<Item = (usize, &'static str)> {
+    let mut part = 0;
+    let lines = source.abbreviations.lines().filter_map(move |line| {
+        let head = PARTS.iter().position(|head| *head == line);
+        part = head.unwrap_or(part);
+        (head.is_none() && !line.starts_with('#')).then_some((part, line))
+    });
+    lines.flat_map(|(part, line)| {
+        line.split_whitespace()
+            .map(move |entry| (part, entry.strip_suffix('.').unwrap_or(entry)))
+    })
 }
 
 /// The head of the line of a language's letters.
@@ -95,23 +131,6 @@ const LETTERS: &str = "letters:";
 
 /// The head of the line of its typical sequences of letters.
 pub const SEQUENCES: &str = "sequences:";
-
-fn all_words() -> &'static [Word] {
-    WORDS.get_or_init(|| {
-        let mut words = Vec::new();
-        for (language, source) in numbered() {
-            let lines = source.words.lines().filter(|line| !line.contains(':'));
-            let entries = lines.flat_map(str::split_whitespace);
-            words.extend((0..).zip(entries).map(|(rank, text)| Word {
-                text,
-                language,
-                rank,
-            }));
-        }
-        words.sort_unstable();
-        words
-    })
-}
 
 /// The letters beyond `a`-`z` of the language at this place of the registry. The line names them
 /// one by one, or the first and the last of a row with a hyphen between them.
@@ -135,81 +154,36 @@ pub fn letters(place: usize) -> impl Iterator<Item = char> {
     rows.flatten()
 }
 
-/// Every language's entry for `word`.
-fn words(word: &str) -> &'static [Word] {
-    entries(all_words(), word)
-}
-
-fn entries(table: &'static [Word], text: &str) -> &'static [Word] {
-    let start = table.partition_point(|entry| entry.text < text);
-    let rest = table.get(start..).unwrap_or_default();
-    let count = rest.iter().take_while(|entry| entry.text == text).count();
-    rest.get(..count).unwrap_or_default()
-}
-
-/// Whether `word` is one of the language's frequent words.
-pub fn is_word(language: Language, word: &str) -> bool {
-    words(word)
-        .iter()
-        .any(|entry| Language::at(entry.language.into()) == language)
+/// Whether `word`, given in lower case, is one of the language's frequent words.
+pub fn is_word(language: Language, word: impl Iterator<Item = char>) -> bool {
+    Lexicon::of(language).is_some_and(|lexicon| lexicon.parts(word) & FREQUENT != 0)
 }
 
 /// What the language's data says of `token`. An entry in lower case matches at the beginning of a
 /// sentence, too; one with a capital matches only with it.
 pub fn abbreviation(language: Language, token: &str) -> Option<Abbreviation> {
-    let language = language.0.checked_sub(1)?;
-    let find = |token: &str| {
-        let mut found = entries(all_abbreviations(), token).iter();
-        found
-            .find(|entry| entry.language == language)
-            .and_then(|entry| Abbreviation::of_part(entry.rank))
-    };
-    find(token).or_else(|| {
-        // One capital is an initial, not the small letter's abbreviation.
-        token.chars().nth(1)?;
-        let first = token.chars().next().filter(|first| first.is_uppercase())?;
-        let mut lower: String = first.to_lowercase().collect();
-        lower.push_str(token.get(first.len_utf8()..)?);
-        find(&lower).or_else(|| {
-            // “SEC. 5”, in a heading in capitals. Other abbreviations look like acronyms there.
-            let is_capitals = token.chars().all(char::is_uppercase);
-            let found = is_capitals.then(|| find(&token.to_lowercase()))??;
-            (found == Abbreviation::BeforeNumber).then_some(found)
-        })
+    let lexicon = Lexicon::of(language)?;
+    let found = Abbreviation::of_parts(lexicon.parts(token.chars()));
+    if found.is_some() {
+        return found;
+    }
+    // One capital is an initial, not the small letter's abbreviation.
+    let mut letters = token.chars();
+    let first = letters.next().filter(|first| first.is_uppercase())?;
+    letters.clone().next()?;
+    let lower = first.to_lowercase().chain(letters);
+    Abbreviation::of_parts(lexicon.parts(lower)).or_else(|| {
+        // “SEC. 5”, in a heading in capitals. Other abbreviations look like acronyms there.
+        let is_capitals = token.chars().all(char::is_uppercase);
+        let lower = is_capitals.then(|| token.chars().flat_map(char::to_lowercase))?;
+        let found = Abbreviation::of_parts(lexicon.parts(lower));
+        found.filter(|found| *found == Abbreviation::BeforeNumber)
     })
 }
 
 /// Whether `word` is on this list of the language.
 pub fn is_listed(language: Language, list: WordList, word: &str) -> bool {
-    language.0.checked_sub(1).is_some_and(|language| {
-        let mut found = entries(all_abbreviations(), word).iter();
-        found.any(|entry| entry.language == language && entry.rank == list.part())
-    })
-}
-
-fn all_abbreviations() -> &'static [Word] {
-    ABBREVIATIONS.get_or_init(read_abbreviations)
-}
-
-fn read_abbreviations() -> Vec<Word> {
-    let mut table = Vec::new();
-    for (language, source) in numbered() {
-        let mut rank = 0;
-        for line in source.abbreviations.lines() {
-            if let Some((part, _)) = (0..).zip(PARTS).find(|(_, head)| *head == line) {
-                rank = part;
-            } else if !line.starts_with('#') {
-                table.extend(line.split_whitespace().map(|entry| Word {
-                    text: entry.strip_suffix('.').unwrap_or(entry),
-                    language,
-                    rank,
-                }));
-            }
-        }
-    }
-    // The kind that is written first wins where a file names an abbreviation twice.
-    table.sort_unstable();
-    table
+    Lexicon::of(language).is_some_and(|lexicon| lexicon.parts(word.chars()) & list.part() != 0)
 }
 
 #[cfg(test)]
@@ -218,73 +192,40 @@ mod tests {
 
     #[test]
     fn every_language_has_sound_data() {
-        let spaced = |source: &super::super::Source| {
-            source
-                .words
-                .lines()
-                .filter(|line| !line.contains(':'))
-                .flat_map(str::split_whitespace)
-                .map(str::to_owned)
-                .collect::<Vec<_>>()
-        };
-        let mut codes = Vec::new();
-        for (language, source) in numbered() {
-            codes.push(source.code);
-            let words = spaced(source);
-            assert!(
-                (80..=200).contains(&words.len()),
-                "{} has {} words",
-                source.code,
-                words.len()
-            );
+        assert!(LANGUAGES.is_sorted_by_key(|source| source.code));
+        for (place, source) in LANGUAGES.iter().enumerate() {
+            let (code, language) = (source.code, Language::at(place));
+            let words: Vec<&str> = words(source).collect();
+            assert!((80..=200).contains(&words.len()), "{code}: {}", words.len());
             for word in &words {
-                assert_eq!(*word, word.to_lowercase(), "{}", source.code);
+                assert_eq!(*word, word.to_lowercase(), "{code}");
+                assert!(is_word(language, word.chars()), "{code} {word}");
+                let times = words.iter().filter(|other| *other == word).count();
+                assert_eq!(times, 1, "{code} lists {word} twice");
+            }
+            let lines = source.abbreviations.lines();
+            for head in lines.clone().filter(|line| line.starts_with('[')) {
+                assert!(PARTS.contains(&head), "{code} {head}");
+            }
+            for (part, entry) in entries(source) {
+                let parts: Parts = 1 << part;
+                let is_abbreviation = Abbreviation::of_parts(parts).is_some();
                 assert!(
-                    is_word(Language::at(language.into()), word),
-                    "{} {word}",
-                    source.code
+                    !is_abbreviation || abbreviation(language, entry).is_some(),
+                    "{code} {entry}"
                 );
+                let written = format!("{entry}{}", if is_abbreviation { "." } else { "" });
+                let mut all = source.abbreviations.split_whitespace();
+                assert!(all.any(|other| other == written), "{code} {written}");
             }
-            let mut part = None;
-            let mut once = words.clone();
-            once.sort();
-            once.dedup();
-            assert_eq!(
-                once.len(),
-                words.len(),
-                "{} lists a word twice",
-                source.code
-            );
-            for line in source.abbreviations.lines() {
-                if line.starts_with('[') {
-                    part = PARTS.iter().position(|head| *head == line);
-                    assert!(part.is_some(), "{} {line}", source.code);
-                }
-                if line.is_empty() || line.starts_with(['#', '[']) {
-                    continue;
-                }
-                let part = u8::try_from(part.unwrap()).unwrap();
-                let is_abbreviation = Abbreviation::of_part(part).is_some();
-                for entry in line.split_whitespace() {
-                    assert_eq!(
-                        entry.ends_with('.'),
-                        is_abbreviation,
-                        "{} {entry}",
-                        source.code
-                    );
-                    let token = entry.trim_end_matches('.');
-                    let language = Language::at(language.into());
-                    if is_abbreviation {
-                        assert!(
-                            abbreviation(language, token).is_some(),
-                            "{} {entry}",
-                            source.code
-                        );
-                    }
-                }
-            }
+            // No two strings share a key.
+            let mut strings: Vec<&str> = entries(source).map(|(_, entry)| entry).collect();
+            strings.extend(words);
+            strings.sort_unstable();
+            strings.dedup();
+            let table = Lexicon::read(source).0;
+            assert_eq!(table.entries().count(), strings.len(), "{code}");
         }
-        assert!(codes.is_sorted(), "the registry is not in order");
     }
 
     #[test]

@@ -5,6 +5,7 @@
 //! their script alone.
 
 mod identification;
+mod key_table;
 mod lexicon;
 mod registry;
 mod script;
@@ -78,7 +79,14 @@ impl Language {
     /// grammar rather than subject.
     #[must_use]
     pub fn is_stop_word(self, word: &str) -> bool {
-        lexicon::is_word(self, word)
+        lexicon::is_word(self, word.chars())
+    }
+
+    /// The same for a word in any case.
+    pub(crate) fn is_stop_word_in_any_case(self, word: &str) -> bool {
+        // Turkish İ loses its dot with its case.
+        let lower = word.chars().flat_map(char::to_lowercase);
+        lexicon::is_word(self, lower.filter(|char| *char != '\u{307}'))
     }
 
     /// What the language's data says of `token`, an abbreviation without its last full stop. Latin

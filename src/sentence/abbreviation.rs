@@ -298,7 +298,7 @@ pub fn goes_on_as_acronym(before: &str, following: &str, language: Language) -> 
     is_letter(word)
         && is_letter(next)
         && follows_initial(lead)
-        && !language.is_stop_word(&next.to_lowercase())
+        && !language.is_stop_word_in_any_case(next)
 }
 
 /// Whether a short word stands before initials in a script without capitals, where no capital tells
@@ -336,11 +336,5 @@ pub fn starts_with_frequent_word(following: &str, language: Language) -> bool {
     if begins_with_abbreviated_letter(following) {
         return false;
     }
-    // Turkish İ loses its dot with its case.
-    let lower: String = word
-        .chars()
-        .flat_map(char::to_lowercase)
-        .filter(|char| *char != '\u{307}')
-        .collect();
-    language.is_stop_word(&lower)
+    language.is_stop_word_in_any_case(word)
 }

@@ -145,13 +145,14 @@ impl Evidence {
     fn add_known_or_spelled(&mut self, word: &mut Word, profiles: &Profiles) {
         let may_be_name = word.capitals == 1;
         let letters = word.letters.get(1..).unwrap_or_default();
-        let found = profiles.supports(word_key(letters.iter().copied()));
+        let key = word_key(letters.iter().copied());
+        let is_frequent = profiles.supports(key).next().is_some();
         if let Some(words) = self.words.get_mut(word.script as usize) {
             words.count += 1;
-            words.frequent += usize::from(!found.is_empty());
+            words.frequent += usize::from(is_frequent);
             words.ordinary += usize::from(!may_be_name);
         }
-        for support in found {
+        for support in profiles.supports(key) {
             self.support(usize::from(support.profile), support.weight());
             if let Some(known) = self.known.get_mut(usize::from(support.profile)) {
                 *known += 1;
@@ -172,7 +173,7 @@ impl Evidence {
                 *strange += 1;
             }
         }
-        if found.is_empty() {
+        if !is_frequent {
             word.letters.push(BORDER);
             for sequence in word.letters.windows(3) {
                 let Ok(sequence) = sequence.try_into() else {

@@ -8,6 +8,7 @@
 
 use std::sync::OnceLock;
 
+use crate::language::key_table::{self, KeyTable};
 use crate::language::lexicon;
 use crate::language::registry::{LANGUAGES, only_language};
 use crate::language::script::Script;
@@ -47,7 +48,7 @@ const SEQUENCE: f64 = 0.5;
 
 /// As many times as in one frequent word are the letters of a line `sequences:` counted. At 1 they
 /// drown in those of the frequent words; beyond 10 they alone count.
-const TYPICAL: u8 = 5;
+const TYPICAL: u16 = 5;
 
 /// The share of a language's sequences that lifts one of them by ln 2 over those it lacks. Near 0,
 /// one chance sequence outweighs ten typical ones; at 0.1 all weigh nothing.
@@ -62,6 +63,8 @@ pub struct Support {
     /// The place of the language among the profiles.
     pub profile: u8,
     weight: u8,
+    /// The place of what else the key speaks for, counted from 1; 0 for nothing.
+    next: u32,
 }
 
 impl Support {
@@ -72,23 +75,15 @@ impl Support {
     }
 }
 
-/// Every profile at once: a hash table with open addressing, a power of two of slots, at most half
-/// of them in use.
+/// Every profile at once.
 #[derive(Debug)]
 pub struct Profiles {
-    slots: Vec<Slot>,
+    /// The place of a key's last support, counted from 1.
+    last: KeyTable<u32>,
     supports: Vec<Support>,
     letters: Vec<Letter>,
     /// Whether each script is that of several languages.
     shared_scripts: [bool; Script::COUNT],
-}
-
-/// What a key has among the supports; nothing where the slot is free.
-#[derive(Clone, Copy, Debug, Default)]
-struct Slot {
-    key: u64,
-    start: u32,
-    count: u32,
 }
 
 /// A letter beyond `a`-`z` and the profiles that spell with it, one a bit.
@@ -118,92 +113,101 @@ pub fn profiles() -> &'static Profiles {
     PROFILES_OF_ALL.get_or_init(Profiles::of_data)
 }
 
-/// A weight before it is in the table.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-struct Entry {
-    key: u64,
-    profile: u8,
-    weight: u8,
-}
-
-impl Entry {
-    fn new(key: u64, profile: u8, nats: f64) -> Self {
-        // A float becomes the nearest byte there is: the cast saturates.
-        let weight = libm::round(nats * UNIT) as u8;
-        Self {
-            key,
-            profile,
-            weight,
-        }
-    }
-}
-
 impl Profiles {
     fn of_data() -> Self {
-        let mut entries = Vec::new();
-        let sources = LANGUAGES.iter().map(|source| (source.words, source.script));
-        for (profile, (words, script)) in (0..).zip(sources.chain([(FILLER_WORDS, Script::Latin)]))
-        {
-            if only_language(script).is_none() {
-                read(words, profile, &mut entries);
-            }
-        }
-        entries.sort_unstable();
-        // With and without accents a word may be the same as another: the heavier stays.
-        entries.reverse();
-        entries.dedup_by_key(|entry| (entry.key, entry.profile));
-        Self::of_entries(&entries)
-    }
-
-    /// The table of `entries`, those of one key side by side.
-    fn of_entries(entries: &[Entry]) -> Self {
-        let keys = entries.chunk_by(|left, right| left.key == right.key);
-        let mut table = Self {
-            slots: vec![Slot::default(); (2 * keys.clone().count()).next_power_of_two()],
-            supports: Vec::with_capacity(entries.len()),
+        let mut profiles = Self {
+            last: KeyTable::new(),
+            supports: Vec::new(),
             letters: letters(),
             shared_scripts: Script::ALL
                 .map(|script| LANGUAGES.iter().filter(|s| s.script == script).count() > 1),
         };
-        for run in keys {
-            let Some(first) = run.first() else { continue };
-            let start = table.supports.len() as u32;
-            table.supports.extend(run.iter().map(|entry| Support {
-                profile: entry.profile,
-                weight: entry.weight,
-            }));
-            let slot = table.slot(first.key);
-            if let Some(slot) = table.slots.get_mut(slot) {
-                *slot = Slot {
-                    key: first.key,
-                    start,
-                    count: run.len() as u32,
-                };
+        let sources = LANGUAGES.iter().map(|source| (source.words, source.script));
+        for (profile, (words, script)) in (0..).zip(sources.chain([(FILLER_WORDS, Script::Latin)]))
+        {
+            if only_language(script).is_none() {
+                profiles.read(words, profile);
             }
         }
-        table
+        profiles
     }
 
-    /// The slot of `key`, or the free one where it would be.
-    fn slot(&self, key: u64) -> usize {
-        let mask = self.slots.len() - 1;
-        // The high bits of the product depend on all bits of the key (Knuth's multiplicative hash).
-        let mut at = (key.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 40) as usize & mask;
-        while let Some(slot) = self.slots.get(at) {
-            if slot.count == 0 || slot.key == key {
-                break;
+    /// Reads the file of words of one profile.
+    fn read(&mut self, file: &str, profile: u8) {
+        let mut counts = KeyTable::<u16>::new();
+        let mut total = 0.0;
+        let mut count = |piece: &mut dyn Iterator<Item = char>, times: u16| {
+            let mut last = ['\0'; 3];
+            for char in piece {
+                last = [last[1], last[2], char];
+                if last[0] != '\0' {
+                    counts.update(sequence_key(last), |count| *count += times);
+                    total += f64::from(times);
+                }
             }
-            at = (at + 1) & mask;
+        };
+        let mut rank = 0.0;
+        for line in file.lines() {
+            if let Some(sequences) = line.strip_prefix(lexicon::SEQUENCES) {
+                for sequence in sequences.split_whitespace() {
+                    let mut letters = sequence.chars().map(|char| match char {
+                        '_' => BORDER,
+                        letter => letter,
+                    });
+                    count(&mut letters, TYPICAL);
+                }
+            } else if !line.contains(':') {
+                for word in line.split_whitespace() {
+                    let depth = f64::min(rank, LAST_RANK) / LAST_RANK;
+                    let weight = BEST_WORD - (BEST_WORD - LAST_WORD) * libm::sqrt(depth);
+                    self.add(word_key(word.chars()), profile, weight);
+                    let bare = word.chars().map(without_accent);
+                    self.add(word_key(bare), profile, weight - WITHOUT_ACCENTS);
+                    let mut letters = [BORDER].into_iter().chain(word.chars()).chain([BORDER]);
+                    count(&mut letters, 1);
+                    rank += 1.0;
+                }
+            }
         }
-        at
+        for (key, times) in counts.entries() {
+            let weight = SEQUENCE * libm::log(1.0 + f64::from(times) / total / SMOOTHING);
+            self.add(key, profile, weight);
+        }
+    }
+
+    /// Takes note that `key` speaks for the profile, the last of those so far. With and without
+    /// accents a word may be the same as another: the heavier stays.
+    fn add(&mut self, key: u64, profile: u8, nats: f64) {
+        // A float becomes the nearest byte there is: the cast saturates.
+        let weight = libm::round(nats * UNIT) as u8;
+        let supports = &mut self.supports;
+        self.last.update(key, |last| {
+            let known = (*last as usize).checked_sub(1);
+            let known = known.and_then(|place| supports.get_mut(place));
+            match known.filter(|known| known.profile == profile) {
+                Some(known) => known.weight = known.weight.max(weight),
+                None => {
+                    let next = *last;
+                    supports.push(Support {
+                        profile,
+                        weight,
+                        next,
+                    });
+                    *last = supports.len() as u32;
+                }
+            }
+        });
     }
 
     /// The languages that `key` speaks for.
-    pub fn supports(&self, key: u64) -> &[Support] {
-        let slot = self.slots.get(self.slot(key)).copied().unwrap_or_default();
-        let rest = self.supports.get(slot.start as usize..);
-        let found = rest.and_then(|rest| rest.get(..slot.count as usize));
-        found.unwrap_or_default()
+    pub fn supports(&self, key: u64) -> impl Iterator<Item = Support> {
+        let mut next = self.last.get(key).unwrap_or_default();
+        std::iter::from_fn(move || {
+            let place = (next as usize).checked_sub(1)?;
+            let support = *self.supports.get(place)?;
+            next = support.next;
+            Some(support)
+        })
     }
 
     /// Whether words tell the script's languages apart: it has several.
@@ -220,11 +224,8 @@ impl Profiles {
 
 /// The key of a word, given in lower case.
 pub fn word_key(word: impl Iterator<Item = char>) -> u64 {
-    // FNV-1a over characters; the highest bit keeps words and sequences apart.
-    let hash = word.fold(0xcbf2_9ce4_8422_2325, |hash: u64, char| {
-        (hash ^ u64::from(char)).wrapping_mul(0x0100_0000_01b3)
-    });
-    hash | 1 << 63
+    // The highest bit keeps words and sequences apart.
+    key_table::key(word) | 1 << 63
 }
 
 /// The key of three letters in a row.
@@ -232,63 +233,6 @@ pub fn word_key(word: impl Iterator<Item = char>) -> u64 {
 pub fn sequence_key([first, second, third]: [char; 3]) -> u64 {
     // 21 bits hold any character.
     u64::from(first) << 42 | u64::from(second) << 21 | u64::from(third)
-}
-
-/// Reads a file of words into `entries`.
-fn read(file: &str, profile: u8, entries: &mut Vec<Entry>) {
-    // One type for all tables keeps one sort in the Wasm: here the weight is a count.
-    let mut counts: Vec<Entry> = Vec::new();
-    let mut total = 0.0;
-    let mut count = |piece: &mut dyn Iterator<Item = char>, times: u8| {
-        let mut last = ['\0'; 3];
-        for char in piece {
-            last = [last[1], last[2], char];
-            if last[0] != '\0' {
-                counts.push(Entry {
-                    key: sequence_key(last),
-                    profile,
-                    weight: times,
-                });
-                total += f64::from(times);
-            }
-        }
-    };
-    let mut rank = 0.0;
-    for line in file.lines() {
-        if let Some(sequences) = line.strip_prefix(lexicon::SEQUENCES) {
-            for sequence in sequences.split_whitespace() {
-                let mut letters = sequence.chars().map(|char| match char {
-                    '_' => BORDER,
-                    letter => letter,
-                });
-                count(&mut letters, TYPICAL);
-            }
-        } else if !line.contains(':') {
-            for word in line.split_whitespace() {
-                let depth = f64::min(rank, LAST_RANK) / LAST_RANK;
-                let weight = BEST_WORD - (BEST_WORD - LAST_WORD) * libm::sqrt(depth);
-                entries.push(Entry::new(word_key(word.chars()), profile, weight));
-                let bare = word.chars().map(without_accent);
-                if !bare.clone().eq(word.chars()) {
-                    entries.push(Entry::new(
-                        word_key(bare),
-                        profile,
-                        weight - WITHOUT_ACCENTS,
-                    ));
-                }
-                let mut letters = [BORDER].into_iter().chain(word.chars()).chain([BORDER]);
-                count(&mut letters, 1);
-                rank += 1.0;
-            }
-        }
-    }
-    counts.sort_unstable();
-    for run in counts.chunk_by(|left, right| left.key == right.key) {
-        let Some(first) = run.first() else { continue };
-        let times: f64 = run.iter().map(|entry| f64::from(entry.weight)).sum();
-        let weight = SEQUENCE * libm::log(1.0 + times / total / SMOOTHING);
-        entries.push(Entry::new(first.key, profile, weight));
-    }
 }
 
 /// Each letter that some language names, with those languages.
