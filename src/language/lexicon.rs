@@ -61,16 +61,23 @@ impl Abbreviation {
     }
 }
 
+/// How many of [`PARTS`] are kinds of abbreviations.
+const KINDS: u32 = 4;
+
 impl WordList {
     /// The bit of the list's part.
     const fn part(self) -> Parts {
-        1 << (4 + self as u8)
+        1 << (KINDS + self as u32)
     }
 }
 
 /// The parts of a language's files that a word is in: a bit for each of [`PARTS`], in their order,
 /// and [`FREQUENT`].
 type Parts = u16;
+
+/// By how many bits what an abbreviation in small letters would say, were it not written with
+/// capitals, stands above what it says.
+const CASELESS: u32 = 9;
 
 /// The bit of the frequent words.
 const FREQUENT: Parts = 1 << 15;
@@ -95,7 +102,15 @@ impl Lexicon {
             table.update(key(word.chars()), |parts| *parts |= FREQUENT);
         }
         for (part, entry) in entries(source) {
+            let small = entry.chars().flat_map(char::to_lowercase);
+            if part >= KINDS {
+                table.update(key(small), |parts| *parts |= 1 << part);
+                continue;
+            }
             table.update(key(entry.chars()), |parts| *parts |= 1 << part);
+            if entry.contains(char::is_uppercase) {
+                table.update(key(small), |parts| *parts |= 1 << (CASELESS + part));
+            }
         }
         Self(table)
     }
@@ -113,11 +128,11 @@ fn words(source: &'static Source) -> impl Iterator<Item = &'static str> {
 
 /// Every entry of a language's file of abbreviations, without its last full stop, and the place of
 /// its part in [`PARTS`].
-fn entries(source: &'static Source) -> impl Iterator<Item = (usize, &'static str)> {
+fn entries(source: &'static Source) -> impl Iterator<Item = (u32, &'static str)> {
     let mut part = 0;
     let lines = source.abbreviations.lines().filter_map(move |line| {
-        let head = PARTS.iter().position(|head| *head == line);
-        part = head.unwrap_or(part);
+        let head = (0..).zip(PARTS).find(|(_, head)| *head == line);
+        part = head.map_or(part, |(place, _)| place);
         (head.is_none() && !line.starts_with('#')).then_some((part, line))
     });
     lines.flat_map(|(part, line)| {
@@ -181,13 +196,23 @@ pub fn abbreviation(language: Language, token: &str) -> Option<Abbreviation> {
     })
 }
 
-/// Whether `word` is on this list of the language.
+/// What the language's data says of `token` in a text without capitals, or all in capitals.
+pub fn caseless_abbreviation(language: Language, token: &str) -> Option<Abbreviation> {
+    let small = token.chars().flat_map(char::to_lowercase);
+    let parts = Lexicon::of(language)?.parts(small);
+    Abbreviation::of_parts(parts).or_else(|| Abbreviation::of_parts(parts >> CASELESS))
+}
+
+/// Whether `word`, in any case, is on this list of the language.
 pub fn is_listed(language: Language, list: WordList, word: &str) -> bool {
-    Lexicon::of(language).is_some_and(|lexicon| lexicon.parts(word.chars()) & list.part() != 0)
+    let small = word.chars().flat_map(char::to_lowercase);
+    Lexicon::of(language).is_some_and(|lexicon| lexicon.parts(small) & list.part() != 0)
 }
 
 #[cfg(test)]
 mod tests {
+    use std::collections::BTreeSet;
+
     use super::*;
 
     #[test]
@@ -221,10 +246,11 @@ mod tests {
             // No two strings share a key.
             let mut strings: Vec<&str> = entries(source).map(|(_, entry)| entry).collect();
             strings.extend(words);
-            strings.sort_unstable();
-            strings.dedup();
-            let table = Lexicon::read(source).0;
-            assert_eq!(table.entries().count(), strings.len(), "{code}");
+            let small: Vec<String> = strings.iter().map(|word| word.to_lowercase()).collect();
+            strings.extend(small.iter().map(String::as_str));
+            let keys: BTreeSet<u64> = strings.iter().map(|word| key(word.chars())).collect();
+            let strings: BTreeSet<&str> = strings.into_iter().collect();
+            assert_eq!(keys.len(), strings.len(), "{code}");
         }
     }
 

@@ -110,7 +110,12 @@ impl Language {
         })
     }
 
-    /// Whether `word`, as it is written in the text, is on this list of the language.
+    /// The same for a token in a text without capitals, or all in capitals.
+    pub(crate) fn caseless_abbreviation(self, token: &str) -> Option<Abbreviation> {
+        lexicon::caseless_abbreviation(self, token)
+    }
+
+    /// Whether `word`, in any case, is on this list of the language.
     pub(crate) fn lists(self, list: WordList, word: &str) -> bool {
         lexicon::is_listed(self, list, word)
     }

@@ -166,26 +166,11 @@ fn may_be_initial(letter: char, language: Language) -> bool {
     letter.is_alphabetic() && !has_no_initials && !is_word()
 }
 
-/// What the last word of `before` is in a text all in capitals: `DR` is `Dr`.
-pub fn classify_capitals(before: &str, language: Language) -> Token {
-    let word = last_word(before).to_lowercase();
-    let found = language.abbreviation(&word);
-    let found = found.or_else(|| language.abbreviation(&capitalised(&word)));
+/// What the last word of `before` is in a text all in capitals or without any: `DR` and `dr` are
+/// `Dr`.
+pub fn classify_caseless(before: &str, language: Language) -> Token {
+    let found = language.caseless_abbreviation(last_word(before));
     found.map_or(Token::Word, Token::Known)
-}
-
-/// Whether `word`, in small letters, is an abbreviation that is otherwise written with a capital:
-/// `dr`.
-pub fn is_capitalised(word: &str, language: Language) -> bool {
-    language.abbreviation(&capitalised(word)).is_some()
-}
-
-/// `word` with its first letter in upper case.
-pub fn capitalised(word: &str) -> String {
-    let mut letters = word.chars();
-    letters.next().map_or_else(String::new, |first| {
-        first.to_uppercase().chain(letters).collect()
-    })
 }
 
 /// More parts than this has no abbreviation: `i.t.d.`, `s. r. o.`, `и т. д. и т. п.` in halves.

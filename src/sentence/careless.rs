@@ -90,7 +90,7 @@ fn begins_caseless(site: &Site<'_>, language: Language) -> bool {
     if number::is_number(word) {
         return !language.ordinals().are_dotted() || !number::is_small(word);
     }
-    site.lead != Lead::Dash && !abbreviation::is_capitalised(word, language)
+    site.lead != Lead::Dash && language.caseless_abbreviation(word).is_none()
 }
 
 /// A full stop without a space after it: “fim.A casa” and “2013.Tarja” lack the space;

@@ -19,7 +19,7 @@ pub fn ends_sentence(site: &Site<'_>, language: Language) -> bool {
     }
     let mut token = abbreviation::classify(site.before(), language);
     if site.is_shouted && token == Token::Word {
-        token = abbreviation::classify_capitals(site.before(), language);
+        token = abbreviation::classify_caseless(site.before(), language);
     }
     if abbreviation::goes_on(site.before(), site.following(), language) {
         return false;
@@ -106,7 +106,7 @@ fn numbers_name(site: &Site<'_>, word: &str, language: Language) -> bool {
     let name = abbreviation::first_word(site.following());
     name.chars().nth(1).is_some()
         && name.chars().all(char::is_uppercase)
-        && language.lists(WordList::Opening, &abbreviation::capitalised(preposition))
+        && language.lists(WordList::Opening, preposition)
 }
 
 /// Whether a capitalised word and a year follow, as in “7. Apríla 2020”: a month, though the
@@ -192,7 +192,7 @@ fn is_ordinal(site: &Site<'_>, word: &str, language: Language) -> bool {
     let is_alone = lead.trim().is_empty();
     is_alone
         || previous.ends_with(|char: char| char.is_ascii_digit() || char == '.')
-        || language.lists(WordList::BeforeOrdinal, &previous.to_lowercase())
+        || language.lists(WordList::BeforeOrdinal, previous)
         || language.lists(
             WordList::Counted,
             abbreviation::first_word(site.following()),

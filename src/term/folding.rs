@@ -1,7 +1,7 @@
 //! Spellings to one: what a reader takes for the same word is written the same way here.
 //!
-//! - Letters lose their case as Unicode folds it: each becomes the small letter of its capital, so
-//!   that `Straße` and `STRASSE`, `ς` and `σ`, `ﬁ` and `fi` meet. Turkish keeps its two `i` apart.
+//! - Letters lose their case as Unicode folds it, so that `Straße` and `STRASSE`, `ς` and `σ`, `ﬁ` and
+//!   `fi` meet. Turkish keeps its two `i` apart.
 //! - A mark joins its letter (NFC and NFD are one), unless the language leaves the mark out.
 //! - Full-width and half-width letters become the usual ones, and every digit a European one.
 //! - Arabic loses its vowel signs, hamza seats and stretching stroke, and the letters that Arabic,
@@ -9,9 +9,9 @@
 //!   `PersianNormalizer`); Hebrew loses its points.
 //! - Soft hyphens, joiners and direction marks go, and all apostrophes are one.
 //!
-//! Known failures: a rare mark between a letter and the mark it composes with; ligatures of Arabic in presentation forms stay as they are; an accent that
-//! parts two words of a language that leaves accents out in capitals (French `côté`, `cote`) is
-//! lost with the others.
+//! Known failures: a rare mark between a letter and the mark it composes with; ligatures of Arabic in
+//! presentation forms stay as they are; an accent that parts two words of a language that leaves
+//! accents out in capitals (French `côté`, `cote`) is lost with the others.
 
 use super::composition::{compose, decompose};
 use crate::language::{Language, is_mark_in_word};
@@ -40,13 +40,15 @@ pub fn fold(word: &str, language: Language, folded: &mut String) {
                 if let Some(digit) = digit(char) {
                     folded.push(digit);
                 } else {
-                    // By way of the capital, as `ß` has two and `ς` shares its own; by way of the
-                    // small letter, as `ẞ` is no capital's capital.
                     for small in char.to_lowercase() {
-                        for capital in small.to_uppercase() {
-                            for small in capital.to_lowercase() {
-                                push(small, language, folded);
+                        match SMALL_LETTERS.binary_search_by_key(&small, |entry| entry.0) {
+                            Ok(at) => {
+                                let letters = SMALL_LETTERS.get(at).map_or("", |entry| entry.1);
+                                for letter in letters.chars() {
+                                    push(letter, language, folded);
+                                }
                             }
+                            Err(_) => push(small, language, folded),
                         }
                     }
                 }
@@ -54,6 +56,111 @@ pub fn fold(word: &str, language: Language, folded: &mut String) {
         }
     }
 }
+
+/// The small letters that share a capital with another one, or whose capital is several letters, and
+/// what they fold to (`CaseFolding.txt` of Unicode; `ı`, outside Turkish, is an `i`), in the order of
+/// letters. The table of all capitals
+/// would tell, at 12 KB.
+const SMALL_LETTERS: [(char, &str); 98] = [
+    ('µ', "μ"),
+    ('ß', "ss"),
+    ('ı', "i"),
+    ('ŉ', "ʼn"),
+    ('ſ', "s"),
+    ('ǰ', "j\u{30c}"),
+    ('\u{345}', "ι"),
+    ('ΐ', "ι\u{308}\u{301}"),
+    ('ΰ', "υ\u{308}\u{301}"),
+    ('ς', "σ"),
+    ('ϐ', "β"),
+    ('ϑ', "θ"),
+    ('ϕ', "φ"),
+    ('ϖ', "π"),
+    ('ϰ', "κ"),
+    ('ϱ', "ρ"),
+    ('ϵ', "ε"),
+    ('և', "եւ"),
+    ('ᲀ', "в"),
+    ('ᲁ', "д"),
+    ('ᲂ', "о"),
+    ('ᲃ', "с"),
+    ('ᲄ', "т"),
+    ('ᲅ', "т"),
+    ('ᲆ', "ъ"),
+    ('ᲇ', "ѣ"),
+    ('ᲈ', "ꙋ"),
+    ('ẖ', "h\u{331}"),
+    ('ẗ', "t\u{308}"),
+    ('ẘ', "w\u{30a}"),
+    ('ẙ', "y\u{30a}"),
+    ('ẚ', "aʾ"),
+    ('ẛ', "ṡ"),
+    ('ὐ', "υ\u{313}"),
+    ('ὒ', "υ\u{313}\u{300}"),
+    ('ὔ', "υ\u{313}\u{301}"),
+    ('ὖ', "υ\u{313}\u{342}"),
+    ('ᾀ', "ἀι"),
+    ('ᾁ', "ἁι"),
+    ('ᾂ', "ἂι"),
+    ('ᾃ', "ἃι"),
+    ('ᾄ', "ἄι"),
+    ('ᾅ', "ἅι"),
+    ('ᾆ', "ἆι"),
+    ('ᾇ', "ἇι"),
+    ('ᾐ', "ἠι"),
+    ('ᾑ', "ἡι"),
+    ('ᾒ', "ἢι"),
+    ('ᾓ', "ἣι"),
+    ('ᾔ', "ἤι"),
+    ('ᾕ', "ἥι"),
+    ('ᾖ', "ἦι"),
+    ('ᾗ', "ἧι"),
+    ('ᾠ', "ὠι"),
+    ('ᾡ', "ὡι"),
+    ('ᾢ', "ὢι"),
+    ('ᾣ', "ὣι"),
+    ('ᾤ', "ὤι"),
+    ('ᾥ', "ὥι"),
+    ('ᾦ', "ὦι"),
+    ('ᾧ', "ὧι"),
+    ('ᾲ', "ὰι"),
+    ('ᾳ', "αι"),
+    ('ᾴ', "άι"),
+    ('ᾶ', "α\u{342}"),
+    ('ᾷ', "α\u{342}ι"),
+    ('ι', "ι"),
+    ('ῂ', "ὴι"),
+    ('ῃ', "ηι"),
+    ('ῄ', "ήι"),
+    ('ῆ', "η\u{342}"),
+    ('ῇ', "η\u{342}ι"),
+    ('ῒ', "ι\u{308}\u{300}"),
+    ('ΐ', "ι\u{308}\u{301}"),
+    ('ῖ', "ι\u{342}"),
+    ('ῗ', "ι\u{308}\u{342}"),
+    ('ῢ', "υ\u{308}\u{300}"),
+    ('ΰ', "υ\u{308}\u{301}"),
+    ('ῤ', "ρ\u{313}"),
+    ('ῦ', "υ\u{342}"),
+    ('ῧ', "υ\u{308}\u{342}"),
+    ('ῲ', "ὼι"),
+    ('ῳ', "ωι"),
+    ('ῴ', "ώι"),
+    ('ῶ', "ω\u{342}"),
+    ('ῷ', "ω\u{342}ι"),
+    ('ﬀ', "ff"),
+    ('ﬁ', "fi"),
+    ('ﬂ', "fl"),
+    ('ﬃ', "ffi"),
+    ('ﬄ', "ffl"),
+    ('ﬅ', "st"),
+    ('ﬆ', "st"),
+    ('ﬓ', "մն"),
+    ('ﬔ', "մե"),
+    ('ﬕ', "մի"),
+    ('ﬖ', "վն"),
+    ('ﬗ', "մխ"),
+];
 
 /// Whether `char` is an apostrophe inside a word, however it is typed: the straight one, the curly
 /// one, the letter of Ukrainian and Hawaiian, the accents that stand for it, the Hebrew geresh.
@@ -139,11 +246,6 @@ fn usual_width(char: char) -> char {
         }
         _ => char,
     }
-}
-
-/// Whether `char` is a digit of a script that counts by tens.
-pub fn is_digit(char: char) -> bool {
-    digit(char).is_some()
 }
 
 /// The European digit for a digit of another script.
