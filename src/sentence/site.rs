@@ -104,7 +104,7 @@ impl<'t> Site<'t> {
 
     /// Whether the Unicode standard ends the sentence here.
     pub fn is_proposed(&self) -> bool {
-        standard::breaks_within(self.text, self.mark, self.next)
+        standard::breaks(self.text, self.mark, self.next)
     }
 
     /// Whether anything closes between the mark and the gap.
