@@ -22,7 +22,7 @@ pub enum Abbreviation {
 /// A list of words that a rule asks for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum WordList {
-    /// What opens a phrase of time or place: “In 1996 г. …”.
+    /// What opens a phrase of time or place: “In 1996 г. …”; in Thai, what opens a sentence.
     Opening,
     /// What stands before an ordinal: “am 3. …”.
     BeforeOrdinal,

@@ -10,36 +10,46 @@
 //! - [`full_stop`]: the rules for `.`, and [`careless`] those for prose without capitals or spaces,
 //!   of which [`usage`] tells;
 //! - [`quotation`]: which quotation marks and brackets after a mark close, and which open;
+//! - [`speech`]: what goes on after a quotation: particles, who said it, its source;
 //! - [`abbreviation`]: abbreviations, initials, acronyms;
-//! - [`number`]: ordinals, dates, list markers;
-//! - [`time`]: times of day;
-//! - [`line`](mod@line): line ends inside a block.
+//! - [`number`], [`ordinal`]: numbers, ordinals, dates;
+//! - [`list`]: lists in running text;
+//! - [`time`]: phrases and times of day;
+//! - [`line`](mod@line): line ends inside a block;
+//! - [`unspaced`]: sentences that end in no mark.
+//!
+//! A short quotation in marks that tell opening from closing, and what stands in brackets, is kept
+//! whole: half of it would tell nothing. Between straight marks each sentence stands alone.
 //!
 //! Known failures: an abbreviation that is also a word (`no.`) and ends the sentence before a
 //! number; a name after a true end that looks like an initial's (`vitamin C. Oranges`); dialogue
 //! whose tag begins with a capital (`« Non ! » Paul dit`, `"Why?" I asked.`) or stands in a script
-//! without capitals; web prose without marks;
-//! Thai, where a space parts sentences and phrases alike, is cut at marks and line ends only.
+//! without capitals; names that end in a mark (`Yahoo! Finance`); rulers before a capital in the
+//! languages of Central Europe (`Rudolf II. Habsburský`); Thai sentences that no opening word parts.
 
 mod abbreviation;
 mod careless;
 mod full_stop;
 mod line;
+mod list;
 mod mark;
 mod number;
+mod ordinal;
 mod quotation;
 mod rules;
 mod site;
+mod speech;
 mod standard;
 mod time;
+mod unspaced;
 mod usage;
 
 use crate::language::Language;
 use crate::text::Range;
 
 use line::Lines;
+use list::List;
 use mark::Mark;
-use number::List;
 use quotation::Quotations;
 use site::Site;
 use usage::Usage;
@@ -112,7 +122,9 @@ impl Splitter<'_> {
         if range.is_empty() {
             return;
         }
-        self.sentences.push(range);
+        unspaced::each_part(self.text, range, self.language, |part| {
+            self.sentences.push(part);
+        });
         self.list =
             List::at(self.text, end, self.language).or(self.list.filter(|list| list.goes_on));
     }

@@ -123,7 +123,7 @@ pub fn has_words_before_bracket(before: &str) -> bool {
 }
 
 /// The end of `text`, no longer than a quotation is looked for.
-fn tail(text: &str) -> &str {
+pub fn tail(text: &str) -> &str {
     let start = text.ceil_char_boundary(text.len().saturating_sub(LONGEST_QUOTATION));
     text.get(start..).unwrap_or_default()
 }
