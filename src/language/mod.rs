@@ -14,7 +14,7 @@ mod spelling;
 pub use identification::{Identification, identify};
 pub use lexicon::{Abbreviation, WordList};
 pub use registry::Ordinals;
-pub(crate) use script::{is_mark_in_word, is_small_letter};
+pub(crate) use script::{is_letter, is_letter_or_digit, is_mark_in_word, is_small_letter};
 
 use registry::{LANGUAGES, Source};
 

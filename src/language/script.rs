@@ -112,6 +112,16 @@ impl Script {
     }
 }
 
+/// Whether `char` is a letter, as [`char::is_alphabetic`] says, which takes longer.
+pub fn is_letter(char: char) -> bool {
+    Script::of(char).is_some()
+}
+
+/// The same for a letter or a number.
+pub fn is_letter_or_digit(char: char) -> bool {
+    char.is_ascii_digit() || is_letter(char) || !char.is_ascii() && char.is_numeric()
+}
+
 /// Whether `char` is a small letter of a script that writes capitals. Georgian letters count as small
 /// in Unicode, for the sake of capitals that no running text has.
 pub fn is_small_letter(char: char) -> bool {
@@ -131,5 +141,18 @@ pub const fn is_mark_in_word(char: char) -> bool {
         | '\u{200c}'
         | '\u{200d}' => true,
         _ => false,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn letters_are_what_unicode_says() {
+        for char in '\0'..=char::MAX {
+            assert_eq!(is_letter(char), char.is_alphabetic(), "{char:?}");
+            assert_eq!(is_letter_or_digit(char), char.is_alphanumeric(), "{char:?}");
+        }
     }
 }

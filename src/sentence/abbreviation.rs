@@ -1,7 +1,9 @@
 //! Words before a full stop that it may belong to: abbreviations, initials, acronyms.
 
 use super::site::is_invisible;
-use crate::language::{Abbreviation, Language, is_mark_in_word, is_small_letter};
+use crate::language::{
+    self, Abbreviation, Language, is_letter_or_digit, is_mark_in_word, is_small_letter,
+};
 
 /// Words longer than this, in bytes, are no abbreviations and are not looked at.
 const LONGEST: usize = 40;
@@ -47,7 +49,7 @@ fn trim_space(before: &str) -> &str {
 
 /// Whether `char` may stand in a word that a full stop follows.
 fn is_part(char: char) -> bool {
-    char.is_alphanumeric()
+    is_letter_or_digit(char)
         || matches!(
             char,
             '.' | '-' | '\'' | '’' | 'º' | 'ª' | '°' | '№' | '§' | '/' | '&' | '״' | '׳'
@@ -307,7 +309,7 @@ pub fn first_word(following: &str) -> &str {
     let window = following
         .get(..following.floor_char_boundary(LONGEST))
         .unwrap_or_default();
-    let end = window.find(|char: char| !char.is_alphabetic() && !is_mark_in_word(char));
+    let end = window.find(|char: char| !language::is_letter(char) && !is_mark_in_word(char));
     window
         .get(..end.unwrap_or(window.len()))
         .unwrap_or_default()

@@ -3,7 +3,7 @@
 use super::mark::{self, Kind};
 use super::quotation::{self, Quotations};
 use super::standard;
-use crate::language::is_small_letter;
+use crate::language::{is_letter_or_digit, is_small_letter};
 use crate::text::Range;
 
 /// How many closing marks, or opening ones, are looked at; prose has at most four or so.
@@ -193,7 +193,7 @@ fn closed(text: &str, start: usize, from: usize, quotations: Quotations) -> (usi
             break;
         };
         let after = chars.next();
-        let is_free = after.is_none_or(|after| !after.is_alphanumeric());
+        let is_free = after.is_none_or(|after| !is_letter_or_digit(after));
         let closes = match char {
             // Two apostrophes for a quotation mark, as old text files have them.
             '\'' if after == Some('\'') => {
@@ -294,7 +294,7 @@ fn lead(text: &str, closed: usize, next: usize) -> (Lead, Option<(usize, char)>)
     let mut lead = Lead::None;
     let rest = text.get(next..).unwrap_or_default();
     for (at, char) in rest.char_indices().take(MOST_CLOSERS) {
-        if char.is_alphanumeric() {
+        if is_letter_or_digit(char) {
             return (lead, Some((next + at, char)));
         }
         // A further mark, of another sentence, ends the look ahead.
