@@ -86,8 +86,10 @@ pub fn ends_sentence(site: &Site<'_>, language: Language) -> bool {
         Token::Known(Abbreviation::BeforeNumber) => {
             !begins_digit(site) && (site.before().trim() == word || !begins_with_numeral(site))
         }
+        // “z 2000 r. (Dz. U. …)”: brackets after a unit or an era go with it.
         Token::Known(Abbreviation::Ending) => {
             !begins_digit(site)
+                && site.lead_char() != Some('(')
                 && !number::is_roman(abbreviation::first_word(site.following()))
                 && (starts_sentence(site, language) || !time::opens_sentence(site, language))
         }

@@ -1,6 +1,8 @@
 //! Phrases of time before a full stop: the one that opens a sentence (“In 1996 г. …”), and times of
 //! day in English, `5 p.m.`
 
+use std::ops::RangeInclusive;
+
 use super::abbreviation::{self, first_word};
 use super::rules::begins_upper;
 use super::site::Site;
@@ -10,13 +12,18 @@ use crate::language::{Language, WordList};
 /// 5 May 1996 г.” has eight. With more, whole sentences that end in a year would count as openings.
 const MOST_WORDS: usize = 8;
 
-/// Whether the sentence so far is nothing but a phrase of time or place that opens it: a
-/// preposition, then a few words, the last an abbreviated unit or era.
+/// What a date alone has in words, “9 września 2009 r.”; a unit with its number has fewer.
+const WORDS_OF_DATE: RangeInclusive<usize> = 3..=4;
+
+/// Whether the sentence so far is nothing but a phrase of time or place that opens it: a preposition,
+/// then a few words, the last an abbreviated unit or era; or a date alone.
 pub fn opens_sentence(site: &Site<'_>, language: Language) -> bool {
     let before = site.before().trim_start();
-    let mut words = before.split_whitespace();
-    let few = words.by_ref().take(MOST_WORDS).count();
-    few > 1 && words.next().is_none() && language.lists(WordList::Opening, first_word(before))
+    let count = before.split_whitespace().take(MOST_WORDS + 1).count();
+    let is_date =
+        WORDS_OF_DATE.contains(&count) && before.starts_with(|char: char| char.is_ascii_digit());
+    count > 1
+        && (is_date || count <= MOST_WORDS && language.lists(WordList::Opening, first_word(before)))
 }
 
 /// Whether `word`, before a full stop, is `a.m` or `p.m`.
