@@ -74,7 +74,7 @@ fn continues(char: char) -> bool {
         )
 }
 
-const fn has_case(char: char) -> bool {
+fn has_case(char: char) -> bool {
     char.is_uppercase() || char.is_lowercase()
 }
 
