@@ -12,7 +12,8 @@ use std::ops::RangeInclusive;
 use serde::Serialize;
 
 use crate::language::Language;
-use crate::term::{Numbers, Reading, Run, Words, grams, without_particle};
+use crate::numbering::Numbers;
+use crate::term::{Reading, Run, Words, grams, without_particle};
 
 /// A word or a phrase, and its weight.
 #[derive(Clone, Debug, PartialEq, Serialize)]

@@ -27,6 +27,7 @@
 mod article;
 mod keyword;
 mod language;
+mod numbering;
 mod options;
 mod page;
 mod score;

@@ -5,9 +5,22 @@ use std::path::{Path, PathBuf};
 
 /// The modules in the order of the pipeline. Each may use those before it; `language` stands
 /// early as every stage may ask it; `lib` alone knows all.
-const ORDER: [&str; 14] = [
-    "text", "page", "language", "article", "sentence", "term", "tfidf", "options", "score",
-    "select", "keyword", "summary", "lib", "web",
+const ORDER: [&str; 15] = [
+    "text",
+    "numbering",
+    "page",
+    "language",
+    "article",
+    "sentence",
+    "term",
+    "tfidf",
+    "options",
+    "score",
+    "select",
+    "keyword",
+    "summary",
+    "lib",
+    "web",
 ];
 
 #[test]

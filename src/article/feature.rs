@@ -1,12 +1,13 @@
 //! What the model knows of each block: numbers with names, most of them between nought and one.
 
-use std::collections::BTreeMap;
+use std::borrow::Cow;
 
 use super::hint::{HINTS, Hint, Hints};
 use super::label::{Label, is_byline, is_date, label};
 use super::prose::{Ending, Prose};
 use super::tree::{Amount, Tree, ratio};
-use crate::page::{BlockKind, Page};
+use crate::numbering::Numbers;
+use crate::page::{BlockKind, Container, Page};
 
 /// A named number.
 pub type Feature = (&'static str, f32);
@@ -426,9 +427,12 @@ fn yes(condition: bool) -> f32 {
 
 /// Groups the blocks by the elements and classes of their two innermost containers, and their
 /// kind: what one template printed stands in one group.
-fn groups(page: &Page, homes: &[Option<usize>], amounts: &[Amount]) -> (Vec<usize>, Vec<Amount>) {
-    type Key<'p> = (BlockKindKey, &'p str, &'p str, &'p str, &'p str);
-    let mut numbers: BTreeMap<Key<'_>, usize> = BTreeMap::new();
+fn groups<'p>(
+    page: &'p Page,
+    homes: &[Option<usize>],
+    amounts: &[Amount],
+) -> (Vec<usize>, Vec<Amount>) {
+    let mut numbers = Numbers::default();
     let mut groups = Vec::with_capacity(homes.len());
     let mut sums: Vec<Amount> = Vec::new();
     for ((block, home), amount) in page.blocks.iter().zip(homes).zip(amounts) {
@@ -436,15 +440,14 @@ fn groups(page: &Page, homes: &[Option<usize>], amounts: &[Amount]) -> (Vec<usiz
         let outer = inner
             .and_then(|inner| inner.parent)
             .and_then(|parent| page.containers.get(parent as usize));
-        let key = (
-            block.kind as BlockKindKey,
-            inner.map_or("", |inner| inner.tag.as_str()),
-            inner.map_or("", |inner| inner.names.as_str()),
-            outer.map_or("", |outer| outer.tag.as_str()),
-            outer.map_or("", |outer| outer.names.as_str()),
-        );
+        let tag = |container: Option<&'p Container>| container.map_or("", |own| own.tag.as_str());
+        let names =
+            |container: Option<&'p Container>| container.map_or("", |own| own.names.as_str());
+        // A line end in a name could at worst make one group of two.
+        let kind = char::from(block.kind as u8).to_string();
+        let key = [&kind, tag(inner), names(inner), tag(outer), names(outer)].join("\n");
         let next = sums.len();
-        let group = *numbers.entry(key).or_insert(next);
+        let group = *numbers.entry(Cow::Owned(key)).or_insert(next);
         if group == next {
             sums.push(Amount::default());
         }
@@ -455,8 +458,6 @@ fn groups(page: &Page, homes: &[Option<usize>], amounts: &[Amount]) -> (Vec<usiz
     }
     (groups, sums)
 }
-
-type BlockKindKey = u8;
 
 /// Which blocks to treat as hidden: those that say so, unless nearly all of the page does. Some
 /// pages are sent hidden and shown by a script, which an inert document never runs.
@@ -487,18 +488,22 @@ const LITTLE_TEXT: f32 = 150.0;
 
 /// For each block, how many visible blocks have its text.
 fn copies(page: &Page, hidden: &[bool]) -> Vec<u32> {
-    let mut counts: BTreeMap<&str, u32> = BTreeMap::new();
+    let mut counts = Numbers::default();
     for (block, _) in page
         .blocks
         .iter()
         .zip(hidden)
         .filter(|(_, hidden)| !**hidden)
     {
-        *counts.entry(&block.text).or_default() += 1;
+        *counts.entry(Cow::Borrowed(&block.text)).or_default() += 1;
     }
     page.blocks
         .iter()
-        .map(|block| counts.get(block.text.as_str()).copied().unwrap_or_default())
+        .map(|block| {
+            counts
+                .get(block.text.as_str())
+                .map_or(0, |count| *count as u32)
+        })
         .collect()
 }
 

@@ -1,10 +1,11 @@
 //! Text that the article says twice: a pulled quote, a paragraph set again for another screen.
 
-use std::collections::BTreeMap;
+use std::borrow::Cow;
 
 use super::headline::folded;
 use super::prose::is_stop;
 use super::{Reason, Role};
+use crate::numbering::Numbers;
 use crate::page::Page;
 
 /// Shorter blocks may well say the same twice: a "Yes." in an interview. In letters and digits.
@@ -28,10 +29,10 @@ pub fn drop_repeated(page: &Page, roles: &mut [Role]) {
     let length = |index: usize| clauses[index].iter().map(String::len).sum::<usize>();
 
     // For each clause the longest block that has it, the first of equals.
-    let mut holders: BTreeMap<&str, usize> = BTreeMap::new();
+    let mut holders = Numbers::default();
     for (index, own) in clauses.iter().enumerate() {
         for clause in own {
-            let holder = holders.entry(clause).or_insert(index);
+            let holder = holders.entry(Cow::Borrowed(clause)).or_insert(index);
             if length(index) > length(*holder) {
                 *holder = index;
             }

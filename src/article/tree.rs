@@ -1,9 +1,10 @@
 //! The elements of a page as a tree that can be asked about the text under each of them.
 
-use std::collections::BTreeMap;
+use std::borrow::Cow;
 
 use super::hint::Hints;
 use super::prose::Prose;
+use crate::numbering::Numbers;
 use crate::page::{Block, Container, Page};
 
 /// A page's containers, checked, with what is under each.
@@ -83,15 +84,33 @@ pub fn ratio(part: f32, whole: f32) -> f32 {
 /// What a container's own markup hints at. The outermost elements say nothing: their classes
 /// describe the whole page ("has-sidebar", "comments-open"). Names are `known` after they were met
 /// once, as a page has many more elements than classes.
-fn hints<'p>(container: &'p Container, known: &mut BTreeMap<&'p str, Hints>) -> Hints {
+fn hints<'p>(container: &'p Container, known: &mut Known<'p>) -> Hints {
     if matches!(container.tag.as_str(), "html" | "body") {
         return Hints::default();
     }
-    let mut of_names =
-        |names: &'p str| *known.entry(names).or_insert_with(|| Hints::of_names(names));
     Hints::of_element(container)
-        .with(of_names(&container.names))
-        .with(of_names(&container.itemprop))
+        .with(known.of_names(&container.names))
+        .with(known.of_names(&container.itemprop))
+}
+
+/// The hints of names that were met before.
+#[derive(Default)]
+struct Known<'p> {
+    numbers: Numbers<'p>,
+    hints: Vec<Hints>,
+}
+
+impl<'p> Known<'p> {
+    fn of_names(&mut self, names: &'p str) -> Hints {
+        let number = *self
+            .numbers
+            .entry(Cow::Borrowed(names))
+            .or_insert(self.hints.len());
+        if number == self.hints.len() {
+            self.hints.push(Hints::of_names(names));
+        }
+        self.hints.get(number).copied().unwrap_or_default()
+    }
 }
 
 impl Tree {
@@ -100,7 +119,7 @@ impl Tree {
     /// circle.
     pub fn of(page: &Page, amounts: &[Amount]) -> Self {
         let mut nodes: Vec<Node> = Vec::with_capacity(page.containers.len());
-        let mut known = BTreeMap::new();
+        let mut known = Known::default();
         for (index, container) in page.containers.iter().enumerate() {
             let parent = container
                 .parent
