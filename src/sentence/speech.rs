@@ -14,21 +14,15 @@ pub fn goes_on(site: &Site<'_>, language: Language) -> bool {
         || site.has_closers() && (begins_with_quotative(site, language) || begins_with_source(site))
 }
 
-/// Whether the sentence goes on with a particle: after a closed quotation (Japanese writes particles
-/// in hiragana: 「はい。」と言った), or one that quotes (あっ！という間に).
+/// Whether the sentence goes on with a particle right after a closed quotation (Japanese writes
+/// particles in hiragana: 「はい。」と言った), or with one that quotes (あっ！という間に).
 fn begins_with_particle(site: &Site<'_>, language: Language) -> bool {
-    let is_hangul = |(_, head)| ('\u{ac00}'..='\u{d7a3}').contains(&head);
-    let is_hiragana = |(_, head)| ('\u{3041}'..='\u{309f}').contains(&head);
+    let may_be_particle =
+        |(_, head)| matches!(head, '\u{3041}'..='\u{309f}' | '\u{ac00}'..='\u{d7a3}');
     site.next == site.closed
         && site.lead == Lead::None
-        && match language.code() {
-            "ja" => {
-                site.has_closers() && site.head.is_some_and(is_hiragana)
-                    || begins_with_listed(site, language)
-            }
-            "ko" => site.has_closers() && site.head.is_some_and(is_hangul),
-            _ => false,
-        }
+        && (site.has_closers() && site.head.is_some_and(may_be_particle)
+            || !language.parts_words_by_space() && begins_with_listed(site, language))
 }
 
 /// Whether the mark is the last in brackets, and the sentence around them goes on: where letters
