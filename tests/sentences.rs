@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 
 use nutgraf::{Language, Range, identify, split};
 use proptest::prelude::*;
+use proptest::test_runner::RngSeed;
 
 /// The languages that are written without a space between sentences.
 const UNSPACED: [&str; 2] = ["zh", "ja"];
@@ -218,8 +219,18 @@ fn marked_text() -> impl Strategy<Value = String> {
     prop::collection::vec(piece, 0..40).prop_map(|pieces| pieces.concat())
 }
 
+/// The same texts in every run, so that a failure tells of a change.
+fn stable() -> ProptestConfig {
+    ProptestConfig {
+        cases: 1024,
+        failure_persistence: None,
+        rng_seed: RngSeed::Fixed(29),
+        ..ProptestConfig::default()
+    }
+}
+
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 1024, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(stable())]
 
     #[test]
     fn sentences_are_the_text(text in "\\PC*|(?s).{0,60}", tag in prop::sample::select(&TAGS)) {
