@@ -1,6 +1,7 @@
 //! What follows a quotation, brackets or a title that ends in a mark, within the same sentence.
 
 use super::abbreviation;
+use super::mark;
 use super::quotation;
 use super::site::{Lead, Site};
 use crate::language::{Language, WordList};
@@ -88,6 +89,6 @@ fn begins_with_source(site: &Site<'_>) -> bool {
     let close = inside
         .char_indices()
         .take(LONGEST)
-        .find(|(_, char)| matches!(char, '(' | ')' | '\n'));
+        .find(|(_, char)| matches!(char, '(' | ')') || mark::cuts(*char));
     close.is_some_and(|(at, _)| inside.get(at..).is_some_and(|rest| rest.starts_with(").")))
 }

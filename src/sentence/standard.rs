@@ -78,13 +78,15 @@ fn has_case(char: char) -> bool {
     char.is_uppercase() || char.is_lowercase()
 }
 
-/// Whether the first letter of `rest` is a small one, with no other mark before it. An ellipsis stops
-/// the look ahead as well, other than in the standard, since a sentence may end at it.
+/// Whether the first letter of `rest` is a small one, with no other mark before it. Other than in the
+/// standard, an ellipsis and a closing bracket stop the look ahead as well, since a sentence may end at
+/// the one and a list item begin at the other.
 fn small_letter_follows(rest: &str) -> bool {
+    let stops = |char: &char| {
+        char.is_alphabetic() || *char == ')' || mark::cuts(*char) || mark::kind(*char).is_some()
+    };
     let mut ahead = rest.chars().take(AHEAD);
-    let stop =
-        ahead.find(|char| char.is_alphabetic() || mark::cuts(*char) || mark::kind(*char).is_some());
-    stop.is_some_and(is_small_letter)
+    ahead.find(stops).is_some_and(is_small_letter)
 }
 
 #[cfg(test)]

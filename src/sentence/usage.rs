@@ -45,10 +45,12 @@ impl Usage {
     pub fn has_own_stops(&mut self, text: &str, language: Language) -> bool {
         *self.has_own_stops.get_or_insert_with(|| {
             let prefix = prefix(text);
-            let mut ends = prefix.match_indices(['։', ':']);
-            prefix.contains('।')
-                || language.code() == "hy"
-                    && ends.any(|(at, stop)| stop == "։" || mark::script_mark(text, at).is_some())
+            if language.code() == "hy" {
+                let mut ends = prefix.match_indices(['։', ':']);
+                ends.any(|(at, stop)| stop == "։" || mark::script_mark(text, at).is_some())
+            } else {
+                prefix.contains('।')
+            }
         })
     }
 }
