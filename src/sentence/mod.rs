@@ -9,7 +9,8 @@
 //! - [`mark`]: the marks that may end a sentence, and their runs (`?!`, `. . .`);
 //! - [`full_stop`]: the rules for `.`, and [`careless`] those for prose without capitals or spaces,
 //!   of which [`usage`] tells;
-//! - [`quotation`]: which quotation marks and brackets after a mark close, and which open;
+//! - [`quotation`]: which quotation marks and brackets close, and which open;
+//! - [`closer`]: what belongs to the sentence after its mark;
 //! - [`speech`]: what goes on after a quotation: particles, who said it, its source;
 //! - [`abbreviation`]: abbreviations, initials, acronyms;
 //! - [`number`], [`ordinal`]: numbers, ordinals, dates;
@@ -29,6 +30,7 @@
 
 mod abbreviation;
 mod careless;
+mod closer;
 mod full_stop;
 mod line;
 mod list;
