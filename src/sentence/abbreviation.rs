@@ -154,7 +154,7 @@ fn is_one_small_letter(word: &str) -> bool {
 }
 
 /// Whether a number stands at the end of `lead`, so that a letter after it is a unit: `10 h`.
-fn follows_number(lead: &str) -> bool {
+pub fn follows_number(lead: &str) -> bool {
     lead.trim_end().ends_with(char::is_numeric)
 }
 
@@ -205,6 +205,10 @@ fn chains(before: &str, word: &str) -> Vec<String> {
 pub fn goes_on(before: &str, following: &str, language: Language) -> bool {
     const LONGEST_PART: usize = 8;
     let word = last_word(before);
+    if !(1..=LONGEST_PART).contains(&word.len()) {
+        return false;
+    }
+    let mut heads = Vec::new();
     let mut rest = following;
     let mut tail = String::new();
     for _ in 1..MOST_PARTS {
@@ -215,12 +219,15 @@ pub fn goes_on(before: &str, following: &str, language: Language) -> bool {
         else {
             return false;
         };
-        if !(1..=LONGEST_PART).contains(&part.len()) || !(1..=LONGEST_PART).contains(&word.len()) {
+        if !(1..=LONGEST_PART).contains(&part.len()) {
             return false;
+        }
+        // Most words have nothing abbreviated after them, and need no chains.
+        if heads.is_empty() {
+            heads = chains(before, word);
         }
         tail.push('.');
         tail.push_str(part);
-        let heads = chains(before, word);
         if heads.iter().any(|head| {
             language
                 .abbreviation(&[head, tail.as_str()].concat())

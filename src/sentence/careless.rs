@@ -60,7 +60,7 @@ pub fn lacks_capital(site: &Site<'_>, token: Token, language: Language) -> bool 
     }
     let is_counted = || {
         let lead = site.before().strip_suffix(word).unwrap_or_default();
-        lead.trim_end().ends_with(char::is_numeric)
+        abbreviation::follows_number(lead)
     };
     let is_frequent = || language.is_stop_word(word) && !is_counted();
     let word = word.rsplit(['\'', '’']).next().unwrap_or(word);

@@ -5,13 +5,8 @@ pub const MOST_DIGITS: usize = 3;
 
 /// Whether `word` is a number short enough to count items or days.
 pub fn is_small(word: &str) -> bool {
-    let mut digits = word.chars();
-    let count = digits
-        .by_ref()
-        .take(MOST_DIGITS)
-        .take_while(|char| char.is_numeric())
-        .count();
-    count > 0 && digits.next().is_none() && word.chars().all(char::is_numeric)
+    let count = word.chars().take(MOST_DIGITS + 1).count();
+    (1..=MOST_DIGITS).contains(&count) && word.chars().all(char::is_numeric)
 }
 
 /// Whether `word` is a number in digits.

@@ -217,9 +217,12 @@ impl Quotations {
 /// Whether the straight mark at `position` opens a short quotation that is all of `text`. Elsewhere
 /// straight marks do not tell opening from closing.
 fn is_wholly_quoted(text: &str, position: usize, mark: char) -> bool {
-    let inside = text.get(position + 1..).unwrap_or_default().trim_end();
-    position == 0
-        && inside.len() <= LONGEST_WHOLE
+    // Only the first mark is looked at: white space at the end would cost every mark its length.
+    if position > 0 {
+        return false;
+    }
+    let inside = text.get(1..).unwrap_or_default().trim_end();
+    inside.len() <= LONGEST_WHOLE
         && inside
             .strip_suffix(mark)
             .is_some_and(|inside| inside.ends_with(ends_clause) && !inside.contains('"'))

@@ -3,7 +3,6 @@
 //! of the Wasm; a test compares the answers with the standard's implementation.
 
 use super::mark::{self, Kind};
-use super::quotation::is_dash;
 use crate::language::is_small_letter;
 use crate::text::Range;
 
@@ -47,31 +46,33 @@ pub fn breaks(text: &str, mark: Range, next: usize) -> bool {
 
 /// Whether a sentence goes on after a mark before `char`: the class SContinue.
 fn continues(char: char) -> bool {
-    is_dash(char) && matches!(char, '-' | '–' | '—')
-        || matches!(
-            char,
-            ',' | ':'
-                | ';'
-                | '\u{37e}'
-                | '՝'
-                | '،'
-                | '؍'
-                | '߸'
-                | '᠂'
-                | '᠈'
-                | '、'
-                | '﹐'
-                | '﹑'
-                | '﹔'
-                | '﹕'
-                | '﹘'
-                | '﹣'
-                | '，'
-                | '－'
-                | '：'
-                | '；'
-                | '､'
-        )
+    matches!(
+        char,
+        '-' | '–'
+            | '—'
+            | ','
+            | ':'
+            | ';'
+            | '\u{37e}'
+            | '՝'
+            | '،'
+            | '؍'
+            | '߸'
+            | '᠂'
+            | '᠈'
+            | '、'
+            | '﹐'
+            | '﹑'
+            | '﹔'
+            | '﹕'
+            | '﹘'
+            | '﹣'
+            | '，'
+            | '－'
+            | '：'
+            | '；'
+            | '､'
+    )
 }
 
 fn has_case(char: char) -> bool {
