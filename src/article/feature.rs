@@ -4,13 +4,11 @@ use std::borrow::Cow;
 
 use super::hint::{HINTS, Hint, Hints};
 use super::label::{Label, is_byline, is_date, label};
+use super::name::{Feature, Name, feature, names};
 use super::prose::{Ending, Prose};
 use super::tree::{Amount, Tree, ratio};
 use crate::numbering::Numbers;
 use crate::page::{BlockKind, Container, Page};
-
-/// A named number.
-pub type Feature = (&'static str, f32);
 
 /// What is known of a page's blocks before any of them is judged.
 pub struct Survey<'p> {
@@ -126,7 +124,7 @@ impl<'p> Survey<'p> {
     /// The features of block `index`.
     pub fn features(&self, index: usize, into: &mut Vec<Feature>) {
         into.clear();
-        into.push(("bias", 1.0));
+        into.push(feature("bias", 1.0));
         self.text_features(index, into);
         self.place_features(index, into);
         self.hint_features(index, into);
@@ -148,66 +146,66 @@ impl<'p> Survey<'p> {
         let saying = self.sayings.get(index).copied().unwrap_or_default();
         let label = saying.label;
         into.extend([
-            ("size", scaled(prose.size)),
-            ("size above 25", yes(prose.size > 25.0)),
-            ("size above 80", yes(prose.size > 80.0)),
-            ("size above 200", yes(prose.size > 200.0)),
-            ("links", links),
-            ("mostly links", yes(links > 0.5)),
-            ("all links", yes(links > 0.9)),
-            ("long and no links", yes(prose.size > 80.0 && links < 0.2)),
-            ("ends in stop", yes(prose.ending == Ending::Stop)),
-            ("ends in ellipsis", yes(prose.ending == Ending::Ellipsis)),
-            ("ends open", yes(prose.ending == Ending::Open)),
-            ("stops", (prose.stops as f32 / 5.0).min(1.0)),
-            (
+            feature("size", scaled(prose.size)),
+            feature("size above 25", yes(prose.size > 25.0)),
+            feature("size above 80", yes(prose.size > 80.0)),
+            feature("size above 200", yes(prose.size > 200.0)),
+            feature("links", links),
+            feature("mostly links", yes(links > 0.5)),
+            feature("all links", yes(links > 0.9)),
+            feature("long and no links", yes(prose.size > 80.0 && links < 0.2)),
+            feature("ends in stop", yes(prose.ending == Ending::Stop)),
+            feature("ends in ellipsis", yes(prose.ending == Ending::Ellipsis)),
+            feature("ends open", yes(prose.ending == Ending::Open)),
+            feature("stops", (prose.stops as f32 / 5.0).min(1.0)),
+            feature(
                 "commas",
                 (ratio(prose.commas as f32, prose.size) * 30.0).min(1.0),
             ),
-            (
+            feature(
                 "digits",
                 ratio(prose.digits as f32, (prose.digits + prose.letters) as f32),
             ),
-            (
+            feature(
                 "capitals",
                 ratio(prose.capitals as f32, prose.letters as f32),
             ),
-            ("no letters", yes(prose.letters == 0)),
-            ("heading", yes(block.kind == BlockKind::Heading)),
-            (
+            feature("no letters", yes(prose.letters == 0)),
+            feature("heading", yes(block.kind == BlockKind::Heading)),
+            feature(
                 "high heading",
                 yes(block.kind == BlockKind::Heading && block.level <= 2),
             ),
-            ("list item", yes(block.kind == BlockKind::ListItem)),
-            (
+            feature("list item", yes(block.kind == BlockKind::ListItem)),
+            feature(
                 "long list item",
                 yes(block.kind == BlockKind::ListItem && prose.size > 80.0),
             ),
-            ("quote", yes(block.kind == BlockKind::Quote)),
-            ("caption", yes(block.kind == BlockKind::Caption)),
-            ("cell", yes(block.kind == BlockKind::Cell)),
-            (
+            feature("quote", yes(block.kind == BlockKind::Quote)),
+            feature("caption", yes(block.kind == BlockKind::Caption)),
+            feature("cell", yes(block.kind == BlockKind::Cell)),
+            feature(
                 "long cell",
                 yes(block.kind == BlockKind::Cell && prose.size > 80.0),
             ),
-            ("code", yes(block.kind == BlockKind::Code)),
-            ("date", yes(saying.is_date)),
-            ("byline", yes(saying.is_byline)),
-            (
+            feature("code", yes(block.kind == BlockKind::Code)),
+            feature("date", yes(saying.is_date)),
+            feature("byline", yes(saying.is_byline)),
+            feature(
                 "label advertisement",
                 yes(label == Some(Label::Advertisement)),
             ),
-            ("label related", yes(label == Some(Label::Related))),
-            ("label comments", yes(label == Some(Label::Comments))),
-            (
+            feature("label related", yes(label == Some(Label::Related))),
+            feature("label comments", yes(label == Some(Label::Comments))),
+            feature(
                 "label notice",
                 yes(matches!(label, Some(Label::Notice | Label::Navigation))),
             ),
-            (
+            feature(
                 "copyright",
                 yes(block.text.contains('©') || block.text.contains("(c) ")),
             ),
-            (
+            feature(
                 "copies",
                 yes(self.copies.get(index).is_some_and(|&copies| copies > 1)),
             ),
@@ -219,19 +217,19 @@ impl<'p> Survey<'p> {
         let (size, running) = self.before.get(index).copied().unwrap_or_default();
         let past = self.headline.map(|headline| index as f32 - headline as f32);
         into.extend([
-            ("place", index as f32 / count),
-            ("text before", size),
-            ("running text before", running),
-            ("running text before, none", yes(running <= 0.0)),
-            ("running text before, all", yes(running >= 1.0)),
-            ("headline known", yes(past.is_some())),
-            ("before headline", yes(past.is_some_and(|past| past < 0.0))),
-            (
+            feature("place", index as f32 / count),
+            feature("text before", size),
+            feature("running text before", running),
+            feature("running text before, none", yes(running <= 0.0)),
+            feature("running text before, all", yes(running >= 1.0)),
+            feature("headline known", yes(past.is_some())),
+            feature("before headline", yes(past.is_some_and(|past| past < 0.0))),
+            feature(
                 "just after headline",
                 past.filter(|past| *past > 0.0)
                     .map_or(0.0, |past| 1.0 / past),
             ),
-            (
+            feature(
                 "far after headline",
                 past.map_or(0.0, |past| (past.max(0.0) / count).min(1.0)),
             ),
@@ -252,7 +250,7 @@ impl<'p> Survey<'p> {
             near = near.with(node.own);
             around = node.parent;
         }
-        for (hint, near_name, all_name) in HINTS {
+        for (hint, [near_name, all_name]) in HINTS {
             into.push((near_name, yes(near.has(hint))));
             into.push((all_name, yes(all.has(hint))));
         }
@@ -260,11 +258,11 @@ impl<'p> Survey<'p> {
             .and_then(|home| self.page.containers.get(home))
             .map_or("", |container| container.tag.as_str());
         into.extend([
-            ("tag p", yes(tag == "p")),
-            ("tag div", yes(tag == "div")),
-            ("tag span", yes(tag == "span")),
-            ("tag a", yes(tag == "a")),
-            (
+            feature("tag p", yes(tag == "p")),
+            feature("tag div", yes(tag == "div")),
+            feature("tag span", yes(tag == "span")),
+            feature("tag a", yes(tag == "a")),
+            feature(
                 "text hint, long",
                 yes(near.has(Hint::Text)
                     && self
@@ -276,28 +274,28 @@ impl<'p> Survey<'p> {
     }
 
     fn surroundings_features(&self, index: usize, into: &mut Vec<Feature>) {
-        const NAMES: [[&str; 5]; 3] = [
-            [
+        const NAMES: [[Name; 5]; 3] = [
+            names([
                 "parent size",
                 "parent links",
                 "parent running",
                 "parent blocks",
                 "parent share",
-            ],
-            [
+            ]),
+            names([
                 "second parent size",
                 "second parent links",
                 "second parent running",
                 "second parent blocks",
                 "second parent share",
-            ],
-            [
+            ]),
+            names([
                 "third parent size",
                 "third parent links",
                 "third parent running",
                 "third parent blocks",
                 "third parent share",
-            ],
+            ]),
         ];
         let home = self.homes.get(index).copied().flatten();
         let mut around = home.and_then(|home| self.wider(home));
@@ -323,18 +321,18 @@ impl<'p> Survey<'p> {
         let inside =
             |under: &Vec<bool>| yes(home.is_some_and(|home| under.get(home) == Some(&true)));
         into.extend([
-            ("group blocks", scaled(group.blocks)),
-            ("group mean size", scaled(ratio(group.size, group.blocks))),
-            ("group links", group.link_share()),
-            ("group running", ratio(group.running, group.size)),
-            ("group share", ratio(group.running, self.total.running)),
-            ("in best container", inside(&self.best)),
-            ("in holder of half", inside(&self.holders[0])),
-            ("in holder of most", inside(&self.holders[1])),
-            ("in holder of nearly all", inside(&self.holders[2])),
-            ("page size", scaled(self.total.size)),
-            ("page links", self.total.link_share()),
-            ("page running", ratio(self.total.running, self.total.size)),
+            feature("group blocks", scaled(group.blocks)),
+            feature("group mean size", scaled(ratio(group.size, group.blocks))),
+            feature("group links", group.link_share()),
+            feature("group running", ratio(group.running, group.size)),
+            feature("group share", ratio(group.running, self.total.running)),
+            feature("in best container", inside(&self.best)),
+            feature("in holder of half", inside(&self.holders[0])),
+            feature("in holder of most", inside(&self.holders[1])),
+            feature("in holder of nearly all", inside(&self.holders[2])),
+            feature("page size", scaled(self.total.size)),
+            feature("page links", self.total.link_share()),
+            feature("page running", ratio(self.total.running, self.total.size)),
         ]);
     }
 
@@ -355,24 +353,24 @@ impl<'p> Survey<'p> {
     }
 
     fn neighbour_features(&self, index: usize, into: &mut Vec<Feature>) {
-        const NAMES: [(isize, [&str; 3]); 4] = [
+        const NAMES: [(isize, [Name; 3]); 4] = [
             (
                 -2,
-                [
+                names([
                     "second before size",
                     "second before links",
                     "second before running",
-                ],
+                ]),
             ),
-            (-1, ["before size", "before links", "before running"]),
-            (1, ["after size", "after links", "after running"]),
+            (-1, names(["before size", "before links", "before running"])),
+            (1, names(["after size", "after links", "after running"])),
             (
                 2,
-                [
+                names([
                     "second after size",
                     "second after links",
                     "second after running",
-                ],
+                ]),
             ),
         ];
         for (offset, [size, links, running]) in NAMES {
@@ -393,9 +391,9 @@ impl<'p> Survey<'p> {
             around.add(*amount);
         }
         into.extend([
-            ("around links", around.link_share()),
-            ("around running", ratio(around.running, around.size)),
-            ("around size", scaled(around.size)),
+            feature("around links", around.link_share()),
+            feature("around running", ratio(around.running, around.size)),
+            feature("around size", scaled(around.size)),
         ]);
     }
 }

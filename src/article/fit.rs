@@ -1,8 +1,9 @@
 //! The door for fitting the model: what it knows of each block, as numbers with names.
 
-use super::feature::{Feature, Survey};
+use super::feature::Survey;
 use super::headline;
 use super::model::Opinion;
+use super::name::Feature;
 use crate::page::Page;
 
 /// What the model knows of each block of `page`, in the page's order: named numbers, the same names
@@ -28,6 +29,9 @@ pub fn features(page: &Page, first: Option<&[f32]>) -> Vec<Vec<(&'static str, f3
                 opinion.features(&survey, index, &mut features);
             }
             features
+                .into_iter()
+                .map(|(name, value)| (name.0, value))
+                .collect()
         })
         .collect()
 }

@@ -3,6 +3,7 @@
 //! Authors name the parts of a page in English nearly everywhere, whatever language they publish
 //! in; a few names of other languages are listed with them.
 
+use super::name::{Name, names};
 use crate::page::Container;
 
 /// One thing that the markup around a block can hint at; the value is its bit in [`Hints`].
@@ -42,41 +43,46 @@ pub enum Hint {
 }
 
 /// Every hint, in the order of their bits, with the name it has among the features.
-pub const HINTS: [(Hint, &str, &str); 30] = [
-    (Hint::Navigation, "near navigation", "in navigation"),
-    (Hint::Header, "near header", "in header"),
-    (Hint::Footer, "near footer", "in footer"),
-    (Hint::Aside, "near aside", "in aside"),
-    (Hint::Form, "near form", "in form"),
-    (Hint::Article, "near article", "in article"),
-    (Hint::Main, "near main", "in main"),
-    (Hint::Figure, "near figure", "in figure"),
-    (Hint::Table, "near table", "in table"),
-    (Hint::List, "near list", "in list"),
-    (Hint::Button, "near button", "in button"),
-    (Hint::Dialog, "near dialog", "in dialog"),
-    (Hint::Comment, "near comment", "in comment"),
-    (Hint::Share, "near share", "in share"),
-    (Hint::Related, "near related", "in related"),
+pub const HINTS: [(Hint, [Name; 2]); 30] = [
+    (
+        Hint::Navigation,
+        names(["near navigation", "in navigation"]),
+    ),
+    (Hint::Header, names(["near header", "in header"])),
+    (Hint::Footer, names(["near footer", "in footer"])),
+    (Hint::Aside, names(["near aside", "in aside"])),
+    (Hint::Form, names(["near form", "in form"])),
+    (Hint::Article, names(["near article", "in article"])),
+    (Hint::Main, names(["near main", "in main"])),
+    (Hint::Figure, names(["near figure", "in figure"])),
+    (Hint::Table, names(["near table", "in table"])),
+    (Hint::List, names(["near list", "in list"])),
+    (Hint::Button, names(["near button", "in button"])),
+    (Hint::Dialog, names(["near dialog", "in dialog"])),
+    (Hint::Comment, names(["near comment", "in comment"])),
+    (Hint::Share, names(["near share", "in share"])),
+    (Hint::Related, names(["near related", "in related"])),
     (
         Hint::Advertisement,
-        "near advertisement",
-        "in advertisement",
+        names(["near advertisement", "in advertisement"]),
     ),
-    (Hint::Widget, "near widget", "in widget"),
-    (Hint::Notice, "near notice", "in notice"),
-    (Hint::Request, "near request", "in request"),
-    (Hint::Byline, "near byline", "in byline"),
-    (Hint::Caption, "near caption", "in caption"),
-    (Hint::Content, "near content", "in content"),
-    (Hint::Text, "near text", "in text"),
-    (Hint::Title, "near title", "in title"),
-    (Hint::Summary, "near summary", "in summary"),
-    (Hint::Tags, "near tags", "in tags"),
-    (Hint::Discussion, "near discussion", "in discussion"),
-    (Hint::Unseen, "near unseen", "in unseen"),
-    (Hint::Contents, "near contents", "in contents"),
-    (Hint::Product, "near product", "in product"),
+    (Hint::Widget, names(["near widget", "in widget"])),
+    (Hint::Notice, names(["near notice", "in notice"])),
+    (Hint::Request, names(["near request", "in request"])),
+    (Hint::Byline, names(["near byline", "in byline"])),
+    (Hint::Caption, names(["near caption", "in caption"])),
+    (Hint::Content, names(["near content", "in content"])),
+    (Hint::Text, names(["near text", "in text"])),
+    (Hint::Title, names(["near title", "in title"])),
+    (Hint::Summary, names(["near summary", "in summary"])),
+    (Hint::Tags, names(["near tags", "in tags"])),
+    (
+        Hint::Discussion,
+        names(["near discussion", "in discussion"]),
+    ),
+    (Hint::Unseen, names(["near unseen", "in unseen"])),
+    (Hint::Contents, names(["near contents", "in contents"])),
+    (Hint::Product, names(["near product", "in product"])),
 ];
 
 /// A set of hints.

@@ -8,6 +8,7 @@ mod headline;
 mod hint;
 mod label;
 mod model;
+mod name;
 mod plain_text;
 mod prose;
 mod reason;

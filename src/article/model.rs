@@ -3,7 +3,8 @@
 //! The first pass judges each block by itself and its surroundings. The second judges it again,
 //! knowing what the first thought of its neighbours: an article is one piece.
 
-use super::feature::{Feature, Survey, window};
+use super::feature::{Survey, window};
+use super::name::{Feature, feature};
 use super::tree::{Tree, ratio};
 use super::weight::{FIRST, SECOND};
 
@@ -143,32 +144,32 @@ impl Opinion {
             .get(index)
             .and_then(|&group| self.groups.get(group));
         into.extend([
-            ("itself", at(0)),
-            ("itself, surely", f32::from(u8::from(at(0) > 0.5))),
-            ("one before", at(-1)),
-            ("two before", at(-2)),
-            ("three before", at(-3)),
-            ("one after", at(1)),
-            ("two after", at(2)),
-            ("three after", at(3)),
-            ("both sides", at(-1).min(at(1))),
-            ("either side", at(-1).max(at(1))),
-            (
+            feature("itself", at(0)),
+            feature("itself, surely", f32::from(u8::from(at(0) > 0.5))),
+            feature("one before", at(-1)),
+            feature("two before", at(-2)),
+            feature("three before", at(-3)),
+            feature("one after", at(1)),
+            feature("two after", at(2)),
+            feature("three after", at(3)),
+            feature("both sides", at(-1).min(at(1))),
+            feature("either side", at(-1).max(at(1))),
+            feature(
                 "window",
                 near.iter().sum::<f32>() / near.len().max(1) as f32,
             ),
-            ("window by size", ratio(weighted.0, weighted.1)),
-            ("parent", of(wider)),
-            ("second parent", of(widest)),
-            ("group", group.copied().unwrap_or_default()),
-            ("in holder of most probable", inside(&self.holders[0])),
-            ("in holder of nearly all probable", inside(&self.holders[1])),
-            ("probable before, little", (1.0 - before * 20.0).max(0.0)),
-            (
+            feature("window by size", ratio(weighted.0, weighted.1)),
+            feature("parent", of(wider)),
+            feature("second parent", of(widest)),
+            feature("group", group.copied().unwrap_or_default()),
+            feature("in holder of most probable", inside(&self.holders[0])),
+            feature("in holder of nearly all probable", inside(&self.holders[1])),
+            feature("probable before, little", (1.0 - before * 20.0).max(0.0)),
+            feature(
                 "probable before, nearly all",
                 ((before - 0.95) * 20.0).max(0.0),
             ),
-            ("page", self.share),
+            feature("page", self.share),
         ]);
     }
 }
@@ -191,7 +192,7 @@ mod tests {
         let survey = Survey::of(&page, None);
         let opinion = Opinion::of(&survey, &[0.5]);
         let names =
-            |features: &[Feature]| features.iter().map(|(name, _)| *name).collect::<Vec<_>>();
+            |features: &[Feature]| features.iter().map(|(name, _)| name.0).collect::<Vec<_>>();
         let mut features = Vec::new();
         survey.features(0, &mut features);
         assert_eq!(names(&features), names(FIRST));

@@ -19,7 +19,7 @@ _HEAD = """\
     reason = "a weight near a constant of mathematics is a coincidence"
 )]
 
-use super::feature::Feature;
+use super::name::{Feature, feature};
 """
 
 _NUMBERS = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"]
@@ -34,6 +34,6 @@ def weight_file(set_count, first, second):
 
 def _table(constant, order, names, coefficients):
     # Three digits: what more would say is less than what another fold would change.
-    lines = [f'    ("{name}", {float(f"{value:.3g}")!r}),\n' for name, value in zip(names, coefficients)]
+    lines = [f'    feature("{name}", {float(f"{value:.3g}")!r}),\n' for name, value in zip(names, coefficients)]
     head = f"/// The weights of the {order} pass.\n#[rustfmt::skip]\npub const {constant}: &[Feature] = &[\n"
     return f"{head}{''.join(lines)}];\n"
