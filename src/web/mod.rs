@@ -5,6 +5,7 @@
 
 mod error;
 mod options;
+mod page;
 mod segmenter;
 mod summary;
 
@@ -47,14 +48,14 @@ pub fn summarize_text(
 /// As for `summarizeText`, and a page that is not of the shape that `readPage` gives.
 #[wasm_bindgen(js_name = summarizePage, unchecked_return_type = "Summary")]
 pub fn summarize_page(
-    #[wasm_bindgen(unchecked_param_type = "Page")] page: JsValue,
+    #[wasm_bindgen(unchecked_param_type = "Page")] page: &JsValue,
     #[wasm_bindgen(unchecked_param_type = "SummaryOptions | undefined")] options: &JsValue,
 ) -> Result<JsValue, JsValue> {
     let options = options::read(options)?;
-    let given = page.clone();
-    let page = read_page(page)?;
+    let given = page;
+    let page = page::read(given)?;
     let summary = crate::summarize(&page, &options);
-    to_js(&summary::from_page(&given, &page, summary))
+    to_js(&summary::from_page(given, &page, summary))
 }
 
 /// Judges which blocks of a page are its article.
@@ -64,9 +65,9 @@ pub fn summarize_page(
 /// A page that is not of the shape that `readPage` gives.
 #[wasm_bindgen(js_name = extractArticle, unchecked_return_type = "Article")]
 pub fn extract_article(
-    #[wasm_bindgen(unchecked_param_type = "Page")] page: JsValue,
+    #[wasm_bindgen(unchecked_param_type = "Page")] page: &JsValue,
 ) -> Result<JsValue, JsValue> {
-    to_js(&crate::extract(&read_page(page)?))
+    to_js(&crate::extract(&page::read(page)?))
 }
 
 /// Reads plain text as a page: blocks parted by blank lines.
@@ -77,15 +78,6 @@ pub fn extract_article(
 #[wasm_bindgen(js_name = readText, unchecked_return_type = "Page")]
 pub fn read_text(text: &JsString) -> Result<JsValue, JsValue> {
     to_js(&Page::from_text(&String::from(text)))
-}
-
-fn read_page(page: JsValue) -> Result<Page, JsValue> {
-    serde_wasm_bindgen::from_value(page).map_err(|cause| {
-        error::wrong_type(
-            "page",
-            &format!("is not a page as `readPage` gives it: {cause}"),
-        )
-    })
 }
 
 fn to_js(value: &impl Serialize) -> Result<JsValue, JsValue> {
