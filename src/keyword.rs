@@ -90,7 +90,7 @@ impl Candidate<'_> {
     fn is_stop_word(&self, language: Language) -> bool {
         // The data spells words in full, a key may lack their accents.
         language.is_stop_word(&self.key)
-            || language.is_stop_word(&self.first.to_lowercase())
+            || language.is_stop_word_in_any_case(&self.first)
             || self.is_cut && grams(&self.key, 1).any(|part| language.is_stop_word(part))
     }
 }

@@ -52,10 +52,9 @@ pub fn summarize_page(
     #[wasm_bindgen(unchecked_param_type = "SummaryOptions | undefined")] options: &JsValue,
 ) -> Result<JsValue, JsValue> {
     let options = options::read(options)?;
-    let given = page;
-    let page = page::read(given)?;
-    let summary = crate::summarize(&page, &options);
-    to_js(&summary::from_page(given, &page, summary))
+    let read = page::read(page)?;
+    let summary = crate::summarize(&read, &options);
+    to_js(&summary::from_page(page, &read, summary))
 }
 
 /// Judges which blocks of a page are its article.
