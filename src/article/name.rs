@@ -1,6 +1,6 @@
 //! The names of features, which only those who fit the model, and the tests, ever read.
 //!
-//! They are kept out of every other build: they would be a fortieth of the Wasm.
+//! They are kept out of every other build: they would be an eightieth of the Wasm.
 
 /// A number with a name.
 pub type Feature = (Name, f32);

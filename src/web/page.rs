@@ -1,7 +1,7 @@
 //! Pages as a JavaScript caller hands them in, checked field by field.
 //!
 //! Nothing generic reads them: a deserializer asks by name and can say anything about any type,
-//! which is a tenth of the Wasm and takes longer than a field's own getter.
+//! which is a twelfth of the Wasm.
 
 use js_sys::Array;
 use serde::de::value::{Error, StrDeserializer};
