@@ -1,0 +1,165 @@
+//! What each sentence leans on, and whether it is fit to be quoted.
+//!
+//! A summary takes sentences out of their text. One that opens with “However” or “She also” then
+//! hangs in the air, a quotation has lost its speaker, and a byline or “Read also” was never part
+//! of what the article says. Here each sentence is read for that:
+//!
+//! - [`opening`]: how its first words tie it to what came before;
+//! - [`quotation`]: which sentences stand in quotation marks, and where their speaker is named;
+//! - [`span`]: quotations from mark to mark;
+//! - [`fitness`]: what is no sentence of the article's, or tells nothing alone.
+//!
+//! The words of each language are data (`language/data/<code>/discourse.txt`). A false alarm pushes
+//! a good sentence out of the summary, so rules are kept that are nearly always right, and others
+//! left out.
+//!
+//! Known failures: verbs without a subject (Spanish `Llegó tarde.`); a noun that was introduced
+//! before (`The minister` without a name); pronouns after an opening clause (`After the match, he
+//! …`); a demonstrative that the same sentence explains; single quotation marks, which are
+//! apostrophes as often.
+
+mod fitness;
+mod opening;
+mod quotation;
+mod span;
+
+use serde::Serialize;
+
+use crate::language::Language;
+use crate::page::BlockKind;
+
+/// A sentence with what there is to know of its place.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct SentenceInContext<'t> {
+    /// Its text.
+    pub text: &'t str,
+    /// The index of its block in the page: sentences of one block stand together.
+    pub block: usize,
+    /// What the page marks that block as.
+    pub kind: BlockKind,
+}
+
+/// How a sentence hangs together with the others.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Cohesion {
+    /// The index of the sentence without which this one is hard to understand, and why. It may
+    /// stand after this one, and two sentences may lean on each other. It may be unfit to be quoted
+    /// alone, as the line that introduces a list is.
+    pub leans_on: Option<(usize, Leaning)>,
+    /// Why the sentence is not quoted while another will do; `None` where it may be.
+    pub unfit: Option<Unfit>,
+}
+
+/// Why a sentence leans on another.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
+#[serde(rename_all = "kebab-case")]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+pub enum Leaning {
+    /// It opens by saying how it follows from the one before: “For example”, “Therefore”.
+    Connective,
+    /// It opens by going on from the one before: “And”, “Meanwhile”. It can be understood alone.
+    WeakConnective,
+    /// It opens with a pronoun for what was named before: “He also”, “Their decision”.
+    Pronoun,
+    /// It opens by pointing at what came before: “This decision”, “The latter”.
+    Demonstrative,
+    /// It stands in a quotation, and another names the speaker.
+    Quotation,
+    /// It is a question, and the next one is its answer.
+    Question,
+    /// It is an answer: “Yes.”
+    Answer,
+    /// It is an item of a list, and no sentence without the line that introduces the list.
+    ListItem,
+    /// It begins in the middle: its first letter is small.
+    Fragment,
+}
+
+impl Leaning {
+    /// Whether the sentence cannot be understood without the other, rather than sounding odd.
+    #[must_use]
+    pub const fn is_strong(self) -> bool {
+        !matches!(self, Self::WeakConnective)
+    }
+}
+
+/// Why a sentence is not quoted while another will do.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
+#[serde(rename_all = "kebab-case")]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+pub enum Unfit {
+    /// A heading.
+    Heading,
+    /// The caption of a picture or a table.
+    Caption,
+    /// Code.
+    Code,
+    /// More signs and digits than letters: a formula, a score, a row of a table.
+    Symbols,
+    /// Who made a picture.
+    Credit,
+    /// Who wrote the text.
+    Byline,
+    /// When or where it was written.
+    Dateline,
+    /// A request to read, follow, share or subscribe.
+    Promotion,
+    /// It ends in a colon: what it introduces is missing.
+    LeadIn,
+    /// A question without an answer.
+    Question,
+    /// A word or two.
+    Fragment,
+}
+
+/// What each sentence of an article leans on, and whether it is fit to be quoted. The cost is
+/// proportional to the text.
+///
+/// ```
+/// use nutgraf::{BlockKind, Language, Leaning, SentenceInContext, cohesion};
+/// let sentences = ["Ada Lovelace wrote a program.", "It computed numbers.", "Nobody ran it in her time."]
+///     .map(|text| SentenceInContext { text, block: 0, kind: BlockKind::Paragraph });
+/// let found = cohesion(&sentences, Language::from_tag("en"));
+/// assert_eq!(found[1].leans_on, Some((0, Leaning::Pronoun)));
+/// assert_eq!(found[2].leans_on, None);
+/// ```
+#[must_use]
+pub fn cohesion(sentences: &[SentenceInContext<'_>], language: Language) -> Vec<Cohesion> {
+    let quoted = quotation::read(sentences, language);
+    let unfit = fitness::unfit(sentences, language);
+    let mut all: Vec<Cohesion> = Vec::with_capacity(sentences.len());
+    // The last sentence that others can lean on, and the line that introduces the present list.
+    let mut before = None;
+    let mut lead_in = None;
+    let known = sentences.iter().zip(quoted).zip(unfit);
+    for (index, ((sentence, quoted), mut unfit)) in known.enumerate() {
+        if sentence.kind != BlockKind::ListItem {
+            lead_in = None;
+        }
+        let is_question = fitness::is_question(sentence.text);
+        let answer = Some(index + 1).filter(|next| is_question && *next < sentences.len());
+        if is_question && answer.is_none() {
+            unfit = unfit.or(Some(Unfit::Question));
+        }
+        let lead_in_of_item = lead_in.filter(|_| fitness::is_item(sentence.text));
+        let leans_on = (quoted.speaker.map(|speaker| (speaker, Leaning::Quotation)))
+            .or_else(|| answer.map(|answer| (answer, Leaning::Question)))
+            .or_else(|| lead_in_of_item.map(|lead_in| (lead_in, Leaning::ListItem)))
+            .or_else(|| {
+                let leaning = opening::leaning(sentence.text, quoted.opening_end, language)?;
+                let before = before?;
+                // The pronouns of a row of sentences stand for what the one before them names.
+                let named = all.get(before).and_then(|found: &Cohesion| found.leans_on);
+                let row = named.filter(|(_, other)| [leaning, *other] == [Leaning::Pronoun; 2]);
+                Some((row.map_or(before, |(first, _)| first), leaning))
+            });
+        if unfit == Some(Unfit::LeadIn) {
+            lead_in = Some(index);
+        }
+        if unfit.is_none_or(fitness::is_text) {
+            before = Some(index);
+        }
+        all.push(Cohesion { leans_on, unfit });
+    }
+    all
+}

@@ -1,0 +1,140 @@
+//! How the first words of a sentence tie it to what came before.
+
+use super::Leaning;
+use crate::language::{Language, Phrase};
+
+/// How many phrases are read one after another: “But on Monday, he” are four. Fewer miss some, and
+/// what stands behind more is no opening.
+const MOST_PHRASES: usize = 6;
+
+/// How many words after “it is” may hold the clause that “it” stands for. With fewer, “It is by no
+/// means clear that” would seem to speak of a thing; with more, every long sentence has a “that”.
+const CLAUSE_WITHIN: usize = 8;
+
+/// What an opening holds in front of a pronoun.
+#[derive(Clone, Copy, Debug, Default)]
+struct Before {
+    preposition: bool,
+    time: bool,
+}
+
+/// Why the sentence `text` leans on one before it, if it does. Where it opens with a quotation, up to
+/// `quotation_end`, only what stands after that tells.
+pub fn leaning(text: &str, quotation_end: Option<usize>, language: Language) -> Option<Leaning> {
+    match quotation_end {
+        Some(end) => {
+            hides_speaker(text.get(end..).unwrap_or_default(), language).then_some(Leaning::Pronoun)
+        }
+        None => of_words(text, language),
+    }
+}
+
+/// The same by the first words of `text`.
+fn of_words(text: &str, language: Language) -> Option<Leaning> {
+    let mut rest = from_word(text);
+    if begins_small(rest) {
+        return Some(Leaning::Fragment);
+    }
+    let mut weak = None;
+    let mut before = Before::default();
+    for _ in 0..MOST_PHRASES {
+        let number = rest.trim_start_matches(char::is_numeric);
+        if number.len() < rest.len() && before.preposition {
+            before.time = true;
+            rest = from_word(number);
+            continue;
+        }
+        let Some((phrase, length)) = language.phrase(rest) else {
+            break;
+        };
+        let (opening, after) = rest.split_at_checked(length)?;
+        let next = from_word(after);
+        match phrase {
+            Phrase::Connective => return Some(Leaning::Connective),
+            Phrase::WeakConnective => weak = Some(Leaning::WeakConnective),
+            Phrase::Preposition => before.preposition = true,
+            Phrase::Time => before.time = true,
+            Phrase::Answer
+                if !after.starts_with([' ', '\u{a0}']) && next.len() < after.len()
+                    || next.is_empty() =>
+            {
+                return Some(Leaning::Answer);
+            }
+            // “In his speech, the mayor …” names him soon.
+            Phrase::Pronoun | Phrase::Possessive | Phrase::Expletive
+                if before.preposition && !before.time =>
+            {
+                break;
+            }
+            Phrase::Pronoun if is_name(opening, after) => break,
+            Phrase::Expletive if has_clause(next, language) => break,
+            Phrase::Pronoun | Phrase::Possessive | Phrase::Expletive => {
+                return Some(Leaning::Pronoun);
+            }
+            Phrase::Demonstrative if !is_time(next, language) => {
+                return Some(Leaning::Demonstrative);
+            }
+            _ => break,
+        }
+        rest = next;
+    }
+    weak
+}
+
+/// Whether `tag`, which follows a quotation, says that someone spoke and not who: “he said”, “a-t-elle
+/// dit”.
+fn hides_speaker(tag: &str, language: Language) -> bool {
+    let is_pronoun = |word: &str| {
+        let last = word.rsplit('-').next().unwrap_or_default();
+        [word, last].into_iter().any(|word| {
+            language
+                .phrase(word)
+                .is_some_and(|(phrase, length)| phrase == Phrase::Pronoun && length == word.len())
+        })
+    };
+    let words =
+        tag.split(|char: char| !char.is_alphanumeric() && !matches!(char, '-' | '\'' | '’'));
+    let mut words = words.filter(|word| !word.is_empty());
+    let first = words.next().unwrap_or_default();
+    let second = words.next().unwrap_or_default();
+    let is_named = |word: &str| word.starts_with(char::is_uppercase);
+    is_pronoun(first) && !is_named(second)
+        || !is_named(first) && is_pronoun(second) && !is_named(words.next().unwrap_or_default())
+}
+
+/// `text` from its first letter or digit.
+fn from_word(text: &str) -> &str {
+    text.trim_start_matches(|char: char| !char.is_alphanumeric())
+}
+
+/// Whether `text` begins in a small letter, and not as brands do: “iPhone”, “e-mail” aside.
+fn begins_small(text: &str) -> bool {
+    let word = text.split_whitespace().next().unwrap_or_default();
+    crate::language::is_small_letter(word.chars().next().unwrap_or_default())
+        && !word.contains(|char: char| char.is_uppercase() || matches!(char, '.' | '/' | '_'))
+}
+
+/// Whether the pronoun `opening` is a name, as a capital follows: “He Lifeng”. In a text in capitals
+/// nothing tells.
+fn is_name(opening: &str, after: &str) -> bool {
+    let is_shouted = opening.chars().filter(|char| char.is_alphabetic()).count() > 1
+        && !opening.contains(char::is_lowercase);
+    !is_shouted && after.trim_start().starts_with(char::is_uppercase)
+}
+
+/// Whether one of the next words opens a clause: “it is clear that”.
+fn has_clause(text: &str, language: Language) -> bool {
+    let mut rest = text;
+    for _ in 0..CLAUSE_WITHIN {
+        match language.phrase(rest) {
+            Some((Phrase::Complement, _)) => return true,
+            _ if rest.is_empty() => return false,
+            _ => rest = from_word(rest.trim_start_matches(char::is_alphanumeric)),
+        }
+    }
+    false
+}
+
+fn is_time(text: &str, language: Language) -> bool {
+    matches!(language.phrase(text), Some((Phrase::Time, _)))
+}

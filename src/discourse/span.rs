@@ -1,0 +1,142 @@
+//! Quotations from their opening mark to their closing one, over the sentences of a block.
+
+use super::SentenceInContext;
+use crate::text::Range;
+
+/// A quotation that is not closed after so many sentences is none: a mark was forgotten, or is that
+/// of inches. At 1 only quotations of one sentence are seen; without a bound one stray mark puts the
+/// rest of a text into a quotation.
+const MOST_SENTENCES: usize = 12;
+
+/// A quotation: where it begins and ends, as sentences and bytes in them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Span {
+    /// The sentence in which it begins.
+    pub first: usize,
+    start: usize,
+    /// The sentence in which it ends.
+    pub last: usize,
+    end: usize,
+}
+
+impl Span {
+    /// Its part in each of its sentences; an end past the sentence's is the sentence's end.
+    pub fn parts(&self) -> impl Iterator<Item = (usize, Range)> + use<> {
+        let span = *self;
+        (span.first..=span.last).map(move |sentence| {
+            let start = if sentence == span.first {
+                span.start
+            } else {
+                0
+            };
+            let end = if sentence == span.last {
+                span.end
+            } else {
+                usize::MAX
+            };
+            (sentence, Range::new(start, end))
+        })
+    }
+}
+
+/// A quotation that is not closed yet.
+#[derive(Clone, Copy, Debug)]
+struct Open {
+    mark: char,
+    sentence: usize,
+    at: usize,
+}
+
+/// Finds the quotations of `sentences`, in order; none is inside another.
+pub fn find(sentences: &[SentenceInContext<'_>]) -> Vec<Span> {
+    let mut spans = Vec::new();
+    let mut open: Option<Open> = None;
+    let mut block = None;
+    for (index, sentence) in sentences.iter().enumerate() {
+        if block != Some(sentence.block) {
+            // A quotation of several paragraphs opens again in each of them.
+            spans.extend(open.take().map(|open| open.until(index, true)));
+            block = Some(sentence.block);
+        }
+        if let Some(stray) = open.take_if(|open| index - open.sentence >= MOST_SENTENCES) {
+            spans.push(stray.until(index, false));
+        }
+        let mut before = None;
+        let mut characters = sentence.text.char_indices().peekable();
+        while let Some((at, char)) = characters.next() {
+            let after = characters.peek().map(|(_, after)| *after);
+            match role(char, before, after, open.map(|open| open.mark)) {
+                Role::Opens => {
+                    spans.extend(open.take().map(|open| open.until(index, false)));
+                    let sentence = index;
+                    open = Some(Open {
+                        mark: char,
+                        sentence,
+                        at,
+                    });
+                }
+                Role::Closes => spans.extend(open.take().map(|open| Span {
+                    first: open.sentence,
+                    start: open.at,
+                    last: index,
+                    end: at + char.len_utf8(),
+                })),
+                Role::None => {}
+            }
+            before = Some(char);
+        }
+    }
+    spans.extend(open.map(|open| open.until(sentences.len(), true)));
+    spans
+}
+
+impl Open {
+    /// The quotation, where no mark closes it before sentence `next`: the rest of its block if the
+    /// block ends there, as its last mark is often forgotten; its first sentence otherwise.
+    fn until(self, next: usize, ends_block: bool) -> Span {
+        let last = if ends_block {
+            next.saturating_sub(1)
+        } else {
+            self.sentence
+        };
+        Span {
+            first: self.sentence,
+            start: self.at,
+            last: last.max(self.sentence),
+            end: usize::MAX,
+        }
+    }
+}
+
+enum Role {
+    Opens,
+    Closes,
+    None,
+}
+
+/// What the mark `char` does between `before` and `after`, while the quotation is open that the mark
+/// `open` began. Inside a quotation the marks of another kind are a quotation's inside it.
+fn role(char: char, before: Option<char>, after: Option<char>, open: Option<char>) -> Role {
+    let closing: &[char] = match open {
+        None => &[],
+        Some('“' | '”' | '＂') => &['”', '"', '＂'],
+        Some('„') => &['“', '”', '"'],
+        Some('«') => &['»'],
+        Some('»') => &['«', '»'],
+        Some('「') => &['」'],
+        Some('『') => &['』'],
+        Some(_) => &['"', '”'],
+    };
+    let is_apart = before.is_none_or(|before| before.is_whitespace() || "([{—–-:".contains(before));
+    let may_open = is_apart && after.is_some_and(|after| !after.is_whitespace());
+    match char {
+        '"' | '»' | '”'
+            if may_open && open.is_none_or(|open| open == char) && before != Some('\u{a0}') =>
+        {
+            Role::Opens
+        }
+        _ if closing.contains(&char) => Role::Closes,
+        '“' | '„' | '«' | '「' | '『' if open.is_none_or(|open| open == char) => Role::Opens,
+        _ => Role::None,
+    }
+}
