@@ -184,7 +184,7 @@ mod tests {
             ("HE’S", Some((Phrase::Pronoun, 2))),
             ("Heat", None),
             ("he-goat", None),
-            ("In  addition, he", Some((Phrase::Connective, 13))),
+            ("In  addition, he", Some((Phrase::Connective, 12))),
             ("In addition to this", Some((Phrase::Free, 14))),
             ("", None),
         ] {
