@@ -90,17 +90,15 @@ impl Leaning {
 pub enum Unfit {
     /// A heading.
     Heading,
-    /// The caption of a picture or a table.
+    /// The caption of a picture or a table, or who made it.
     Caption,
     /// Code.
     Code,
     /// More signs and digits than letters: a formula, a score, a row of a table.
     Symbols,
-    /// Who made a picture.
-    Credit,
-    /// Who wrote the text.
+    /// Who wrote the text, or when.
     Byline,
-    /// When or where it was written.
+    /// The place and the agency before a report.
     Dateline,
     /// A request to read, follow, share or subscribe.
     Promotion,
@@ -127,6 +125,10 @@ pub enum Unfit {
 pub fn cohesion(sentences: &[SentenceInContext<'_>], language: Language) -> Vec<Cohesion> {
     let quoted = quotation::read(sentences, language);
     let unfit = fitness::unfit(sentences, language);
+    let small = sentences
+        .iter()
+        .filter(|sentence| opening::begins_small(sentence.text));
+    let has_capitals = 2 * small.count() < sentences.len();
     let mut all: Vec<Cohesion> = Vec::with_capacity(sentences.len());
     // The last sentence that others can lean on, and the line that introduces the present list.
     let mut before = None;
@@ -146,7 +148,10 @@ pub fn cohesion(sentences: &[SentenceInContext<'_>], language: Language) -> Vec<
             .or_else(|| answer.map(|answer| (answer, Leaning::Question)))
             .or_else(|| lead_in_of_item.map(|lead_in| (lead_in, Leaning::ListItem)))
             .or_else(|| {
-                let leaning = opening::leaning(sentence.text, quoted.opening_end, language)?;
+                let is_begun = has_capitals && opening::begins_small(sentence.text);
+                let leaning = Some(Leaning::Fragment)
+                    .filter(|_| is_begun && quoted.opening_end.is_none())
+                    .or_else(|| opening::leaning(sentence.text, quoted.opening_end, language))?;
                 let before = before?;
                 // The pronouns of a row of sentences stand for what the one before them names.
                 let named = all.get(before).and_then(|found: &Cohesion| found.leans_on);

@@ -1,7 +1,8 @@
 //! How the first words of a sentence tie it to what came before.
 
 use super::Leaning;
-use crate::language::{Language, Phrase};
+use super::fitness::from_word;
+use crate::language::{Language, Phrase, is_small_letter};
 
 /// How many phrases are read one after another: “But on Monday, he” are four. Fewer miss some, and
 /// what stands behind more is no opening.
@@ -32,9 +33,6 @@ pub fn leaning(text: &str, quotation_end: Option<usize>, language: Language) -> 
 /// The same by the first words of `text`.
 fn of_words(text: &str, language: Language) -> Option<Leaning> {
     let mut rest = from_word(text);
-    if begins_small(rest) {
-        return Some(Leaning::Fragment);
-    }
     let mut weak = None;
     let mut before = Before::default();
     for _ in 0..MOST_PHRASES {
@@ -102,15 +100,13 @@ fn hides_speaker(tag: &str, language: Language) -> bool {
         || !is_named(first) && is_pronoun(second) && !is_named(words.next().unwrap_or_default())
 }
 
-/// `text` from its first letter or digit.
-fn from_word(text: &str) -> &str {
-    text.trim_start_matches(|char: char| !char.is_alphanumeric())
-}
-
-/// Whether `text` begins in a small letter, and not as brands do: “iPhone”, “e-mail” aside.
-fn begins_small(text: &str) -> bool {
-    let word = text.split_whitespace().next().unwrap_or_default();
-    crate::language::is_small_letter(word.chars().next().unwrap_or_default())
+/// Whether `text` begins in a small letter, and not as brands and addresses do: “iPhone”.
+pub fn begins_small(text: &str) -> bool {
+    let word = from_word(text)
+        .split_whitespace()
+        .next()
+        .unwrap_or_default();
+    is_small_letter(word.chars().next().unwrap_or_default())
         && !word.contains(|char: char| char.is_uppercase() || matches!(char, '.' | '/' | '_'))
 }
 

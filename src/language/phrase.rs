@@ -35,16 +35,13 @@ pub enum Phrase {
     Answer,
     /// Asks something of the reader: “read also”, “subscribe”.
     Promotion,
-    /// Says who made a picture: “photo:”.
-    Credit,
-    /// Says who wrote the text, before a name: “by”.
-    Byline,
-    /// Opens the caption of a picture or table, before a number: “figure”.
+    /// Opens the caption of a picture or table, or says who made it, before a colon or a number:
+    /// “photo”, “figure”.
     Caption,
 }
 
 /// The parts of a language's file, each with its head.
-const PARTS: [(&str, Phrase); 15] = [
+const PARTS: [(&str, Phrase); 13] = [
     ("[free]", Phrase::Free),
     ("[connective]", Phrase::Connective),
     ("[weak connective]", Phrase::WeakConnective),
@@ -57,8 +54,6 @@ const PARTS: [(&str, Phrase); 15] = [
     ("[time]", Phrase::Time),
     ("[answer]", Phrase::Answer),
     ("[promotion]", Phrase::Promotion),
-    ("[credit]", Phrase::Credit),
-    ("[byline]", Phrase::Byline),
     ("[caption]", Phrase::Caption),
 ];
 

@@ -179,11 +179,6 @@ impl Splitter<'_> {
     }
 }
 
-/// Whether `char` is a mark that may end a sentence of any script.
-pub(crate) fn is_sentence_mark(char: char) -> bool {
-    mark::kind(char).is_some()
-}
-
 /// Whether `char` is of a script of India, most of which end sentences with the danda.
 fn is_indic(char: char) -> bool {
     matches!(char, '\u{900}'..='\u{dff}')
