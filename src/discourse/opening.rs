@@ -15,8 +15,24 @@ const CLAUSE_WITHIN: usize = 8;
 /// What an opening holds in front of a pronoun.
 #[derive(Clone, Copy, Debug, Default)]
 struct Before {
+    /// “On”.
     preposition: bool,
+    /// “Monday”.
     time: bool,
+    /// A comma, or another mark.
+    mark: bool,
+}
+
+impl Before {
+    /// Whether a pronoun after it is still one of the sentence's first words. “In his speech, the
+    /// mayor …” names him soon, and after a bare time a pronoun may belong to it.
+    const fn leaves_pronoun(self) -> bool {
+        match (self.preposition, self.time) {
+            (true, false) => false,
+            (false, true) => self.mark,
+            _ => true,
+        }
+    }
 }
 
 /// Why the sentence `text` leans on one before it, if it does. Where it opens with a quotation, up to
@@ -58,9 +74,8 @@ fn of_words(text: &str, language: Language) -> Option<Leaning> {
             {
                 return Some(Leaning::Answer);
             }
-            // “In his speech, the mayor …” names him soon.
             Phrase::Pronoun | Phrase::Possessive | Phrase::Expletive
-                if before.preposition && !before.time =>
+                if !before.leaves_pronoun() =>
             {
                 break;
             }
@@ -74,6 +89,7 @@ fn of_words(text: &str, language: Language) -> Option<Leaning> {
             }
             _ => break,
         }
+        before.mark |= after.trim_start().len() > next.len();
         rest = next;
     }
     weak
