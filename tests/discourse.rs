@@ -217,8 +217,8 @@ fn hostile_text_takes_linear_time() {
         .chain([" ", ")", "a", "(“", "” "])
         .enumerate()
     {
-        // The whole size for a few; a twentieth of it still shows quadratic work.
-        let size = if number < 3 { SIZE } else { SIZE / 20 };
+        // The whole size for a few; a fiftieth of it still shows quadratic work.
+        let size = if number < 3 { SIZE } else { SIZE / 50 };
         let whole = piece.repeat(size / piece.len());
         let one = [SentenceInContext {
             text: &whole,

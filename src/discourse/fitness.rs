@@ -42,6 +42,7 @@ pub fn unfit(sentences: &[SentenceInContext<'_>], language: Language) -> Vec<Opt
         let is_alone = ![before, block(index + 1)].contains(&Some(sentence.block));
         let may_be_heading = has_stops && is_alone && sentence.kind == BlockKind::Paragraph;
         of_kind(sentence.kind)
+            .or_else(|| (is_alone && label(sentence.text).is_some()).then_some(Unfit::Promotion))
             .or_else(|| of_text(sentence.text, prose, language))
             .or_else(|| (may_be_heading && is_heading(prose)).then_some(Unfit::Heading))
             .or_else(|| is_fragment(sentence.text, prose, language).then_some(Unfit::Fragment))
@@ -98,7 +99,7 @@ fn of_text(text: &str, prose: &Prose, language: Language) -> Option<Unfit> {
         .unwrap_or_default();
     let is_short = prose.words <= MOST_WORDS_OF_NOTICE;
     let is_bare = prose.ending != Ending::Stop;
-    if label(text).is_some() || phrase == Some(Phrase::Promotion) && is_short {
+    if is_short && phrase == Some(Phrase::Promotion) {
         return Some(Unfit::Promotion);
     }
     let is_owned = || OWNERS.iter().any(|owner| text.contains(owner));
