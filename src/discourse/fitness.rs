@@ -3,7 +3,7 @@
 //! The article stage has dropped the blocks that are none of the article's. What is left stands in
 //! one block with its text, or is a line of plain text.
 
-use super::{SentenceInContext, Unfit};
+use super::{SentenceInContext, Unfit, from_word};
 use crate::article::{Ending, LONGEST_HEADING, Prose, is_byline, label};
 use crate::language::{Language, Phrase};
 use crate::page::BlockKind;
@@ -75,11 +75,6 @@ pub fn is_question(text: &str) -> bool {
 pub fn is_item(text: &str) -> bool {
     let begins_small = from_word(text).starts_with(char::is_lowercase);
     begins_small || Prose::of(text).ending != Ending::Stop
-}
-
-/// `text` from its first letter or digit.
-pub fn from_word(text: &str) -> &str {
-    text.trim_start_matches(|char: char| !char.is_alphanumeric())
 }
 
 fn of_kind(kind: BlockKind) -> Option<Unfit> {

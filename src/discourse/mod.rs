@@ -42,9 +42,10 @@ pub struct SentenceInContext<'t> {
 /// How a sentence hangs together with the others.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Cohesion {
-    /// The index of the sentence without which this one is hard to understand, and why. It may
-    /// stand after this one, and two sentences may lean on each other. It may be unfit to be quoted
-    /// alone, as the line that introduces a list is.
+    /// The index of the sentence without which this one is hard to understand, and why; `None` also
+    /// where there is nothing before it to lean on. The other sentence may stand after this one, and
+    /// two sentences may lean on each other. It may be unfit to be quoted alone, as the line that
+    /// introduces a list is.
     pub leans_on: Option<(usize, Leaning)>,
     /// Why the sentence is not quoted while another will do; `None` where it may be.
     pub unfit: Option<Unfit>,
@@ -123,48 +124,72 @@ pub enum Unfit {
 /// ```
 #[must_use]
 pub fn cohesion(sentences: &[SentenceInContext<'_>], language: Language) -> Vec<Cohesion> {
-    let quoted = quotation::read(sentences, language);
     let unfit = fitness::unfit(sentences, language);
-    let small = sentences
-        .iter()
-        .filter(|sentence| opening::begins_small(sentence.text));
-    let has_capitals = 2 * small.count() < sentences.len();
+    let is_text = |index: usize| {
+        let unfit = unfit.get(index).copied();
+        unfit.is_some_and(|unfit| unfit.is_none_or(fitness::is_text))
+    };
+    let quoted = quotation::read(sentences, is_text, language);
+    let has_capitals = has_capitals(sentences);
     let mut all: Vec<Cohesion> = Vec::with_capacity(sentences.len());
     // The last sentence that others can lean on, and the line that introduces the present list.
-    let mut before = None;
+    let mut before: Option<usize> = None;
     let mut lead_in = None;
-    let known = sentences.iter().zip(quoted).zip(unfit);
-    for (index, ((sentence, quoted), mut unfit)) in known.enumerate() {
+    for (index, (sentence, quoted)) in sentences.iter().zip(quoted).enumerate() {
+        let mut unfit = unfit.get(index).copied().flatten();
         if sentence.kind != BlockKind::ListItem {
             lead_in = None;
         }
         let is_question = fitness::is_question(sentence.text);
-        let answer = Some(index + 1).filter(|next| is_question && *next < sentences.len());
-        if is_question && answer.is_none() {
+        let has_answer = is_question && is_text(index + 1);
+        if is_question && !has_answer {
             unfit = unfit.or(Some(Unfit::Question));
         }
-        let lead_in_of_item = lead_in.filter(|_| fitness::is_item(sentence.text));
-        let leans_on = (quoted.speaker.map(|speaker| (speaker, Leaning::Quotation)))
-            .or_else(|| answer.map(|answer| (answer, Leaning::Question)))
-            .or_else(|| lead_in_of_item.map(|lead_in| (lead_in, Leaning::ListItem)))
-            .or_else(|| {
-                let is_begun = has_capitals && opening::begins_small(sentence.text);
-                let leaning = Some(Leaning::Fragment)
-                    .filter(|_| is_begun && quoted.opening_end.is_none())
-                    .or_else(|| opening::leaning(sentence.text, quoted.opening_end, language))?;
-                let before = before?;
-                // The pronouns of a row of sentences stand for what the one before them names.
-                let named = all.get(before).and_then(|found: &Cohesion| found.leans_on);
-                let row = named.filter(|(_, other)| [leaning, *other] == [Leaning::Pronoun; 2]);
-                Some((row.map_or(before, |(first, _)| first), leaning))
-            });
+        let leans_on = if let Some(speaker) = quoted.speaker {
+            Some((speaker, Leaning::Quotation))
+        } else if has_answer {
+            Some((index + 1, Leaning::Question))
+        } else if let Some(lead_in) = lead_in.filter(|_| fitness::is_item(sentence.text)) {
+            Some((lead_in, Leaning::ListItem))
+        } else {
+            let is_cut = has_capitals && opening::begins_small(sentence.text);
+            let leaning = match quoted.opening_end {
+                Some(end) => {
+                    opening::of_tag(sentence.text.get(end..).unwrap_or_default(), language)
+                }
+                None if is_cut => Some(Leaning::Fragment),
+                None => opening::of_words(sentence.text, language),
+            };
+            let target = before.zip(leaning);
+            target.map(|(before, leaning)| (first_of_row(before, leaning, &all), leaning))
+        };
         if unfit == Some(Unfit::LeadIn) {
             lead_in = Some(index);
         }
-        if unfit.is_none_or(fitness::is_text) {
+        if is_text(index) {
             before = Some(index);
         }
         all.push(Cohesion { leans_on, unfit });
     }
     all
+}
+
+/// The sentence that one leans on after the sentence `before`: the pronouns of a row of sentences
+/// stand for what the sentence in front of them names.
+fn first_of_row(before: usize, leaning: Leaning, all: &[Cohesion]) -> usize {
+    match all.get(before).and_then(|found| found.leans_on) {
+        Some((first, Leaning::Pronoun)) if leaning == Leaning::Pronoun => first,
+        _ => before,
+    }
+}
+
+/// Whether the writer begins sentences with capitals.
+fn has_capitals(sentences: &[SentenceInContext<'_>]) -> bool {
+    let begins_small = |sentence: &&SentenceInContext<'_>| opening::begins_small(sentence.text);
+    2 * sentences.iter().filter(begins_small).count() < sentences.len()
+}
+
+/// `text` from its first letter or digit.
+fn from_word(text: &str) -> &str {
+    text.trim_start_matches(|char: char| !char.is_alphanumeric())
 }

@@ -1,7 +1,6 @@
 //! How the first words of a sentence tie it to what came before.
 
-use super::Leaning;
-use super::fitness::from_word;
+use super::{Leaning, from_word};
 use crate::language::{Language, Phrase, is_small_letter};
 
 /// How many phrases are read one after another: “But on Monday, he” are four. Fewer miss some, and
@@ -35,19 +34,8 @@ impl Before {
     }
 }
 
-/// Why the sentence `text` leans on one before it, if it does. Where it opens with a quotation, up to
-/// `quotation_end`, only what stands after that tells.
-pub fn leaning(text: &str, quotation_end: Option<usize>, language: Language) -> Option<Leaning> {
-    match quotation_end {
-        Some(end) => {
-            hides_speaker(text.get(end..).unwrap_or_default(), language).then_some(Leaning::Pronoun)
-        }
-        None => of_words(text, language),
-    }
-}
-
-/// The same by the first words of `text`.
-fn of_words(text: &str, language: Language) -> Option<Leaning> {
+/// Why the sentence `text` leans on one before it by its first words, if it does.
+pub fn of_words(text: &str, language: Language) -> Option<Leaning> {
     let mut rest = from_word(text);
     let mut weak = None;
     let mut before = Before::default();
@@ -68,12 +56,7 @@ fn of_words(text: &str, language: Language) -> Option<Leaning> {
             Phrase::WeakConnective => weak = Some(Leaning::WeakConnective),
             Phrase::Preposition => before.preposition = true,
             Phrase::Time => before.time = true,
-            Phrase::Answer
-                if !after.starts_with([' ', '\u{a0}']) && next.len() < after.len()
-                    || next.is_empty() =>
-            {
-                return Some(Leaning::Answer);
-            }
+            Phrase::Answer if is_parted(after) => return Some(Leaning::Answer),
             Phrase::Pronoun | Phrase::Possessive | Phrase::Expletive
                 if !before.leaves_pronoun() =>
             {
@@ -95,25 +78,26 @@ fn of_words(text: &str, language: Language) -> Option<Leaning> {
     weak
 }
 
-/// Whether `tag`, which follows a quotation, says that someone spoke and not who: “he said”, “a-t-elle
-/// dit”.
-fn hides_speaker(tag: &str, language: Language) -> bool {
+/// The same for a sentence that opens with a quotation, by the `tag` after it, which may say that
+/// someone spoke and not who: “he said”, “a-t-elle dit”.
+pub fn of_tag(tag: &str, language: Language) -> Option<Leaning> {
     let is_pronoun = |word: &str| {
         let last = word.rsplit('-').next().unwrap_or_default();
-        [word, last].into_iter().any(|word| {
-            language
-                .phrase(word)
-                .is_some_and(|(phrase, length)| phrase == Phrase::Pronoun && length == word.len())
-        })
+        let pronoun = |part: &str| Some((Phrase::Pronoun, part.len()));
+        [word, last]
+            .into_iter()
+            .any(|part| language.phrase(part) == pronoun(part))
     };
-    let words =
-        tag.split(|char: char| !char.is_alphanumeric() && !matches!(char, '-' | '\'' | '’'));
-    let mut words = words.filter(|word| !word.is_empty());
-    let first = words.next().unwrap_or_default();
-    let second = words.next().unwrap_or_default();
-    let is_named = |word: &str| word.starts_with(char::is_uppercase);
-    is_pronoun(first) && !is_named(second)
-        || !is_named(first) && is_pronoun(second) && !is_named(words.next().unwrap_or_default())
+    let is_name = |word: &str| word.starts_with(char::is_uppercase);
+    let is_in_word = |char: char| char.is_alphanumeric() || matches!(char, '-' | '\'' | '’');
+    let mut words = tag
+        .split(|char| !is_in_word(char))
+        .filter(|word| !word.is_empty());
+    let mut next = || words.next().unwrap_or_default();
+    let (first, second, third) = (next(), next(), next());
+    let is_hidden = is_pronoun(first) && !is_name(second)
+        || !is_name(first) && is_pronoun(second) && !is_name(third);
+    is_hidden.then_some(Leaning::Pronoun)
 }
 
 /// Whether `text` begins in a small letter, and not as brands and addresses do: “iPhone”.
@@ -134,19 +118,29 @@ fn is_name(opening: &str, after: &str) -> bool {
     !is_shouted && after.trim_start().starts_with(char::is_uppercase)
 }
 
+/// Whether a mark parts what came before from `after`, or nothing follows: “No, …” and not “No one”.
+fn is_parted(after: &str) -> bool {
+    let next = after.chars().next();
+    next.is_none_or(|next| !next.is_alphanumeric() && !next.is_whitespace())
+}
+
 /// Whether one of the next words opens a clause: “it is clear that”.
 fn has_clause(text: &str, language: Language) -> bool {
     let mut rest = text;
     for _ in 0..CLAUSE_WITHIN {
-        match language.phrase(rest) {
-            Some((Phrase::Complement, _)) => return true,
-            _ if rest.is_empty() => return false,
-            _ => rest = from_word(rest.trim_start_matches(char::is_alphanumeric)),
+        // A word with its apostrophe: “qu’”.
+        let after = rest.trim_start_matches(char::is_alphanumeric);
+        let after = after.strip_prefix(['\'', '’']).unwrap_or(after);
+        let word = rest.get(..rest.len() - after.len()).unwrap_or_default();
+        if matches!(language.phrase(word), Some((Phrase::Complement, _))) {
+            return true;
         }
+        rest = from_word(after);
     }
     false
 }
 
+/// Whether `text` begins with a time: “this” before “year” points at now.
 fn is_time(text: &str, language: Language) -> bool {
     matches!(language.phrase(text), Some((Phrase::Time, _)))
 }

@@ -22,8 +22,13 @@ pub struct Quoted {
     pub speaker: Option<usize>,
 }
 
-/// Finds what is quoted in each of `sentences`, and who speaks.
-pub fn read(sentences: &[SentenceInContext<'_>], language: Language) -> Vec<Quoted> {
+/// Finds what is quoted in each of `sentences`, and who speaks. `is_text` says of each whether it may
+/// name a speaker.
+pub fn read(
+    sentences: &[SentenceInContext<'_>],
+    is_text: impl Fn(usize) -> bool,
+    language: Language,
+) -> Vec<Quoted> {
     let spans = span::find(sentences);
     let mut parts = spans.iter().flat_map(Span::parts).peekable();
     let quoted = sentences.iter().enumerate().map(|(index, sentence)| {
@@ -44,7 +49,7 @@ pub fn read(sentences: &[SentenceInContext<'_>], language: Language) -> Vec<Quot
         quoted
     });
     let mut all: Vec<Quoted> = quoted.collect();
-    find_speakers_around(&mut all);
+    find_speakers_around(&mut all, is_text);
     for span in &spans {
         find_speaker_of(span, &mut all);
     }
@@ -53,24 +58,22 @@ pub fn read(sentences: &[SentenceInContext<'_>], language: Language) -> Vec<Quot
 
 /// Where whole sentences are quoted, the nearest sentence before them that is not names the speaker;
 /// where none stands before them, the nearest after them.
-fn find_speakers_around(all: &mut [Quoted]) {
+fn find_speakers_around(all: &mut [Quoted], is_text: impl Fn(usize) -> bool) {
     let mut nearest = None;
     for (index, quoted) in all.iter_mut().enumerate().rev() {
-        quoted.speaker = nearest.filter(|_| quoted.is_whole);
-        nearest = if quoted.is_whole {
-            nearest
-        } else {
-            Some(index)
-        };
+        if quoted.is_whole {
+            quoted.speaker = nearest;
+        } else if is_text(index) {
+            nearest = Some(index);
+        }
     }
     nearest = None;
     for (index, quoted) in all.iter_mut().enumerate() {
-        quoted.speaker = nearest.filter(|_| quoted.is_whole).or(quoted.speaker);
-        nearest = if quoted.is_whole {
-            nearest
-        } else {
-            Some(index)
-        };
+        if quoted.is_whole {
+            quoted.speaker = nearest.or(quoted.speaker);
+        } else if is_text(index) {
+            nearest = Some(index);
+        }
     }
 }
 

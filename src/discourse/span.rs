@@ -114,12 +114,18 @@ enum Role {
     None,
 }
 
+/// The marks around quotations.
+const MARKS: [char; 11] = ['"', '＂', '“', '”', '„', '«', '»', '「', '」', '『', '』'];
+
 /// What the mark `char` does between `before` and `after`, while the quotation is open that the mark
-/// `open` began. Inside a quotation the marks of another kind are a quotation's inside it.
+/// `open` began. Inside a quotation the marks of another kind are those of a quotation inside it.
 fn role(char: char, before: Option<char>, after: Option<char>, open: Option<char>) -> Role {
+    if !MARKS.contains(&char) {
+        return Role::None;
+    }
     let closing: &[char] = match open {
         None => &[],
-        Some('“' | '”' | '＂') => &['”', '"', '＂'],
+        Some('“' | '＂') => &['”', '"', '＂'],
         Some('„') => &['“', '”', '"'],
         Some('«') => &['»'],
         Some('»') => &['«', '»'],
@@ -127,16 +133,22 @@ fn role(char: char, before: Option<char>, after: Option<char>, open: Option<char
         Some('『') => &['』'],
         Some(_) => &['"', '”'],
     };
-    let is_apart = before.is_none_or(|before| before.is_whitespace() || "([{—–-:".contains(before));
-    let may_open = is_apart && after.is_some_and(|after| !after.is_whitespace());
+    // The same mark may begin another quotation where the last was not closed.
+    let is_free = open.is_none_or(|open| open == char);
+    let is_space = |char: Option<char>| char.is_none_or(char::is_whitespace);
+    let is_apart = is_space(before) || before.is_some_and(|before| "([{—–-:".contains(before));
     match char {
-        '"' | '»' | '”'
-            if may_open && open.is_none_or(|open| open == char) && before != Some('\u{a0}') =>
-        {
-            Role::Opens
-        }
+        // In a word: a Hebrew acronym.
+        '"' if is_letter(before) && is_letter(after) => Role::None,
+        // Apart from the words on both sides.
+        '"' if open.is_none() && is_space(before) && is_space(after) => Role::Opens,
+        '"' | '»' | '”' if is_free && is_apart && !is_space(after) => Role::Opens,
         _ if closing.contains(&char) => Role::Closes,
-        '“' | '„' | '«' | '「' | '『' if open.is_none_or(|open| open == char) => Role::Opens,
+        '“' | '„' | '«' | '＂' | '「' | '『' if is_free => Role::Opens,
         _ => Role::None,
     }
+}
+
+fn is_letter(char: Option<char>) -> bool {
+    char.is_some_and(char::is_alphabetic)
 }
