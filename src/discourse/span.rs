@@ -8,6 +8,11 @@ use crate::text::Range;
 /// rest of a text into a quotation.
 const MOST_SENTENCES: usize = 12;
 
+/// A quotation that no mark closes goes to the end of its block from so many sentences before that end,
+/// as its last mark is often forgotten. At 1 the rest of a short quotation stands alone; at 10 one
+/// stray mark puts half a paragraph into a quotation.
+const MOST_SENTENCES_UNCLOSED: usize = 3;
+
 /// A quotation: where it begins and ends, as sentences and bytes in them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Span {
@@ -54,8 +59,11 @@ pub fn find(sentences: &[SentenceInContext<'_>]) -> Vec<Span> {
     let mut block = None;
     for (index, sentence) in sentences.iter().enumerate() {
         if block != Some(sentence.block) {
-            // A quotation of several paragraphs opens again in each of them.
-            spans.extend(open.take().map(|open| open.until(index, true)));
+            spans.extend(open.take().map(|open| {
+                // A quotation of several paragraphs opens again in each of them.
+                let opens_again = sentence.text.starts_with(open.mark);
+                open.until(index, opens_again || open.is_near(index))
+            }));
             block = Some(sentence.block);
         }
         if let Some(stray) = open.take_if(|open| index - open.sentence >= MOST_SENTENCES) {
@@ -67,7 +75,14 @@ pub fn find(sentences: &[SentenceInContext<'_>]) -> Vec<Span> {
             let after = characters.peek().map(|(_, after)| *after);
             match role(char, before, after, open.map(|open| open.mark)) {
                 Role::Opens => {
-                    spans.extend(open.take().map(|open| open.until(index, false)));
+                    spans.extend(open.take().map(|open| Span {
+                        end: if open.sentence == index {
+                            at
+                        } else {
+                            usize::MAX
+                        },
+                        ..open.until(index, false)
+                    }));
                     let sentence = index;
                     open = Some(Open {
                         mark: char,
@@ -86,15 +101,21 @@ pub fn find(sentences: &[SentenceInContext<'_>]) -> Vec<Span> {
             before = Some(char);
         }
     }
-    spans.extend(open.map(|open| open.until(sentences.len(), true)));
+    let end = sentences.len();
+    spans.extend(open.map(|open| open.until(end, open.is_near(end))));
     spans
 }
 
 impl Open {
-    /// The quotation, where no mark closes it before sentence `next`: the rest of its block if the
-    /// block ends there, as its last mark is often forgotten; its first sentence otherwise.
-    fn until(self, next: usize, ends_block: bool) -> Span {
-        let last = if ends_block {
+    /// Whether its block may end before sentence `next` without a mark that closes it.
+    const fn is_near(self, next: usize) -> bool {
+        next - self.sentence <= MOST_SENTENCES_UNCLOSED
+    }
+
+    /// The quotation, where no mark closes it before sentence `next`: all of that if it `goes_on`, its
+    /// first sentence otherwise.
+    fn until(self, next: usize, goes_on: bool) -> Span {
+        let last = if goes_on {
             next.saturating_sub(1)
         } else {
             self.sentence
