@@ -83,23 +83,18 @@ fn find_speakers_around(all: &mut [Quoted], is_text: impl Fn(usize) -> bool) {
 fn find_speaker_of(span: &Span, all: &mut [Quoted]) {
     let says_who = |index: usize| all.get(index).is_some_and(|quoted| !quoted.is_whole);
     let speaker = match (says_who(span.first), says_who(span.last)) {
+        _ if span.first == span.last => return,
         (true, _) => span.first,
         (false, true) => span.last,
         (false, false) => return,
     };
-    let inside = all
-        .iter_mut()
-        .enumerate()
-        .take(span.last + 1)
-        .skip(span.first);
-    for (index, quoted) in inside.filter(|_| span.first < span.last) {
-        quoted.speaker = if index != speaker {
-            Some(speaker)
+    let inside = all.get_mut(span.first..=span.last).unwrap_or_default();
+    for (index, quoted) in (span.first..).zip(inside) {
+        if index != speaker {
+            quoted.speaker = Some(speaker);
         } else if speaker == span.last {
-            Some(index - 1)
-        } else {
-            quoted.speaker
-        };
+            quoted.speaker = Some(index - 1);
+        }
     }
 }
 
