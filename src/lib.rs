@@ -25,6 +25,7 @@
 )]
 
 mod article;
+mod discourse;
 mod keyword;
 mod language;
 mod numbering;
@@ -43,6 +44,7 @@ mod web;
 #[cfg(feature = "fit")]
 pub use article::features;
 pub use article::{Article, Reason, Role, extract};
+pub use discourse::{Cohesion, Leaning, SentenceInContext, Unfit, cohesion};
 pub use keyword::Keyword;
 pub use language::{Identification, Language, identify};
 pub use options::{Length, Options};

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 /// The modules in the order of the pipeline. Each may use those before it; `language` stands
 /// early as every stage may ask it; `lib` alone knows all.
-const ORDER: [&str; 15] = [
+const ORDER: [&str; 16] = [
     "text",
     "numbering",
     "page",
@@ -13,6 +13,7 @@ const ORDER: [&str; 15] = [
     "article",
     "sentence",
     "term",
+    "discourse",
     "tfidf",
     "options",
     "score",

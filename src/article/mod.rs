@@ -18,6 +18,8 @@ mod weight;
 
 #[cfg(feature = "fit")]
 pub use fit::features;
+pub(crate) use label::{is_byline, label};
+pub(crate) use prose::{Ending, LONGEST_HEADING, Prose};
 use serde::Serialize;
 
 use crate::page::Page;

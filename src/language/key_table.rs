@@ -2,12 +2,18 @@
 //! the few thousand strings of all languages collide with a chance of one in a trillion, and a test
 //! holds that those of one language do not.
 
+/// The key of the empty string.
+pub const EMPTY: u64 = 0xcbf2_9ce4_8422_2325;
+
 /// The hash of Fowler, Noll and Vo (FNV-1a) over characters: the same on every platform, and quick
 /// for short strings.
 pub fn key(chars: impl Iterator<Item = char>) -> u64 {
-    chars.fold(0xcbf2_9ce4_8422_2325, |hash, char| {
-        (hash ^ u64::from(char)).wrapping_mul(0x0100_0000_01b3)
-    })
+    chars.fold(EMPTY, longer_key)
+}
+
+/// The key of the string with the key `key` and `char` after it.
+pub fn longer_key(key: u64, char: char) -> u64 {
+    (key ^ u64::from(char)).wrapping_mul(0x0100_0000_01b3)
 }
 
 /// A hash table with open addressing: a power of two of slots, at most half of them in use.

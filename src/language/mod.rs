@@ -1,18 +1,20 @@
 //! The languages that Nutgraf knows, and which of them a text is in.
 //!
-//! What is known of a language is data (`data/<code>/`): its frequent words and its
-//! abbreviations. Texts in any other language are [`Language::UNKNOWN`] and get the rules of
+//! What is known of a language is data (`data/<code>/`): its frequent words, its abbreviations and
+//! the phrases that tie a sentence to others. Texts in any other language are [`Language::UNKNOWN`] and get the rules of
 //! their script alone.
 
 mod identification;
 mod key_table;
 mod lexicon;
+mod phrase;
 mod registry;
 mod script;
 mod spelling;
 
 pub use identification::{Identification, identify};
 pub use lexicon::{Abbreviation, WordList};
+pub use phrase::Phrase;
 pub use registry::Ordinals;
 pub(crate) use script::{is_letter, is_letter_or_digit, is_mark_in_word, is_small_letter};
 
@@ -118,6 +120,12 @@ impl Language {
     /// Whether `word`, in any case, is on this list of the language.
     pub(crate) fn lists(self, list: WordList, word: &str) -> bool {
         lexicon::is_listed(self, list, word)
+    }
+
+    /// The longest phrase of the language's data at the beginning of `text`, in any case, and its
+    /// length in bytes.
+    pub(crate) fn phrase(self, text: &str) -> Option<(Phrase, usize)> {
+        phrase::longest(self, text)
     }
 
     /// How the language writes ordinals in digits.

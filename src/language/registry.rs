@@ -39,6 +39,8 @@ pub struct Source {
     pub words: &'static str,
     /// The file of its abbreviations.
     pub abbreviations: &'static str,
+    /// The file of the phrases that tie a sentence to others.
+    pub discourse: &'static str,
 }
 
 /// `language!("no" | "nb", Latin, Dotted; 5.0)`: the code, which is its folder's name, then other
@@ -54,6 +56,7 @@ macro_rules! language {
             pages: $pages,
             words: include_str!(concat!("data/", $code, "/words.txt")),
             abbreviations: include_str!(concat!("data/", $code, "/abbreviations.txt")),
+            discourse: include_str!(concat!("data/", $code, "/discourse.txt")),
         }
     };
     (@) => { Ordinals::Bare };

@@ -1,0 +1,146 @@
+//! How the first words of a sentence tie it to what came before.
+
+use super::{Leaning, from_word};
+use crate::language::{Language, Phrase, is_small_letter};
+
+/// How many phrases are read one after another: “But on Monday, he” are four. Fewer miss some, and
+/// what stands behind more is no opening.
+const MOST_PHRASES: usize = 6;
+
+/// How many words after “it is” may hold the clause that “it” stands for. With fewer, “It is by no
+/// means clear that” would seem to speak of a thing; with more, every long sentence has a “that”.
+const CLAUSE_WITHIN: usize = 8;
+
+/// What an opening holds in front of a pronoun.
+#[derive(Clone, Copy, Debug, Default)]
+struct Before {
+    /// “On”.
+    preposition: bool,
+    /// “Monday”.
+    time: bool,
+    /// A comma, or another mark.
+    mark: bool,
+}
+
+impl Before {
+    /// Whether a pronoun after it is still one of the sentence's first words. “In his speech, the
+    /// mayor …” names him soon, and after a bare time a pronoun may belong to it.
+    const fn leaves_pronoun(self) -> bool {
+        match (self.preposition, self.time) {
+            (true, false) => false,
+            (false, true) => self.mark,
+            _ => true,
+        }
+    }
+}
+
+/// Why the sentence `text` leans on one before it by its first words, if it does.
+pub fn of_words(text: &str, language: Language) -> Option<Leaning> {
+    let mut rest = from_word(text);
+    let mut weak = None;
+    let mut before = Before::default();
+    for _ in 0..MOST_PHRASES {
+        let number = rest.trim_start_matches(char::is_numeric);
+        if number.len() < rest.len() && before.preposition {
+            before.time = true;
+            rest = from_word(number);
+            continue;
+        }
+        let Some((phrase, length)) = language.phrase(rest) else {
+            break;
+        };
+        let (opening, after) = rest.split_at_checked(length)?;
+        let next = from_word(after);
+        match phrase {
+            Phrase::Connective => return Some(Leaning::Connective),
+            Phrase::WeakConnective => weak = Some(Leaning::WeakConnective),
+            Phrase::Preposition => before.preposition = true,
+            Phrase::Time => before.time = true,
+            Phrase::Answer if is_parted(after) => return Some(Leaning::Answer),
+            Phrase::Pronoun | Phrase::Possessive | Phrase::Expletive
+                if !before.leaves_pronoun() =>
+            {
+                break;
+            }
+            Phrase::Pronoun if is_name(opening, after) => break,
+            Phrase::Expletive if has_clause(next, language) => break,
+            Phrase::Pronoun | Phrase::Possessive | Phrase::Expletive => {
+                return Some(Leaning::Pronoun);
+            }
+            Phrase::Demonstrative if !is_time(next, language) => {
+                return Some(Leaning::Demonstrative);
+            }
+            _ => break,
+        }
+        before.mark |= after.trim_start().len() > next.len();
+        rest = next;
+    }
+    weak
+}
+
+/// The same for a sentence that opens with a quotation, by the `tag` after it, which may say that
+/// someone spoke and not who: “he said”, “a-t-elle dit”.
+pub fn of_tag(tag: &str, language: Language) -> Option<Leaning> {
+    let is_pronoun = |word: &str| {
+        let last = word.rsplit('-').next().unwrap_or_default();
+        let pronoun = |part: &str| Some((Phrase::Pronoun, part.len()));
+        [word, last]
+            .into_iter()
+            .any(|part| language.phrase(part) == pronoun(part))
+    };
+    let is_name = |word: &str| word.starts_with(char::is_uppercase);
+    let is_in_word = |char: char| char.is_alphanumeric() || matches!(char, '-' | '\'' | '’');
+    let mut words = tag
+        .split(|char| !is_in_word(char))
+        .filter(|word| !word.is_empty());
+    let mut next = || words.next().unwrap_or_default();
+    let (first, second, third) = (next(), next(), next());
+    let is_hidden = is_pronoun(first) && !is_name(second)
+        || !is_name(first) && is_pronoun(second) && !is_name(third);
+    is_hidden.then_some(Leaning::Pronoun)
+}
+
+/// Whether `text` begins in a small letter, and not as brands and addresses do: “iPhone”.
+pub fn begins_small(text: &str) -> bool {
+    let word = from_word(text)
+        .split_whitespace()
+        .next()
+        .unwrap_or_default();
+    is_small_letter(word.chars().next().unwrap_or_default())
+        && !word.contains(|char: char| char.is_uppercase() || matches!(char, '.' | '/' | '_'))
+}
+
+/// Whether the pronoun `opening` is a name, as a capital follows: “He Lifeng”. In a text in capitals
+/// nothing tells.
+fn is_name(opening: &str, after: &str) -> bool {
+    let is_shouted = opening.chars().filter(|char| char.is_alphabetic()).count() > 1
+        && !opening.contains(char::is_lowercase);
+    !is_shouted && after.trim_start().starts_with(char::is_uppercase)
+}
+
+/// Whether a mark parts what came before from `after`, or nothing follows: “No, …” and not “No one”.
+fn is_parted(after: &str) -> bool {
+    let next = after.chars().next();
+    next.is_none_or(|next| !next.is_alphanumeric() && !next.is_whitespace())
+}
+
+/// Whether one of the next words opens a clause: “it is clear that”.
+fn has_clause(text: &str, language: Language) -> bool {
+    let mut rest = text;
+    for _ in 0..CLAUSE_WITHIN {
+        // A word with its apostrophe: “qu’”.
+        let after = rest.trim_start_matches(char::is_alphanumeric);
+        let after = after.strip_prefix(['\'', '’']).unwrap_or(after);
+        let word = rest.get(..rest.len() - after.len()).unwrap_or_default();
+        if matches!(language.phrase(word), Some((Phrase::Complement, _))) {
+            return true;
+        }
+        rest = from_word(after);
+    }
+    false
+}
+
+/// Whether `text` begins with a time: “this” before “year” points at now.
+fn is_time(text: &str, language: Language) -> bool {
+    matches!(language.phrase(text), Some((Phrase::Time, _)))
+}

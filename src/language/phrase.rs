@@ -1,0 +1,190 @@
+//! The phrases of a language that tie a sentence to others, or that no sentence of a text's own
+//! opens with: `discourse.txt`, read when first asked for.
+
+use std::sync::OnceLock;
+
+use super::key_table::{EMPTY, KeyTable, key, longer_key};
+use super::registry::{LANGUAGES, Source};
+use super::{Language, is_letter_or_digit, is_mark_in_word};
+
+/// What a phrase does where it opens a sentence.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Phrase {
+    /// Nothing, though it begins like one of the others: “it rains”, “those who”.
+    #[default]
+    Free,
+    /// Says how the sentence follows from what came before: “for example”, “therefore”.
+    Connective,
+    /// Goes on from what came before: “and”, “meanwhile”.
+    WeakConnective,
+    /// Stands for what was named before: “he”, “his”. Before a capital it is a name: “He Lifeng”.
+    Pronoun,
+    /// The same in a language whose nouns have capitals.
+    Possessive,
+    /// Points at what came before: “this decision”. Before a word of time it points at now.
+    Demonstrative,
+    /// A pronoun that stands for a clause, if a [`Phrase::Complement`] follows: “it is … that”.
+    Expletive,
+    /// Opens a clause: “that”, “to”.
+    Complement,
+    /// Opens a phrase of time or place: “on”.
+    Preposition,
+    /// Is a time: “Monday”, “year”.
+    Time,
+    /// Answers a question, where a mark follows: “yes”.
+    Answer,
+    /// Asks something of the reader: “read also”, “subscribe”.
+    Promotion,
+    /// Opens the caption of a picture or table, or says who made it, before a colon or a number:
+    /// “photo”, “figure”.
+    Caption,
+}
+
+/// The parts of a language's file, each with its head.
+const PARTS: [(&str, Phrase); 13] = [
+    ("[free]", Phrase::Free),
+    ("[connective]", Phrase::Connective),
+    ("[weak connective]", Phrase::WeakConnective),
+    ("[pronoun]", Phrase::Pronoun),
+    ("[possessive]", Phrase::Possessive),
+    ("[demonstrative]", Phrase::Demonstrative),
+    ("[expletive]", Phrase::Expletive),
+    ("[complement]", Phrase::Complement),
+    ("[preposition]", Phrase::Preposition),
+    ("[time]", Phrase::Time),
+    ("[answer]", Phrase::Answer),
+    ("[promotion]", Phrase::Promotion),
+    ("[caption]", Phrase::Caption),
+];
+
+/// What stands for the space between two words in the data, as the data parts phrases by spaces.
+const SPACE: char = '_';
+
+/// No phrase has more characters than this: what bounds the look at a sentence without spaces.
+const LONGEST: usize = 40;
+
+static PHRASES: [OnceLock<KeyTable<Phrase>>; LANGUAGES.len()] =
+    [const { OnceLock::new() }; LANGUAGES.len()];
+
+fn phrases(language: Language) -> Option<&'static KeyTable<Phrase>> {
+    let place = usize::from(language.0).checked_sub(1)?;
+    let (phrases, source) = (PHRASES.get(place)?, LANGUAGES.get(place)?);
+    Some(phrases.get_or_init(|| {
+        let mut table = KeyTable::new();
+        for (phrase, entry) in entries(source) {
+            table.update(key(entry.chars()), |known| *known = phrase);
+        }
+        table
+    }))
+}
+
+/// Every phrase of a language's file.
+fn entries(source: &'static Source) -> impl Iterator<Item = (Phrase, &'static str)> {
+    let mut part = Phrase::Free;
+    let lines = source.discourse.lines().filter_map(move |line| {
+        let head = PARTS.iter().find(|(head, _)| *head == line);
+        part = head.map_or(part, |(_, phrase)| *phrase);
+        (head.is_none() && !line.starts_with('#')).then_some((part, line))
+    });
+    lines.flat_map(|(part, line)| line.split_whitespace().map(move |entry| (part, entry)))
+}
+
+/// The longest phrase at the beginning of `text`, and its length in bytes.
+pub fn longest(language: Language, text: &str) -> Option<(Phrase, usize)> {
+    let phrases = phrases(language)?;
+    let is_spaced = language.parts_words_by_space();
+    let mut found = None;
+    let mut hash = EMPTY;
+    let mut characters = text.char_indices().take(LONGEST).peekable();
+    while let Some((at, char)) = characters.next() {
+        let next = characters.peek().map(|(_, next)| *next);
+        if char.is_whitespace() {
+            // A run of spaces is one, and none stands before a mark: “Photo : …” is French.
+            if next.is_some_and(is_word) {
+                hash = longer_key(hash, SPACE);
+            }
+            continue;
+        }
+        hash = folded(char).fold(hash, longer_key);
+        let ends_word = !is_spaced
+            || is_apostrophe(char)
+            || !is_word(char)
+            || next.is_none_or(|next| !is_word(next) || is_apostrophe(next));
+        if ends_word && let Some(phrase) = phrases.get(hash) {
+            found = Some((phrase, at + char.len_utf8()));
+        }
+    }
+    found
+}
+
+/// `char` as the data has it: in lower case, and one sign for all of a kind.
+fn folded(char: char) -> impl Iterator<Item = char> {
+    let char = match char {
+        '’' | 'ʼ' => '\'',
+        '،' | '，' | '、' => ',',
+        '：' => ':',
+        '‐' | '‑' => '-',
+        char => char,
+    };
+    // Turkish İ loses its dot with its case.
+    char.to_lowercase().filter(|char| *char != '\u{307}')
+}
+
+const fn is_apostrophe(char: char) -> bool {
+    matches!(char, '\'' | '’' | 'ʼ')
+}
+
+/// Whether `char` is part of a word, hyphens and apostrophes included.
+fn is_word(char: char) -> bool {
+    is_letter_or_digit(char)
+        || is_mark_in_word(char)
+        || is_apostrophe(char)
+        || matches!(char, '-' | '‐' | '‑')
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use super::*;
+
+    #[test]
+    fn every_language_has_sound_data() {
+        for (place, source) in LANGUAGES.iter().enumerate() {
+            let (code, language) = (source.code, Language::at(place));
+            for head in source
+                .discourse
+                .lines()
+                .filter(|line| line.starts_with('['))
+            {
+                assert!(PARTS.iter().any(|(part, _)| *part == head), "{code} {head}");
+            }
+            let mut seen = BTreeSet::new();
+            for (phrase, entry) in entries(source) {
+                assert!(seen.insert(entry), "{code} lists {entry} twice");
+                let text = entry.replace(SPACE, " ");
+                let found = longest(language, &text);
+                assert_eq!(found, Some((phrase, text.len())), "{code} {entry}");
+            }
+            let keys: BTreeSet<u64> = seen.iter().map(|entry| key(entry.chars())).collect();
+            assert_eq!(keys.len(), seen.len(), "two phrases of {code} share a key");
+        }
+    }
+
+    #[test]
+    fn the_longest_phrase_counts() {
+        let english = Language::from_tag("en");
+        for (text, expected) in [
+            ("He said", Some((Phrase::Pronoun, 2))),
+            ("HE’S", Some((Phrase::Pronoun, 2))),
+            ("Heat", None),
+            ("he-goat", None),
+            ("In  addition, he", Some((Phrase::Connective, 12))),
+            ("In addition to this", Some((Phrase::Free, 14))),
+            ("", None),
+        ] {
+            assert_eq!(longest(english, text), expected, "{text}");
+        }
+        assert_eq!(longest(Language::UNKNOWN, "He said"), None);
+    }
+}
