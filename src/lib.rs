@@ -25,6 +25,7 @@
 )]
 
 mod article;
+mod budget;
 mod keyword;
 mod language;
 mod numbering;
@@ -45,7 +46,7 @@ pub use article::features;
 pub use article::{Article, Reason, Role, extract};
 pub use keyword::Keyword;
 pub use language::{Identification, Language, identify};
-pub use options::{Length, Options};
+pub use options::{Kind, Length, Options};
 pub use page::{Block, BlockKind, Container, Layout, Metadata, Page, Truncation};
 pub use score::Score;
 pub use sentence::split;
@@ -53,6 +54,7 @@ pub use summary::{Emptiness, Sentence, Summary};
 pub use term::WordBreaker;
 pub use text::{Range, Utf16Cursor, utf16_length};
 
+use budget::Budget;
 use term::{Reading, Vocabulary};
 use tfidf::{InverseFrequency, Profile, Vector};
 
@@ -98,10 +100,12 @@ pub fn summarize(page: &Page, options: &Options) -> Summary {
     for (rank, &index) in order.iter().enumerate() {
         sentences[index].rank = rank;
     }
-    let chosen = summary::choose(&sentences, options.length);
+    let budget = Budget::of(options.length, options.kind, &sentences);
+    let chosen = budget.choose(page, language, &sentences, &order);
     let keywords = keyword::keywords(&texts, title.as_deref().unwrap_or_default(), reading);
     let emptiness = Emptiness::of(page, &sentences, &chosen);
     Summary {
+        kind: options.kind,
         language,
         language_confidence: confidence,
         title,
@@ -144,6 +148,7 @@ fn sentences_of(page: &Page, article: &Article, reading: Reading) -> Vec<Sentenc
                 range,
                 words,
                 rank: 0,
+                leans_on: None,
                 score: Score::default(),
             });
         }

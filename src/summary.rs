@@ -5,7 +5,7 @@ use serde::Serialize;
 use crate::article::Article;
 use crate::keyword::Keyword;
 use crate::language::Language;
-use crate::options::Length;
+use crate::options::Kind;
 use crate::page::Page;
 use crate::score::Score;
 use crate::text::Range;
@@ -13,6 +13,8 @@ use crate::text::Range;
 /// What [`summarize`](crate::summarize) found.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Summary {
+    /// What it was made for.
+    pub kind: Kind,
     /// The article's language; the whole page's where there is no article.
     pub language: Language,
     /// How likely `language` is the right one, from 0 to 1; 0 if and only if it is unknown.
@@ -42,6 +44,8 @@ pub struct Sentence {
     pub words: usize,
     /// Its place in the order of choice: 0 is taken first.
     pub rank: usize,
+    /// The sentence that this one is not understood without, an index like those of `chosen`.
+    pub leans_on: Option<usize>,
     /// Why.
     pub score: Score,
 }
@@ -59,85 +63,44 @@ pub enum Emptiness {
     BudgetTooSmall,
 }
 
-/// The default summary is never longer than this: what a reader takes in at a glance.
-const MOST_SENTENCES: usize = 7;
-
-/// Which sentences the summary of this length has: indices in page order. The longest prefix of
-/// the order of choice that keeps the budget; where not even the first sentence does, the first
-/// one that does.
-#[must_use]
-pub fn choose(sentences: &[Sentence], length: Length) -> Vec<usize> {
-    let mut order = vec![0; sentences.len()];
-    for (index, sentence) in sentences.iter().enumerate() {
-        order[sentence.rank] = index;
-    }
-    let mut chosen = match length {
-        Length::Auto => prefix(&order, fitting_count(order.len())),
-        Length::Sentences(count) => prefix(&order, count),
-        Length::Words(budget) => within_words(sentences, &order, budget),
-        Length::Ratio(share) => {
-            let total: usize = sentences.iter().map(|sentence| sentence.words).sum();
-            within_words(
-                sentences,
-                &order,
-                (share.clamp(0.0, 1.0) * total as f64) as usize,
-            )
-        }
-    };
-    chosen.sort_unstable();
-    chosen
-}
-
-/// The number of sentences that suits an article of `total`: its square root, within bounds, so
-/// that a note keeps its point and a book does not become a chapter.
-fn fitting_count(total: usize) -> usize {
-    let root = (total as f64).sqrt();
-    (root.round() as usize).clamp(1, MOST_SENTENCES)
-}
-
-fn prefix(order: &[usize], count: usize) -> Vec<usize> {
-    order[..count.min(order.len())].to_vec()
-}
-
-fn within_words(sentences: &[Sentence], order: &[usize], budget: usize) -> Vec<usize> {
-    let mut left = budget;
-    let fitting = order
-        .iter()
-        .take_while(|&&index| {
-            let fits = sentences[index].words <= left;
-            left = left.saturating_sub(sentences[index].words);
-            fits
-        })
-        .count();
-    if fitting == 0 {
-        return order
-            .iter()
-            .copied()
-            .find(|&index| sentences[index].words <= budget)
-            .into_iter()
-            .collect();
-    }
-    prefix(order, fitting)
-}
-
 impl Summary {
-    /// The chosen sentences as one text: those of one block parted by a space (by nothing where
-    /// the language puts no space between sentences), those of different blocks by a line end.
+    /// The summary as one text: the chosen sentences, those of one block parted by a space (by
+    /// nothing where the language puts no space between sentences), those of different blocks by a
+    /// line end. Key points stand one to a line, each after `* `, as Markdown writes a list.
     #[must_use]
     pub fn text(&self, page: &Page) -> String {
         let mut text = String::new();
         let mut previous = None;
-        for sentence in self.chosen.iter().map(|&index| &self.sentences[index]) {
+        for sentence in self
+            .chosen
+            .iter()
+            .filter_map(|&index| self.sentences.get(index))
+        {
+            let said = sentence.text(page);
             match previous.replace(sentence.block) {
-                Some(block) if block != sentence.block => text.push('\n'),
+                Some(block) if block != sentence.block || self.kind == Kind::KeyPoints => {
+                    text.push('\n');
+                }
                 Some(_) if self.language.parts_sentences_by_space() => text.push(' '),
                 _ => {}
             }
-            text.push_str(sentence.text(page));
+            if self.kind == Kind::KeyPoints {
+                text.push_str(BULLET);
+                // A line end inside would end the item.
+                text.extend(
+                    said.chars()
+                        .map(|char| if char == '\n' { ' ' } else { char }),
+                );
+            } else {
+                text.push_str(said);
+            }
         }
         text
     }
 }
+
+/// What stands before each key point.
+pub const BULLET: &str = "* ";
 
 impl Sentence {
     /// The sentence itself, as it stands on `page`.

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 /// The modules in the order of the pipeline. Each may use those before it; `language` stands
 /// early as every stage may ask it; `lib` alone knows all.
-const ORDER: [&str; 15] = [
+const ORDER: [&str; 16] = [
     "text",
     "numbering",
     "page",
@@ -19,6 +19,7 @@ const ORDER: [&str; 15] = [
     "select",
     "keyword",
     "summary",
+    "budget",
     "lib",
     "web",
 ];

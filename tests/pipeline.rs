@@ -1,6 +1,6 @@
 //! Laws of the whole pipeline, on random input.
 
-use nutgraf::{Emptiness, Length, Options, Page, Role, Summary, summarize};
+use nutgraf::{Emptiness, Kind, Length, Options, Page, Role, Summary, summarize, utf16_length};
 use proptest::prelude::*;
 
 fn options(length: Length) -> Options {
@@ -39,6 +39,21 @@ fn texts() -> impl Strategy<Value = String> {
             .map(|(words, end)| words.join(" ") + end)
             .collect()
     })
+}
+
+fn kinds() -> impl Strategy<Value = Kind> {
+    prop::sample::select(vec![Kind::Tldr, Kind::KeyPoints, Kind::Teaser])
+}
+
+fn lengths() -> impl Strategy<Value = Length> {
+    prop_oneof![
+        1 => prop::sample::select(vec![Length::Auto, Length::Short, Length::Medium, Length::Long]),
+        1 => (0_usize..9).prop_map(Length::Sentences),
+        2 => (0_usize..60).prop_map(Length::Words),
+        2 => (0_usize..300).prop_map(Length::Characters),
+        2 => prop_oneof![9 => -1.0..20.0, 1 => Just(f64::NAN)].prop_map(Length::Seconds),
+        2 => prop_oneof![9 => -0.5..1.5, 1 => Just(f64::NAN)].prop_map(Length::Ratio),
+    ]
 }
 
 proptest! {
@@ -81,17 +96,24 @@ proptest! {
     }
 
     #[test]
-    fn a_budget_is_never_exceeded(text in texts(), words in 0_usize..60, share in -0.5..1.5) {
-        for length in [Length::Words(words), Length::Ratio(share), Length::Ratio(f64::NAN)] {
-            let summary = summary_of(&text, length);
-            let total: usize = summary.sentences.iter().map(|sentence| sentence.words).sum();
-            let taken: usize = summary.chosen.iter().map(|&index| summary.sentences[index].words).sum();
-            let budget = match length {
-                Length::Words(words) => words,
-                _ => (share.clamp(0.0, 1.0) * total as f64) as usize,
-            };
-            prop_assert!(taken <= budget, "{} of {}", taken, budget);
-        }
+    fn a_budget_is_never_exceeded(text in texts(), kind in kinds(), length in lengths()) {
+        let page = Page::from_text(&text);
+        let summary = summarize(&page, &Options { kind, length, ..Options::default() });
+        let total: usize = summary.sentences.iter().map(|sentence| sentence.words).sum();
+        let words: usize = summary.chosen.iter().map(|&index| summary.sentences[index].words).sum();
+        let text = summary.text(&page);
+        let (taken, budget) = match length {
+            Length::Auto | Length::Long => (summary.chosen.len(), 7),
+            Length::Medium => (summary.chosen.len(), 5),
+            Length::Short => (summary.chosen.len(), 3),
+            Length::Sentences(most) => (summary.chosen.len(), most),
+            Length::Words(most) => (words, most),
+            Length::Characters(most) => (utf16_length(&text), most),
+            // No language is read faster than at 5.95 words or characters a second.
+            Length::Seconds(seconds) => (words.min(text.chars().count()), (seconds * 6.0) as usize),
+            Length::Ratio(share) => (words, (share.clamp(0.0, 1.0) * total as f64) as usize),
+        };
+        prop_assert!(taken <= budget, "{} of {}", taken, budget);
     }
 
     #[test]
@@ -132,6 +154,26 @@ fn nothing_to_summarize_gives_an_honest_nothing() {
         "One sentence.",
         Length::Sentences(0),
         Emptiness::BudgetTooSmall,
+    );
+}
+
+#[test]
+fn key_points_stand_one_to_a_line() {
+    let page = Page::from_text(
+        "The bridge was closed on Monday morning after\n\
+         engineers found cracks in two of its supports,\n\
+         the city said. It rained.\n\nNobody came.",
+    );
+    let options = Options {
+        kind: Kind::KeyPoints,
+        length: Length::Short,
+        ..Options::default()
+    };
+    let summary = summarize(&page, &options);
+    assert_eq!(
+        summary.text(&page),
+        "* The bridge was closed on Monday morning after engineers found cracks in two of its supports, the city said.\n\
+         * It rained.\n* Nobody came."
     );
 }
 
