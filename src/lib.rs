@@ -35,6 +35,7 @@ mod score;
 mod select;
 mod sentence;
 mod summary;
+mod teaser;
 mod term;
 mod text;
 mod tfidf;
@@ -101,7 +102,12 @@ pub fn summarize(page: &Page, options: &Options) -> Summary {
         sentences[index].rank = rank;
     }
     let budget = Budget::of(options.length, options.kind, &sentences);
-    let chosen = budget.choose(page, language, &sentences, &order);
+    let chosen = if options.kind == Kind::Teaser {
+        let order = teaser::order(page, language, &sentences, &order);
+        budget.choose(page, language, &sentences, &order)
+    } else {
+        budget.choose(page, language, &sentences, &order)
+    };
     let keywords = keyword::keywords(&texts, title.as_deref().unwrap_or_default(), reading);
     let emptiness = Emptiness::of(page, &sentences, &chosen);
     Summary {

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 /// The modules in the order of the pipeline. Each may use those before it; `language` stands
 /// early as every stage may ask it; `lib` alone knows all.
-const ORDER: [&str; 16] = [
+const ORDER: [&str; 18] = [
     "text",
     "numbering",
     "page",
@@ -20,6 +20,8 @@ const ORDER: [&str; 16] = [
     "keyword",
     "summary",
     "budget",
+    "teaser",
+    "headline",
     "lib",
     "web",
 ];

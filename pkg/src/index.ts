@@ -32,6 +32,7 @@ export type {
   Container,
   Emptiness,
   Keyword,
+  Kind,
   Layout,
   Metadata,
   Page,

@@ -4,6 +4,7 @@
 //! abbreviations. Texts in any other language are [`Language::UNKNOWN`] and get the rules of
 //! their script alone.
 
+mod clause;
 mod identification;
 mod key_table;
 mod lexicon;
@@ -11,6 +12,7 @@ mod registry;
 mod script;
 mod spelling;
 
+pub use clause::ClauseMark;
 pub use identification::{Identification, identify};
 pub use lexicon::{Abbreviation, WordList};
 pub use registry::Ordinals;

@@ -8,6 +8,7 @@ use wasm_bindgen::prelude::*;
 
 use crate::article::Article;
 use crate::keyword::Keyword;
+use crate::options::Kind;
 use crate::page::Page;
 use crate::score::Score;
 use crate::summary::Emptiness;
@@ -18,8 +19,10 @@ use crate::text::Utf16Cursor;
 #[serde(rename_all = "camelCase")]
 #[tsify(missing_as_null)]
 pub struct Summary {
+    /// What it was made for.
+    pub kind: Kind,
     /// The sentences' text: those of one block parted by a space (none in Chinese and Japanese),
-    /// those of different blocks by a line end.
+    /// those of different blocks by a line end; key points one to a line, each after `* `.
     pub text: String,
     /// The summary, in page order.
     pub sentences: Vec<Sentence>,
@@ -126,6 +129,7 @@ fn placed(text: &JsString, sentence: &crate::Sentence, start: usize, end: usize)
 
 fn assembled(page: &Page, summary: crate::Summary, all: Vec<Sentence>) -> Summary {
     Summary {
+        kind: summary.kind,
         text: summary.text(page),
         sentences: summary
             .chosen
