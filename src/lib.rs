@@ -26,8 +26,10 @@
 
 mod article;
 mod budget;
+mod headline;
 mod keyword;
 mod language;
+mod limit;
 mod numbering;
 mod options;
 mod page;
@@ -47,11 +49,12 @@ pub use article::features;
 pub use article::{Article, Reason, Role, extract};
 pub use keyword::Keyword;
 pub use language::{Identification, Language, identify};
+pub use limit::Limit;
 pub use options::{Kind, Length, Options};
 pub use page::{Block, BlockKind, Container, Layout, Metadata, Page, Truncation};
 pub use score::Score;
 pub use sentence::split;
-pub use summary::{Emptiness, Sentence, Summary};
+pub use summary::{Emptiness, Headline, HeadlineSource, Sentence, Summary};
 pub use term::WordBreaker;
 pub use text::{Range, Utf16Cursor, utf16_length};
 
@@ -102,14 +105,30 @@ pub fn summarize(page: &Page, options: &Options) -> Summary {
         sentences[index].rank = rank;
     }
     let budget = Budget::of(options.length, options.kind, &sentences);
-    let chosen = if options.kind == Kind::Teaser {
-        let order = teaser::order(page, language, &sentences, &order);
-        budget.choose(page, language, &sentences, &order)
-    } else {
-        budget.choose(page, language, &sentences, &order)
+    let (headline, chosen) = match options.kind {
+        Kind::Headline => {
+            let title = title.as_deref();
+            let found = headline::headline(
+                page,
+                title,
+                &article.roles,
+                reading,
+                &sentences,
+                &order,
+                budget,
+            );
+            let (headline, sentence) = found.unzip();
+            (headline, sentence.flatten().into_iter().collect())
+        }
+        Kind::Teaser => {
+            let order = teaser::order(page, language, &sentences, &order);
+            (None, budget.choose(page, language, &sentences, &order))
+        }
+        Kind::Tldr | Kind::KeyPoints => (None, budget.choose(page, language, &sentences, &order)),
     };
     let keywords = keyword::keywords(&texts, title.as_deref().unwrap_or_default(), reading);
-    let emptiness = Emptiness::of(page, &sentences, &chosen);
+    let emptiness = Emptiness::of(page, &sentences, chosen.is_empty() && headline.is_none());
+    let limit = Limit::of(page, &article, sentences.len());
     Summary {
         kind: options.kind,
         language,
@@ -118,8 +137,10 @@ pub fn summarize(page: &Page, options: &Options) -> Summary {
         article,
         sentences,
         chosen,
+        headline,
         keywords,
         emptiness,
+        limit,
     }
 }
 

@@ -5,6 +5,7 @@ use serde::Serialize;
 use crate::article::Article;
 use crate::keyword::Keyword;
 use crate::language::Language;
+use crate::limit::Limit;
 use crate::options::Kind;
 use crate::page::Page;
 use crate::score::Score;
@@ -25,12 +26,17 @@ pub struct Summary {
     pub article: Article,
     /// Every sentence of the article, in page order.
     pub sentences: Vec<Sentence>,
-    /// The summary: indices into `sentences`, in page order.
+    /// The summary: indices into `sentences`, in page order. For a headline the sentence that it
+    /// was made of, if one.
     pub chosen: Vec<usize>,
+    /// The headline, where one was asked for and something fits.
+    pub headline: Option<Headline>,
     /// The heaviest terms, heaviest first.
     pub keywords: Vec<Keyword>,
-    /// Why `chosen` is empty; `None` when it is not.
+    /// Why there is nothing to show; `None` where there is something.
     pub emptiness: Option<Emptiness>,
+    /// Why an extract says little of this page; `None` where nothing stands against one.
+    pub limit: Option<Limit>,
 }
 
 /// A sentence of the article.
@@ -50,6 +56,33 @@ pub struct Sentence {
     pub score: Score,
 }
 
+/// A title, or a sentence without its full stop and what it can do without.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Headline {
+    /// The headline: what the author wrote, but for what was left out.
+    pub text: String,
+    /// What it was made of.
+    pub source: HeadlineSource,
+    /// The index of the block that it stands in; `None` for a title that no block shows.
+    pub block: Option<usize>,
+    /// From its first to its last character in the block's text, in bytes; for a title that no
+    /// block shows, in the title.
+    pub range: Range,
+    /// Whether more than a full stop was left out.
+    pub cut: bool,
+}
+
+/// What a headline was made of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+pub enum HeadlineSource {
+    /// The article's title.
+    Title,
+    /// A sentence of the article.
+    Sentence,
+}
+
 /// Why a summary is empty.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "kebab-case")]
@@ -66,9 +99,13 @@ pub enum Emptiness {
 impl Summary {
     /// The summary as one text: the chosen sentences, those of one block parted by a space (by
     /// nothing where the language puts no space between sentences), those of different blocks by a
-    /// line end. Key points stand one to a line, each after `* `, as Markdown writes a list.
+    /// line end. A headline is its own text. Key points stand one to a line, each after `* `, as Markdown writes a list.
     #[must_use]
     pub fn text(&self, page: &Page) -> String {
+        if self.kind == Kind::Headline {
+            let headline = self.headline.as_ref();
+            return headline.map_or_else(String::new, |headline| headline.text.clone());
+        }
         let mut text = String::new();
         let mut previous = None;
         for sentence in self
@@ -113,10 +150,10 @@ impl Sentence {
 }
 
 impl Emptiness {
-    /// Why nothing was chosen from `sentences`; `None` if something was.
+    /// Why nothing was made of `sentences`; `None` if something was.
     #[must_use]
-    pub fn of(page: &Page, sentences: &[Sentence], chosen: &[usize]) -> Option<Self> {
-        if !chosen.is_empty() {
+    pub fn of(page: &Page, sentences: &[Sentence], is_empty: bool) -> Option<Self> {
+        if !is_empty {
             None
         } else if !sentences.is_empty() {
             Some(Self::BudgetTooSmall)

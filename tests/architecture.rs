@@ -5,12 +5,13 @@ use std::path::{Path, PathBuf};
 
 /// The modules in the order of the pipeline. Each may use those before it; `language` stands
 /// early as every stage may ask it; `lib` alone knows all.
-const ORDER: [&str; 18] = [
+const ORDER: [&str; 19] = [
     "text",
     "numbering",
     "page",
     "language",
     "article",
+    "limit",
     "sentence",
     "term",
     "tfidf",

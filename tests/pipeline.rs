@@ -1,6 +1,8 @@
 //! Laws of the whole pipeline, on random input.
 
-use nutgraf::{Emptiness, Kind, Length, Options, Page, Role, Summary, summarize, utf16_length};
+use nutgraf::{
+    Emptiness, HeadlineSource, Kind, Length, Options, Page, Role, Summary, summarize, utf16_length,
+};
 use proptest::prelude::*;
 
 fn options(length: Length) -> Options {
@@ -184,4 +186,65 @@ fn one_sentence_is_its_own_summary() {
         let summary = summarize(&page, &Options::default());
         assert_eq!(summary.text(&page), text);
     }
+}
+
+/// A text with a long first sentence, and its headlines.
+#[track_caller]
+fn check_headline(
+    title: Option<&str>,
+    length: Length,
+    expected: Option<(&str, HeadlineSource, bool)>,
+) {
+    let text = "The city closed the old bridge to all traffic on Monday morning (the third time this year), \
+                after engineers of the region found new cracks in two of its piers. Nobody was hurt there.";
+    let mut page = Page::from_text(text);
+    page.metadata.site = Some("The Daily Post".into());
+    page.metadata.title = title.map(str::to_owned);
+    let kind = Kind::Headline;
+    let summary = summarize(
+        &page,
+        &Options {
+            kind,
+            length,
+            ..Options::default()
+        },
+    );
+    let headline = summary.headline.as_ref();
+    let found = headline.map(|headline| (headline.text.as_str(), headline.source, headline.cut));
+    assert_eq!(found, expected);
+    assert_eq!(summary.text(&page), expected.map_or("", |(text, ..)| text));
+    assert_eq!(summary.emptiness.is_some(), expected.is_none());
+}
+
+#[test]
+fn a_headline_is_the_title_or_a_sentence() {
+    use HeadlineSource::{Sentence, Title};
+    let title = "Old bridge closed: what it means for you";
+    check_headline(Some(title), Length::Auto, Some((title, Title, false)));
+    check_headline(
+        Some(title),
+        Length::Words(3),
+        Some(("Old bridge closed", Title, true)),
+    );
+    check_headline(
+        Some("Home"),
+        Length::Short,
+        Some((
+            "The city closed the old bridge to all traffic on Monday morning",
+            Sentence,
+            true,
+        )),
+    );
+    check_headline(
+        None,
+        Length::Words(6),
+        Some(("Nobody was hurt there", Sentence, false)),
+    );
+    check_headline(
+        Some("The Daily Post"),
+        Length::Words(3),
+        Some(("The Daily Post", Title, false)),
+    );
+    check_headline(Some(title), Length::Words(2), None);
+    check_headline(None, Length::Characters(10), None);
 }
