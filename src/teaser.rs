@@ -6,8 +6,6 @@
 //! of what is told as a story. A question counts most: it alone is open by itself. The cues are
 //! marks and digits, which every language shares, and words of contrast where there is data.
 
-use std::cmp::Reverse;
-
 use crate::language::{ClauseMark, Language};
 use crate::page::Page;
 use crate::summary::Sentence;
@@ -24,20 +22,30 @@ pub fn order(
     sentences: &[Sentence],
     order: &[usize],
 ) -> Vec<usize> {
-    let mut order = order.to_vec();
-    let count = order.len().min(POOL);
-    if let Some(pool) = order.get_mut(..count) {
-        pool.sort_by_cached_key(|&index| {
-            let appeal = sentences.get(index).map_or(0, |sentence| {
-                let is_early = index * 3 < sentences.len() * 2;
-                let stands = is_early && sentence.leans_on.is_none();
-                usize::from(stands) * (1 + appeal(sentence.text(page), language))
-            });
-            Reverse(appeal)
+    let (pool, rest) = order.split_at(order.len().min(POOL));
+    let appeals = pool.iter().map(|&index| {
+        let sentence = sentences.get(index).filter(|sentence| {
+            let is_early = index * 3 < sentences.len() * 2;
+            is_early && sentence.leans_on.is_none()
         });
+        sentence.map_or(0, |sentence| 1 + appeal(sentence.text(page), language))
+    });
+    let appeals: Vec<usize> = appeals.collect();
+    let mut ordered = Vec::with_capacity(order.len());
+    for wanted in (0..=1 + MOST_APPEAL).rev() {
+        let alike = pool.iter().zip(&appeals);
+        ordered.extend(
+            alike
+                .filter(|(_, appeal)| **appeal == wanted)
+                .map(|(index, _)| index),
+        );
     }
-    order
+    ordered.extend(rest);
+    ordered
 }
+
+/// The appeal of a sentence with every cue.
+const MOST_APPEAL: usize = 4 + 2 + 2 + 1;
 
 /// How much a sentence opens: a question more than a contrast or a quotation, those more than a
 /// number. Only the order of these weights matters where a sentence has one cue; with two it beats

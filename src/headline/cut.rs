@@ -9,7 +9,7 @@
 //! list.
 
 use crate::language::{ClauseMark, Language};
-use crate::text::Range;
+use crate::text::{Range, lower_case};
 
 /// Longer sentences, in bytes, are not cut: what would be left is far from a headline, and each
 /// bracket costs one pass over the text. The longest headline that a preset asks for has some 150
@@ -63,14 +63,14 @@ pub fn without_full_stop(text: &str) -> usize {
     }
 }
 
-/// A mark between clauses, outside quotations and brackets.
-#[derive(Clone, Copy, Debug, PartialEq)]
-enum Mark {
-    Comma,
-    Semicolon,
-    Dash,
-    /// From an opening bracket to what closes it.
-    Bracket,
+/// The marks between the clauses of a sentence, outside quotations and brackets.
+#[derive(Default)]
+struct Marks {
+    commas: Vec<Range>,
+    semicolons: Vec<Range>,
+    dashes: Vec<Range>,
+    /// From each opening bracket to what closes it.
+    brackets: Vec<Range>,
 }
 
 /// What may be left out, in the order in which it goes.
@@ -83,49 +83,44 @@ fn deletions(text: &str, language: Language) -> Vec<Range> {
     let adds = |part: &str| {
         !limits(part) && !has(ClauseMark::Contrast, part) && !has(ClauseMark::Attribution, part)
     };
-    let all = |kind| {
-        marks
-            .iter()
-            .filter(move |(mark, _)| *mark == kind)
-            .map(|(_, range)| *range)
-    };
     // The space before a mark goes with it.
     let before = |at: usize| text.get(..at).unwrap_or_default().trim_end();
     let mut deletions = Vec::new();
 
-    for bracket in all(Mark::Bracket).filter(|bracket| adds(bracket.of(text))) {
+    for bracket in marks
+        .brackets
+        .iter()
+        .filter(|bracket| adds(bracket.of(text)))
+    {
         deletions.push(Range::new(before(bracket.start).len(), bracket.end));
     }
-    let mut commas = all(Mark::Comma);
-    let (comma, other_comma) = (commas.next(), commas.next());
     let end = without_full_stop(text);
     // A question or a cry would lose its mark with its last clause.
     if end < text.len() {
-        if let (Some(comma), None) = (comma, other_comma) {
+        if let [comma] = marks.commas[..] {
             let (kept, tail) = (before(comma.start), Range::new(comma.end, end).of(text));
             if opens_with(tail, language) && adds(tail) && !limits(kept) {
                 deletions.push(Range::new(kept.len(), text.len()));
             }
         }
-        if let Some(semicolon) = all(Mark::Semicolon).next() {
+        if let Some(semicolon) = marks.semicolons.first() {
             let tail = Range::new(semicolon.end, end).of(text);
             if language.clause_words(ClauseMark::Leading).next().is_some() && adds(tail) {
                 deletions.push(Range::new(before(semicolon.start).len(), text.len()));
             }
         }
     }
-    let mut dashes = all(Mark::Dash);
-    if let (Some(first), Some(second), None) = (dashes.next(), dashes.next(), dashes.next()) {
+    if let [first, second] = marks.dashes[..] {
         let inside = Range::new(first.end, second.start);
-        let is_phrase =
-            !all(Mark::Comma).any(|comma| (inside.start..inside.end).contains(&comma.start));
+        let is_inside = |comma: &Range| first.end <= comma.start && comma.start < second.start;
+        let is_phrase = !marks.commas.iter().any(is_inside);
         let parts_phrases = language.clause_words(ClauseMark::Dashes).next().is_some();
         if parts_phrases && is_phrase && adds(inside.of(text)) {
             deletions.push(Range::new(before(first.start).len(), second.end));
         }
     }
-    if let Some(comma) = comma {
-        let lead = text.get(..comma.start).unwrap_or_default().to_lowercase();
+    if let Some(comma) = marks.commas.first() {
+        let lead = lower_case(text.get(..comma.start).unwrap_or_default());
         if language
             .clause_words(ClauseMark::Leading)
             .any(|word| word == lead)
@@ -139,7 +134,7 @@ fn deletions(text: &str, language: Language) -> Vec<Range> {
 
 /// Whether the clause opens with a word that marks it as an addition.
 fn opens_with(clause: &str, language: Language) -> bool {
-    let clause = clause.trim_start().to_lowercase();
+    let clause = lower_case(clause.trim_start());
     let mut openings = language.clause_words(ClauseMark::Trailing);
     openings.any(|word| {
         clause.strip_prefix(word).is_some_and(|rest| {
@@ -150,9 +145,9 @@ fn opens_with(clause: &str, language: Language) -> bool {
 
 /// The marks between the clauses of `text`; `None` where a quotation or a bracket is left open,
 /// so that nobody can tell what stands inside.
-fn marks(text: &str, language: Language) -> Option<Vec<(Mark, Range)>> {
+fn marks(text: &str, language: Language) -> Option<Marks> {
     let is_spaced = language.parts_words_by_space();
-    let mut marks: Vec<(Mark, Range)> = Vec::new();
+    let mut marks = Marks::default();
     let mut quotation: Option<char> = None;
     let mut brackets: Vec<usize> = Vec::new();
     let mut characters = text.char_indices().peekable();
@@ -161,45 +156,37 @@ fn marks(text: &str, language: Language) -> Option<Vec<(Mark, Range)>> {
         let after = characters.peek().map_or(' ', |(_, after)| *after);
         let is_apart = !is_spaced || after.is_whitespace();
         let range = Range::new(at, at + char.len_utf8());
-        let mark = match char {
-            _ if quotation.is_some_and(|opening| closes(opening, char)) => {
-                quotation = None;
-                None
-            }
-            _ if quotation.is_some() => None,
+        match char {
+            _ if quotation.is_some_and(|opening| closes(opening, char)) => quotation = None,
+            _ if quotation.is_some() => {}
             '“' | '„' | '”' | '«' | '»' | '「' | '『' | '《' | '"' | '‹' => {
-                quotation = Some(char);
-                None
+                quotation = Some(char)
             }
             '(' | '（' | '[' | '［' => {
                 // `city(s)` is one word.
                 let is_word = is_spaced && before.is_alphanumeric();
                 brackets.push(if is_word { usize::MAX } else { at });
-                None
             }
             ')' | '）' | ']' | '］' => {
                 let start = brackets.pop()?;
-                let is_outermost = brackets.is_empty() && start != usize::MAX;
-                is_outermost.then_some((Mark::Bracket, Range::new(start, range.end)))
-            }
-            _ if !brackets.is_empty() => None,
-            ',' | '،' | '，' | '、' if is_apart => Some((Mark::Comma, range)),
-            ';' | '；' | '؛' if is_apart => Some((Mark::Semicolon, range)),
-            '–' | '—' if before == char && !is_spaced => {
-                // Two of them are one in Chinese.
-                if let Some((Mark::Dash, dash)) = marks.last_mut() {
-                    dash.end = range.end;
+                if brackets.is_empty() && start != usize::MAX {
+                    marks.brackets.push(Range::new(start, range.end));
                 }
-                None
             }
+            _ if !brackets.is_empty() => {}
+            ',' | '،' | '，' | '、' if is_apart => marks.commas.push(range),
+            ';' | '；' | '؛' if is_apart => marks.semicolons.push(range),
             // From 3 to 1, in a score, is no phrase.
-            '–' | '—' if is_between_digits(text, range) => None,
+            '–' | '—' if is_between_digits(text, range) => {}
             '–' | '—' if !is_spaced || (is_apart && before.is_whitespace()) => {
-                Some((Mark::Dash, range))
+                match marks.dashes.last_mut() {
+                    // Two of them are one in Chinese.
+                    Some(dash) if dash.end == at => dash.end = range.end,
+                    _ => marks.dashes.push(range),
+                }
             }
-            _ => None,
-        };
-        marks.extend(mark);
+            _ => {}
+        }
         before = char;
     }
     (quotation.is_none() && brackets.is_empty()).then_some(marks)

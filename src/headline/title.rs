@@ -1,6 +1,7 @@
 //! Whether a page's title is a headline.
 
 use crate::language::Language;
+use crate::text::lower_case;
 
 /// A title of fewer words names a subject and says nothing of it.
 const LEAST_WORDS: usize = 3;
@@ -31,8 +32,9 @@ pub fn is_good(
 
 /// Lower case, letters and digits alone.
 fn letters(text: &str) -> String {
-    let letters = text.chars().filter(|char| char.is_alphanumeric());
-    letters.flat_map(char::to_lowercase).collect()
+    let mut letters = lower_case(text);
+    letters.retain(char::is_alphanumeric);
+    letters
 }
 
 /// How many first letters of a word are looked for, so that its other forms are found as well.
@@ -41,7 +43,7 @@ const STEM: usize = 6;
 /// Whether a word of the title, or two characters in a row where no spaces part words, stands in
 /// `text`.
 fn is_about(title: &str, text: &str, language: Language) -> bool {
-    let (title, text) = (title.to_lowercase(), text.to_lowercase());
+    let (title, text) = (lower_case(title), lower_case(text));
     title
         .split(|char: char| !char.is_alphanumeric())
         .filter(|word| !language.is_stop_word(word))

@@ -1,6 +1,7 @@
 //! What the words of a clause say of leaving it out.
 
 use super::Language;
+use crate::text::lower_case;
 
 /// What a word tells of the clause that it stands in, or opens.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -61,7 +62,7 @@ impl Language {
 
     /// Whether a word with this mark stands in `text`. Where no spaces part words, its letters do.
     pub(crate) fn has_clause_word(self, mark: ClauseMark, text: &str) -> bool {
-        let text = text.to_lowercase();
+        let text = lower_case(text);
         self.clause_words(mark).any(|entry| {
             if !self.parts_words_by_space() {
                 return text.contains(entry);
