@@ -25,9 +25,12 @@
 )]
 
 mod article;
+mod budget;
 mod discourse;
+mod headline;
 mod keyword;
 mod language;
+mod limit;
 mod numbering;
 mod options;
 mod page;
@@ -35,6 +38,7 @@ mod score;
 mod select;
 mod sentence;
 mod summary;
+mod teaser;
 mod term;
 mod text;
 mod tfidf;
@@ -47,14 +51,16 @@ pub use article::{Article, Reason, Role, extract};
 pub use discourse::{Cohesion, Leaning, SentenceInContext, Unfit, cohesion};
 pub use keyword::Keyword;
 pub use language::{Identification, Language, identify};
-pub use options::{Length, Options};
+pub use limit::Limit;
+pub use options::{Kind, Length, Options};
 pub use page::{Block, BlockKind, Container, Layout, Metadata, Page, Truncation};
 pub use score::Score;
 pub use sentence::split;
-pub use summary::{Emptiness, Sentence, Summary};
+pub use summary::{Emptiness, Headline, HeadlineSource, Sentence, Summary};
 pub use term::WordBreaker;
 pub use text::{Range, Utf16Cursor, utf16_length};
 
+use budget::Budget;
 use term::{Reading, Vocabulary};
 use tfidf::{InverseFrequency, Profile, Vector};
 
@@ -100,18 +106,43 @@ pub fn summarize(page: &Page, options: &Options) -> Summary {
     for (rank, &index) in order.iter().enumerate() {
         sentences[index].rank = rank;
     }
-    let chosen = summary::choose(&sentences, options.length);
+    let budget = Budget::of(options.length, options.kind, &sentences);
+    let (headline, chosen) = match options.kind {
+        Kind::Headline => {
+            let title = title.as_deref();
+            let found = headline::headline(
+                page,
+                title,
+                &article.roles,
+                reading,
+                &sentences,
+                &order,
+                budget,
+            );
+            let (headline, sentence) = found.unzip();
+            (headline, sentence.flatten().into_iter().collect())
+        }
+        Kind::Teaser => {
+            let order = teaser::order(page, language, &sentences, &order);
+            (None, budget.choose(page, language, &sentences, &order))
+        }
+        Kind::Tldr | Kind::KeyPoints => (None, budget.choose(page, language, &sentences, &order)),
+    };
     let keywords = keyword::keywords(&texts, title.as_deref().unwrap_or_default(), reading);
-    let emptiness = Emptiness::of(page, &sentences, &chosen);
+    let emptiness = Emptiness::of(page, &sentences, chosen.is_empty() && headline.is_none());
+    let limit = Limit::of(page, &article, sentences.len());
     Summary {
+        kind: options.kind,
         language,
         language_confidence: confidence,
         title,
         article,
         sentences,
         chosen,
+        headline,
         keywords,
         emptiness,
+        limit,
     }
 }
 
@@ -146,6 +177,7 @@ fn sentences_of(page: &Page, article: &Article, reading: Reading) -> Vec<Sentenc
                 range,
                 words,
                 rank: 0,
+                leans_on: None,
                 score: Score::default(),
             });
         }

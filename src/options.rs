@@ -1,10 +1,14 @@
 //! What a caller may ask of a summary.
 
+use serde::Serialize;
+
 use crate::term::WordBreaker;
 
 /// What to summarize towards; the default suits most articles.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Options {
+    /// What the summary is for.
+    pub kind: Kind,
     /// How long the summary may be.
     pub length: Length,
     /// The article's title, where the caller knows better than the page.
@@ -16,19 +20,48 @@ pub struct Options {
     pub word_breaker: Option<WordBreaker>,
 }
 
+/// What a summary is for.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+pub enum Kind {
+    /// A short text that says what the article says.
+    #[default]
+    Tldr,
+    /// The same as a list, an item for each sentence.
+    KeyPoints,
+    /// Sentences that make one want to read on.
+    Teaser,
+    /// One line: the article's title, or a sentence shortened where nothing is lost.
+    Headline,
+}
+
 /// How long a summary may be. A budget is never exceeded.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub enum Length {
     /// A length that suits the article: about the square root of its number of sentences,
-    /// between 1 and 7.
+    /// between 1 and 7; 1 for a teaser, and for a headline as [`Length::Medium`].
     #[default]
     Auto,
+    /// At most 1 sentence, 3 key points, or 12 words of a headline: the lengths of the web's
+    /// [Summarizer](https://developer.mozilla.org/docs/Web/API/Summarizer), as are the next two.
+    Short,
+    /// At most 3 sentences, 5 key points, or 17 words of a headline.
+    Medium,
+    /// At most 5 sentences, 7 key points, or 22 words of a headline.
+    Long,
     /// At most so many sentences.
     Sentences(usize),
     /// At most so many words, as [UAX #29](https://www.unicode.org/reports/tr29/) counts them;
     /// in scripts that part no words by spaces, as the word breaker or the mean length of a word
     /// has it.
     Words(usize),
+    /// At most so many UTF-16 units in the whole [text](crate::Summary::text), which is never
+    /// fewer than its characters.
+    Characters(usize),
+    /// At most so many seconds of reading, at the mean speed of the language's readers. Anything
+    /// below 0 counts as 0, and not-a-number as well.
+    Seconds(f64),
     /// At most this share of the article's words, between 0 and 1. Anything beyond those bounds
     /// counts as the nearer one, and not-a-number as 0.
     Ratio(f64),

@@ -5,7 +5,8 @@ use serde::Serialize;
 use crate::article::Article;
 use crate::keyword::Keyword;
 use crate::language::Language;
-use crate::options::Length;
+use crate::limit::Limit;
+use crate::options::Kind;
 use crate::page::Page;
 use crate::score::Score;
 use crate::text::Range;
@@ -13,6 +14,8 @@ use crate::text::Range;
 /// What [`summarize`](crate::summarize) found.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Summary {
+    /// What it was made for.
+    pub kind: Kind,
     /// The article's language; the whole page's where there is no article.
     pub language: Language,
     /// How likely `language` is the right one, from 0 to 1; 0 if and only if it is unknown.
@@ -23,12 +26,17 @@ pub struct Summary {
     pub article: Article,
     /// Every sentence of the article, in page order.
     pub sentences: Vec<Sentence>,
-    /// The summary: indices into `sentences`, in page order.
+    /// The summary: indices into `sentences`, in page order. For a headline the sentence that it
+    /// was made of, if one.
     pub chosen: Vec<usize>,
+    /// The headline, where one was asked for and something fits.
+    pub headline: Option<Headline>,
     /// The heaviest terms, heaviest first.
     pub keywords: Vec<Keyword>,
-    /// Why `chosen` is empty; `None` when it is not.
+    /// Why there is nothing to show; `None` where there is something.
     pub emptiness: Option<Emptiness>,
+    /// Why an extract says little of this page; `None` where nothing stands against one.
+    pub limit: Option<Limit>,
 }
 
 /// A sentence of the article.
@@ -42,8 +50,37 @@ pub struct Sentence {
     pub words: usize,
     /// Its place in the order of choice: 0 is taken first.
     pub rank: usize,
+    /// The sentence that this one is not understood without, an index like those of `chosen`.
+    pub leans_on: Option<usize>,
     /// Why.
     pub score: Score,
+}
+
+/// A title, or a sentence without its full stop and what it can do without.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Headline {
+    /// The headline: what the author wrote, but for what was left out.
+    pub text: String,
+    /// What it was made of.
+    pub source: HeadlineSource,
+    /// The index of the block that it stands in; `None` for a title that no block shows.
+    pub block: Option<usize>,
+    /// From its first to its last character in the block's text, in bytes; for a title that no
+    /// block shows, in the title.
+    pub range: Range,
+    /// Whether more than a full stop was left out.
+    pub cut: bool,
+}
+
+/// What a headline was made of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+pub enum HeadlineSource {
+    /// The article's title.
+    Title,
+    /// A sentence of the article.
+    Sentence,
 }
 
 /// Why a summary is empty.
@@ -59,85 +96,48 @@ pub enum Emptiness {
     BudgetTooSmall,
 }
 
-/// The default summary is never longer than this: what a reader takes in at a glance.
-const MOST_SENTENCES: usize = 7;
-
-/// Which sentences the summary of this length has: indices in page order. The longest prefix of
-/// the order of choice that keeps the budget; where not even the first sentence does, the first
-/// one that does.
-#[must_use]
-pub fn choose(sentences: &[Sentence], length: Length) -> Vec<usize> {
-    let mut order = vec![0; sentences.len()];
-    for (index, sentence) in sentences.iter().enumerate() {
-        order[sentence.rank] = index;
-    }
-    let mut chosen = match length {
-        Length::Auto => prefix(&order, fitting_count(order.len())),
-        Length::Sentences(count) => prefix(&order, count),
-        Length::Words(budget) => within_words(sentences, &order, budget),
-        Length::Ratio(share) => {
-            let total: usize = sentences.iter().map(|sentence| sentence.words).sum();
-            within_words(
-                sentences,
-                &order,
-                (share.clamp(0.0, 1.0) * total as f64) as usize,
-            )
-        }
-    };
-    chosen.sort_unstable();
-    chosen
-}
-
-/// The number of sentences that suits an article of `total`: its square root, within bounds, so
-/// that a note keeps its point and a book does not become a chapter.
-fn fitting_count(total: usize) -> usize {
-    let root = (total as f64).sqrt();
-    (root.round() as usize).clamp(1, MOST_SENTENCES)
-}
-
-fn prefix(order: &[usize], count: usize) -> Vec<usize> {
-    order[..count.min(order.len())].to_vec()
-}
-
-fn within_words(sentences: &[Sentence], order: &[usize], budget: usize) -> Vec<usize> {
-    let mut left = budget;
-    let fitting = order
-        .iter()
-        .take_while(|&&index| {
-            let fits = sentences[index].words <= left;
-            left = left.saturating_sub(sentences[index].words);
-            fits
-        })
-        .count();
-    if fitting == 0 {
-        return order
-            .iter()
-            .copied()
-            .find(|&index| sentences[index].words <= budget)
-            .into_iter()
-            .collect();
-    }
-    prefix(order, fitting)
-}
-
 impl Summary {
-    /// The chosen sentences as one text: those of one block parted by a space (by nothing where
-    /// the language puts no space between sentences), those of different blocks by a line end.
+    /// The summary as one text: the chosen sentences, those of one block parted by a space (by
+    /// nothing where the language puts no space between sentences), those of different blocks by a
+    /// line end. A headline is its own text. Key points stand one to a line, each after `* `, as Markdown writes a list.
     #[must_use]
     pub fn text(&self, page: &Page) -> String {
+        if self.kind == Kind::Headline {
+            let headline = self.headline.as_ref();
+            return headline.map_or_else(String::new, |headline| headline.text.clone());
+        }
         let mut text = String::new();
         let mut previous = None;
-        for sentence in self.chosen.iter().map(|&index| &self.sentences[index]) {
+        for sentence in self
+            .chosen
+            .iter()
+            .filter_map(|&index| self.sentences.get(index))
+        {
+            let said = sentence.text(page);
             match previous.replace(sentence.block) {
-                Some(block) if block != sentence.block => text.push('\n'),
+                Some(block) if block != sentence.block || self.kind == Kind::KeyPoints => {
+                    text.push('\n');
+                }
                 Some(_) if self.language.parts_sentences_by_space() => text.push(' '),
                 _ => {}
             }
-            text.push_str(sentence.text(page));
+            if self.kind == Kind::KeyPoints {
+                text.push_str(BULLET);
+                // A line end inside would end the item.
+                text.extend(
+                    said.chars()
+                        .map(|char| if char == '\n' { ' ' } else { char }),
+                );
+            } else {
+                text.push_str(said);
+            }
         }
         text
     }
 }
+
+/// What stands before each key point.
+pub const BULLET: &str = "* ";
 
 impl Sentence {
     /// The sentence itself, as it stands on `page`.
@@ -150,10 +150,10 @@ impl Sentence {
 }
 
 impl Emptiness {
-    /// Why nothing was chosen from `sentences`; `None` if something was.
+    /// Why nothing was made of `sentences`; `None` if something was.
     #[must_use]
-    pub fn of(page: &Page, sentences: &[Sentence], chosen: &[usize]) -> Option<Self> {
-        if !chosen.is_empty() {
+    pub fn of(page: &Page, sentences: &[Sentence], is_empty: bool) -> Option<Self> {
+        if !is_empty {
             None
         } else if !sentences.is_empty() {
             Some(Self::BudgetTooSmall)

@@ -106,6 +106,12 @@ pub fn utf16_length(text: &str) -> usize {
     text.chars().map(char::len_utf16).sum()
 }
 
+/// `text` in lower case, letter by letter: without the look around a letter that the standard
+/// library takes for the Greek final sigma, whose tables weigh kilobytes.
+pub fn lower_case(text: &str) -> String {
+    text.chars().flat_map(char::to_lowercase).collect()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -5,12 +5,13 @@ use std::path::{Path, PathBuf};
 
 /// The modules in the order of the pipeline. Each may use those before it; `language` stands
 /// early as every stage may ask it; `lib` alone knows all.
-const ORDER: [&str; 16] = [
+const ORDER: [&str; 20] = [
     "text",
     "numbering",
     "page",
     "language",
     "article",
+    "limit",
     "sentence",
     "term",
     "discourse",
@@ -20,6 +21,9 @@ const ORDER: [&str; 16] = [
     "select",
     "keyword",
     "summary",
+    "budget",
+    "teaser",
+    "headline",
     "lib",
     "web",
 ];

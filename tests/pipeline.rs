@@ -1,6 +1,8 @@
 //! Laws of the whole pipeline, on random input.
 
-use nutgraf::{Emptiness, Length, Options, Page, Role, Summary, summarize};
+use nutgraf::{
+    Emptiness, HeadlineSource, Kind, Length, Options, Page, Role, Summary, summarize, utf16_length,
+};
 use proptest::prelude::*;
 
 fn options(length: Length) -> Options {
@@ -39,6 +41,21 @@ fn texts() -> impl Strategy<Value = String> {
             .map(|(words, end)| words.join(" ") + end)
             .collect()
     })
+}
+
+fn kinds() -> impl Strategy<Value = Kind> {
+    prop::sample::select(vec![Kind::Tldr, Kind::KeyPoints, Kind::Teaser])
+}
+
+fn lengths() -> impl Strategy<Value = Length> {
+    prop_oneof![
+        1 => prop::sample::select(vec![Length::Auto, Length::Short, Length::Medium, Length::Long]),
+        1 => (0_usize..9).prop_map(Length::Sentences),
+        2 => (0_usize..60).prop_map(Length::Words),
+        2 => (0_usize..300).prop_map(Length::Characters),
+        2 => prop_oneof![9 => -1.0..20.0, 1 => Just(f64::NAN)].prop_map(Length::Seconds),
+        2 => prop_oneof![9 => -0.5..1.5, 1 => Just(f64::NAN)].prop_map(Length::Ratio),
+    ]
 }
 
 proptest! {
@@ -81,17 +98,24 @@ proptest! {
     }
 
     #[test]
-    fn a_budget_is_never_exceeded(text in texts(), words in 0_usize..60, share in -0.5..1.5) {
-        for length in [Length::Words(words), Length::Ratio(share), Length::Ratio(f64::NAN)] {
-            let summary = summary_of(&text, length);
-            let total: usize = summary.sentences.iter().map(|sentence| sentence.words).sum();
-            let taken: usize = summary.chosen.iter().map(|&index| summary.sentences[index].words).sum();
-            let budget = match length {
-                Length::Words(words) => words,
-                _ => (share.clamp(0.0, 1.0) * total as f64) as usize,
-            };
-            prop_assert!(taken <= budget, "{} of {}", taken, budget);
-        }
+    fn a_budget_is_never_exceeded(text in texts(), kind in kinds(), length in lengths()) {
+        let page = Page::from_text(&text);
+        let summary = summarize(&page, &Options { kind, length, ..Options::default() });
+        let total: usize = summary.sentences.iter().map(|sentence| sentence.words).sum();
+        let words: usize = summary.chosen.iter().map(|&index| summary.sentences[index].words).sum();
+        let text = summary.text(&page);
+        let (taken, budget) = match length {
+            Length::Auto | Length::Long => (summary.chosen.len(), 7),
+            Length::Medium => (summary.chosen.len(), 5),
+            Length::Short => (summary.chosen.len(), 3),
+            Length::Sentences(most) => (summary.chosen.len(), most),
+            Length::Words(most) => (words, most),
+            Length::Characters(most) => (utf16_length(&text), most),
+            // No language is read faster than at 5.95 words or characters a second.
+            Length::Seconds(seconds) => (words.min(text.chars().count()), (seconds * 6.0) as usize),
+            Length::Ratio(share) => (words, (share.clamp(0.0, 1.0) * total as f64) as usize),
+        };
+        prop_assert!(taken <= budget, "{} of {}", taken, budget);
     }
 
     #[test]
@@ -136,10 +160,91 @@ fn nothing_to_summarize_gives_an_honest_nothing() {
 }
 
 #[test]
+fn key_points_stand_one_to_a_line() {
+    let page = Page::from_text(
+        "The bridge was closed on Monday morning after\n\
+         engineers found cracks in two of its supports,\n\
+         the city said. It rained.\n\nNobody came.",
+    );
+    let options = Options {
+        kind: Kind::KeyPoints,
+        length: Length::Short,
+        ..Options::default()
+    };
+    let summary = summarize(&page, &options);
+    assert_eq!(
+        summary.text(&page),
+        "* The bridge was closed on Monday morning after engineers found cracks in two of its supports, the city said.\n\
+         * It rained.\n* Nobody came."
+    );
+}
+
+#[test]
 fn one_sentence_is_its_own_summary() {
     for text in ["It rains.", "no sentence end at all", "雨が降る。", "مطر"] {
         let page = Page::from_text(text);
         let summary = summarize(&page, &Options::default());
         assert_eq!(summary.text(&page), text);
     }
+}
+
+/// A text with a long first sentence, and its headlines.
+#[track_caller]
+fn check_headline(
+    title: Option<&str>,
+    length: Length,
+    expected: Option<(&str, HeadlineSource, bool)>,
+) {
+    let text = "The city closed the old bridge to all traffic on Monday morning (the third time this year), \
+                after engineers of the region found new cracks in two of its piers. Nobody was hurt there.";
+    let mut page = Page::from_text(text);
+    page.metadata.site = Some("The Daily Post".into());
+    page.metadata.title = title.map(str::to_owned);
+    let kind = Kind::Headline;
+    let summary = summarize(
+        &page,
+        &Options {
+            kind,
+            length,
+            ..Options::default()
+        },
+    );
+    let headline = summary.headline.as_ref();
+    let found = headline.map(|headline| (headline.text.as_str(), headline.source, headline.cut));
+    assert_eq!(found, expected);
+    assert_eq!(summary.text(&page), expected.map_or("", |(text, ..)| text));
+    assert_eq!(summary.emptiness.is_some(), expected.is_none());
+}
+
+#[test]
+fn a_headline_is_the_title_or_a_sentence() {
+    use HeadlineSource::{Sentence, Title};
+    let title = "Old bridge closed: what it means for you";
+    check_headline(Some(title), Length::Auto, Some((title, Title, false)));
+    check_headline(
+        Some(title),
+        Length::Words(3),
+        Some(("Old bridge closed", Title, true)),
+    );
+    check_headline(
+        Some("Home"),
+        Length::Short,
+        Some((
+            "The city closed the old bridge to all traffic on Monday morning",
+            Sentence,
+            true,
+        )),
+    );
+    check_headline(
+        None,
+        Length::Words(6),
+        Some(("Nobody was hurt there", Sentence, false)),
+    );
+    check_headline(
+        Some("The Daily Post"),
+        Length::Words(3),
+        Some(("The Daily Post", Title, false)),
+    );
+    check_headline(Some(title), Length::Words(2), None);
+    check_headline(None, Length::Characters(10), None);
 }

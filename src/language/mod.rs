@@ -4,6 +4,7 @@
 //! the phrases that tie a sentence to others. Texts in any other language are [`Language::UNKNOWN`] and get the rules of
 //! their script alone.
 
+mod clause;
 mod identification;
 mod key_table;
 mod lexicon;
@@ -12,13 +13,14 @@ mod registry;
 mod script;
 mod spelling;
 
+pub use clause::ClauseMark;
 pub use identification::{Identification, identify};
 pub use lexicon::{Abbreviation, WordList};
 pub use phrase::Phrase;
 pub use registry::Ordinals;
 pub(crate) use script::{is_letter, is_letter_or_digit, is_mark_in_word, is_small_letter};
 
-use registry::{LANGUAGES, Source};
+use registry::{LANGUAGES, Source, Speed};
 
 /// A language, or [`Language::UNKNOWN`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -132,6 +134,19 @@ impl Language {
     pub(crate) fn ordinals(self) -> Ordinals {
         self.source()
             .map_or(Ordinals::Bare, |source| source.ordinals)
+    }
+
+    /// How long reading takes, in milliseconds, of a text of so many words and characters. Rounded
+    /// up, so that a sum of parts is never too small.
+    pub(crate) fn reading_time(self, words: usize, characters: usize) -> u64 {
+        let speed = self
+            .source()
+            .map_or(Speed::UNMEASURED, |source| source.speed);
+        let (count, per_minute) = match speed {
+            Speed::Words(speed) => (words, speed),
+            Speed::Characters(speed) => (characters, speed),
+        };
+        (count as u64 * 60_000).div_ceil(u64::from(per_minute))
     }
 
     /// The language at this place of the registry.

@@ -6,12 +6,19 @@ use web_sys::AbortSignal;
 
 use super::error::{out_of_range, wrong_type};
 use super::segmenter;
-use crate::options::{Length, Options};
+use crate::options::{Kind, Length, Options};
 
 #[wasm_bindgen(typescript_custom_section)]
 const SUMMARY_OPTIONS: &str = r#"
-/** What to summarize towards. At most one of `sentences`, `words` and `ratio`. */
+/** What to summarize towards. At most one of `length`, `sentences`, `words`, `characters`, `seconds` and `ratio`. */
 export interface SummaryOptions {
+    /** What the summary is for; `"tldr"` where it is left out. */
+    kind?: Kind;
+    /**
+     * The lengths of the web's `Summarizer`: at most 1, 3 or 5 sentences, 3, 5 or 7 key points, or 12, 17 or 22 words
+     * of a headline.
+     */
+    length?: "short" | "medium" | "long";
     /** At most so many sentences: a whole number from 1. */
     sentences?: number;
     /**
@@ -19,6 +26,10 @@ export interface SummaryOptions {
      * whole number from 1.
      */
     words?: number;
+    /** At most so many UTF-16 units in the summary's `text`, bullets and line ends included: a whole number from 1. */
+    characters?: number;
+    /** At most so many seconds of reading, at the mean speed of the language's readers: above 0. */
+    seconds?: number;
     /** At most this share of the article's words: above 0, at most 1. */
     ratio?: number;
     /** The article's title, where you know better than the page. */
@@ -57,7 +68,14 @@ pub fn read(value: &JsValue) -> Result<Options, JsValue> {
         let length = match name.as_str() {
             "sentences" => Length::Sentences(count(&name, &given)?),
             "words" => Length::Words(count(&name, &given)?),
+            "characters" => Length::Characters(count(&name, &given)?),
+            "seconds" => Length::Seconds(duration(&name, &given)?),
             "ratio" => Length::Ratio(share(&name, &given)?),
+            "length" => choice(&name, &given, &LENGTHS)?,
+            "kind" => {
+                options.kind = choice(&name, &given, &KINDS)?;
+                continue;
+            }
             "title" => {
                 options.title = Some(string(&name, &given)?);
                 continue;
@@ -73,7 +91,7 @@ pub fn read(value: &JsValue) -> Result<Options, JsValue> {
             _ => {
                 return Err(wrong_type(
                     &name,
-                    "is not an option; the options are sentences, words, ratio, title, language and signal",
+                    "is not an option; the options are kind, length, sentences, words, characters, seconds, ratio, title, language and signal",
                 ));
             }
         };
@@ -89,9 +107,7 @@ pub fn read(value: &JsValue) -> Result<Options, JsValue> {
 }
 
 fn count(name: &str, given: &JsValue) -> Result<usize, JsValue> {
-    let number = given
-        .as_f64()
-        .ok_or_else(|| wrong_type(name, "must be a number"))?;
+    let number = number(name, given)?;
     if number.fract() != 0.0 || number < 1.0 {
         return Err(out_of_range(name, "must be a whole number from 1"));
     }
@@ -99,10 +115,48 @@ fn count(name: &str, given: &JsValue) -> Result<usize, JsValue> {
     Ok(number as usize)
 }
 
-fn share(name: &str, given: &JsValue) -> Result<f64, JsValue> {
-    let number = given
+/// The presets of length by their names.
+const LENGTHS: [(&str, Length); 3] = [
+    ("short", Length::Short),
+    ("medium", Length::Medium),
+    ("long", Length::Long),
+];
+
+/// The kinds of summary by their names.
+const KINDS: [(&str, Kind); 4] = [
+    ("tldr", Kind::Tldr),
+    ("key-points", Kind::KeyPoints),
+    ("teaser", Kind::Teaser),
+    ("headline", Kind::Headline),
+];
+
+/// What the given name stands for.
+fn choice<T: Copy>(name: &str, given: &JsValue, choices: &[(&str, T)]) -> Result<T, JsValue> {
+    let given = string(name, given)?;
+    let found = choices.iter().find(|(choice, _)| *choice == given);
+    found.map(|(_, choice)| *choice).ok_or_else(|| {
+        let names: Vec<&str> = choices.iter().map(|(choice, _)| *choice).collect();
+        out_of_range(name, &format!("must be one of {}", names.join(", ")))
+    })
+}
+
+fn number(name: &str, given: &JsValue) -> Result<f64, JsValue> {
+    given
         .as_f64()
-        .ok_or_else(|| wrong_type(name, "must be a number"))?;
+        .ok_or_else(|| wrong_type(name, "must be a number"))
+}
+
+fn duration(name: &str, given: &JsValue) -> Result<f64, JsValue> {
+    let seconds = number(name, given)?;
+    if seconds > 0.0 {
+        Ok(seconds)
+    } else {
+        Err(out_of_range(name, "must be above 0"))
+    }
+}
+
+fn share(name: &str, given: &JsValue) -> Result<f64, JsValue> {
+    let number = number(name, given)?;
     if number > 0.0 && number <= 1.0 {
         Ok(number)
     } else {

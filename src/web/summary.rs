@@ -8,9 +8,11 @@ use wasm_bindgen::prelude::*;
 
 use crate::article::Article;
 use crate::keyword::Keyword;
+use crate::limit::Limit;
+use crate::options::Kind;
 use crate::page::Page;
 use crate::score::Score;
-use crate::summary::Emptiness;
+use crate::summary::{Emptiness, HeadlineSource};
 use crate::text::Utf16Cursor;
 
 /// A summary, and everything that a reader may ask about it.
@@ -18,10 +20,13 @@ use crate::text::Utf16Cursor;
 #[serde(rename_all = "camelCase")]
 #[tsify(missing_as_null)]
 pub struct Summary {
+    /// What it was made for.
+    pub kind: Kind,
     /// The sentences' text: those of one block parted by a space (none in Chinese and Japanese),
-    /// those of different blocks by a line end.
+    /// those of different blocks by a line end; key points one to a line, each after `* `; or the
+    /// headline.
     pub text: String,
-    /// The summary, in page order.
+    /// The summary, in page order; for a headline the sentence that it was made of, if one.
     pub sentences: Vec<Sentence>,
     /// Every sentence of the article, in page order. The summary of `n` sentences is those with a
     /// `rank` below `n`, so that any other length needs no further call.
@@ -34,10 +39,35 @@ pub struct Summary {
     pub title: Option<String>,
     /// What each block of the page is.
     pub article: Article,
+    /// The headline; `null` where none was asked for, or none fits.
+    pub headline: Option<Headline>,
     /// The heaviest terms, heaviest first.
     pub keywords: Vec<Keyword>,
-    /// Why the summary is empty; `null` when it is not.
+    /// Why there is nothing to show; `null` where there is something.
     pub emptiness: Option<Emptiness>,
+    /// Why an extract says little of this page; `null` where nothing stands against one.
+    pub limit: Option<Limit>,
+}
+
+/// The title, or a sentence without its full stop and what it can do without: never a word that the
+/// author did not write.
+#[derive(Serialize, Tsify)]
+#[serde(rename_all = "camelCase")]
+#[tsify(missing_as_null)]
+pub struct Headline {
+    /// The headline: `slice(start, end)` of what it was made of, unless a part of its middle was cut.
+    pub text: String,
+    /// What it was made of.
+    pub source: HeadlineSource,
+    /// The index of its block in the page; `null` for a title that no block shows.
+    pub block: Option<usize>,
+    /// Where it starts, in UTF-16 units: in the text as a sentence does, or in `title` where
+    /// `block` is `null`.
+    pub start: usize,
+    /// Where it ends.
+    pub end: usize,
+    /// Whether more than a full stop was left out.
+    pub cut: bool,
 }
 
 /// A sentence of the article, word for word.
@@ -73,7 +103,15 @@ pub fn from_text(text: &JsString, decoded: &str, page: &Page, summary: crate::Su
         placed(text, sentence, start, end)
     });
     let all = all.collect();
-    assembled(page, summary, all)
+    let base = |block: usize| page.blocks.get(block).map_or(0, |block| block.start);
+    let headline = summary.headline.clone().map(|found| {
+        let title = summary.title.as_deref().unwrap_or_default();
+        match found.block {
+            Some(block) => placed_headline(found, decoded, base(block)),
+            None => placed_headline(found, title, 0),
+        }
+    });
+    assembled(page, summary, all, headline)
 }
 
 /// A summary with offsets into the text of each sentence's block. `page` is what was read from the
@@ -100,7 +138,12 @@ pub fn from_page(given: &JsValue, page: &Page, summary: crate::Summary) -> Summa
             all.push(placed(text, sentence, start, end));
         }
     }
-    assembled(page, summary, all)
+    let headline = summary.headline.clone().map(|found| {
+        let block = found.block.and_then(|block| page.blocks.get(block));
+        let title = summary.title.as_deref().unwrap_or_default();
+        placed_headline(found, block.map_or(title, |block| &block.text), 0)
+    });
+    assembled(page, summary, all, headline)
 }
 
 /// The text of a block as it was given; `None` where the object no longer holds a string there.
@@ -124,8 +167,27 @@ fn placed(text: &JsString, sentence: &crate::Sentence, start: usize, end: usize)
     }
 }
 
-fn assembled(page: &Page, summary: crate::Summary, all: Vec<Sentence>) -> Summary {
+/// A headline with offsets into `text`, of which its block begins at the byte `base`.
+fn placed_headline(headline: crate::Headline, text: &str, base: usize) -> Headline {
+    let mut cursor = Utf16Cursor::new(text);
+    Headline {
+        start: cursor.at(base + headline.range.start),
+        end: cursor.at(base + headline.range.end),
+        text: headline.text,
+        source: headline.source,
+        block: headline.block,
+        cut: headline.cut,
+    }
+}
+
+fn assembled(
+    page: &Page,
+    summary: crate::Summary,
+    all: Vec<Sentence>,
+    headline: Option<Headline>,
+) -> Summary {
     Summary {
+        kind: summary.kind,
         text: summary.text(page),
         sentences: summary
             .chosen
@@ -133,11 +195,13 @@ fn assembled(page: &Page, summary: crate::Summary, all: Vec<Sentence>) -> Summar
             .map(|&index| all[index].clone())
             .collect(),
         all,
+        headline,
         language: summary.language.code().to_owned(),
         language_confidence: summary.language_confidence,
         title: summary.title,
         article: summary.article,
         keywords: summary.keywords,
         emptiness: summary.emptiness,
+        limit: summary.limit,
     }
 }

@@ -55,6 +55,55 @@ test("a summary holds to its length", () => {
   assert.equal(summarize(TEXT, { sentences: 1e300 }).sentences.length, summarize(TEXT).all.length);
 });
 
+test("a budget of characters is that of the text, of seconds that of its language", () => {
+  for (const kind of ["tldr", "key-points", "teaser"]) {
+    for (let characters = 1; characters < TEXT.length; characters += 7) {
+      assert.ok(summarize(TEXT, { kind, characters }).text.length <= characters);
+    }
+  }
+  const words = ({ sentences }) => sentences.reduce((sum, sentence) => sum + sentence.words, 0);
+  for (const seconds of [2, 5, 9.5, Number.POSITIVE_INFINITY]) {
+    assert.ok(words(summarize(TEXT, { seconds })) / 238 <= seconds / 60);
+  }
+});
+
+test("each kind has its text and its lengths", () => {
+  const lengths = (kind) =>
+    ["short", "medium", "long"].map((length) => summarize(TEXT, { kind, length }).sentences.length);
+  assert.deepEqual(lengths("tldr"), [1, 3, 5]);
+  assert.deepEqual(lengths("teaser"), [1, 3, 5]);
+  assert.deepEqual(lengths("key-points"), [3, 5, 5]);
+  assert.equal(summarize(TEXT).kind, "tldr");
+  const points = summarize(TEXT, { kind: "key-points" });
+  assert.equal(points.text, points.sentences.map(({ text }) => `* ${text}`).join("\n"));
+});
+
+test("a headline says where it stands", () => {
+  const text =
+    "𝄞 Music first (loud).\n\nThe city closed the old bridge on Monday, after engineers found cracks.";
+  const { headline } = summarize(text, { kind: "headline", words: 8, language: "en" });
+  assert.equal(headline.text, text.slice(headline.start, headline.end));
+  const given = summarize(TEXT, { kind: "headline", title: "Why the old bridge is closed" });
+  assert.deepEqual(given.headline, {
+    text: "Why the old bridge is closed",
+    source: "title",
+    block: null,
+    start: 0,
+    end: 28,
+    cut: false,
+  });
+  assert.equal(given.text, given.headline.text);
+  const none = summarize(TEXT, { kind: "headline", words: 1 });
+  assert.deepEqual([none.headline, none.text, none.emptiness], [null, "", "budget-too-small"]);
+  assert.equal(summarize(TEXT).headline, null);
+});
+
+test("what suits no extract says so", () => {
+  assert.equal(summarize(TEXT).limit, null);
+  assert.equal(summarize("It rained. It stopped.").limit, "too-short");
+  assert.equal(summarize("").limit, null);
+});
+
 test("take gives any other length, the longer containing the shorter", () => {
   const summary = summarize(TEXT, { sentences: 1 });
   for (let count = 0; count <= summary.all.length; count++) {
@@ -95,6 +144,13 @@ test("a wrong argument is a typed error that names it", async (t) => {
     ["null", { words: null }, TypeError, "words"],
     ["a ratio of nothing", { ratio: 0 }, RangeError, "ratio"],
     ["a ratio beyond all", { ratio: 1.01 }, RangeError, "ratio"],
+    ["no kind", { kind: "poem" }, RangeError, "kind"],
+    ["no string for a kind", { kind: 1 }, TypeError, "kind"],
+    ["no preset", { length: "tiny" }, RangeError, "length"],
+    ["no characters", { characters: 0 }, RangeError, "characters"],
+    ["no time", { seconds: 0 }, RangeError, "seconds"],
+    ["time that is no number", { seconds: Number.NaN }, RangeError, "seconds"],
+    ["a preset and a budget", { length: "short", words: 20 }, TypeError, "words"],
     ["two lengths", { sentences: 3, ratio: 0.2 }, TypeError, "ratio"],
     ["no string", { title: 7 }, TypeError, "title"],
     ["no language tag", { language: "français!" }, RangeError, "language"],
