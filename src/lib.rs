@@ -28,6 +28,7 @@ mod article;
 mod budget;
 mod discourse;
 mod headline;
+mod importance;
 mod keyword;
 mod language;
 mod limit;
@@ -61,6 +62,9 @@ pub use term::WordBreaker;
 pub use text::{Range, Utf16Cursor, utf16_length};
 
 use budget::Budget;
+use importance::Importance;
+use score::{Observation, Standard};
+use select::Choice;
 use term::{Reading, Vocabulary};
 use tfidf::{InverseFrequency, Profile, Vector};
 
@@ -94,11 +98,40 @@ pub fn summarize(page: &Page, options: &Options) -> Summary {
     let inverse = InverseFrequency::over(&terms, vocabulary.len());
     let vectors: Vec<Vector> = terms.iter().map(|terms| inverse.vector(terms)).collect();
 
-    let centroid = Profile::centroid(&vectors, vocabulary.len());
-    let title_vector = inverse.vector(&vocabulary.known(title.as_deref().unwrap_or_default()));
-    let title_profile = Profile::centroid([&title_vector], vocabulary.len());
-    let scores = score::score(&vectors, &centroid, &title_profile);
-    let order = select::order(&vectors, &scores, vocabulary.len());
+    let contexts: Vec<_> = sentences
+        .iter()
+        .zip(&texts)
+        .map(|(sentence, text)| SentenceInContext {
+            text,
+            block: sentence.block,
+            kind: page.blocks[sentence.block].kind,
+        })
+        .collect();
+    let cohesion = cohesion(&contexts, language);
+    let title_terms = vocabulary.known(title.as_deref().unwrap_or_default());
+    let importance = Importance::over(&terms, &title_terms, &vocabulary);
+    let observations = observations(&contexts, &sentences, &vectors, &cohesion);
+    let scores = score::score(
+        &observations,
+        &Standard {
+            centroid: &Profile::centroid(&vectors, vocabulary.len()),
+            title: &Profile::centroid([&inverse.vector(&title_terms)], vocabulary.len()),
+            importance: &importance,
+        },
+    );
+    let words: Vec<usize> = sentences.iter().map(|sentence| sentence.words).collect();
+    let order = select::order(
+        Choice {
+            vectors: &vectors,
+            words: &words,
+            scores: &scores,
+            cohesion: &cohesion,
+            importance: &importance,
+            terms: vocabulary.len(),
+        },
+        &[],
+        &[],
+    );
 
     for (sentence, score) in sentences.iter_mut().zip(scores) {
         sentence.score = score;
@@ -144,6 +177,34 @@ pub fn summarize(page: &Page, options: &Options) -> Summary {
         emptiness,
         limit,
     }
+}
+
+/// What is known of each sentence before it is scored.
+fn observations<'t>(
+    contexts: &[SentenceInContext<'t>],
+    sentences: &[Sentence],
+    vectors: &'t [Vector],
+    cohesion: &[Cohesion],
+) -> Vec<Observation<'t>> {
+    let mut place = 0;
+    let mut block = None;
+    let known = contexts.iter().zip(sentences).zip(vectors).zip(cohesion);
+    known
+        .map(|(((context, sentence), vector), cohesion)| {
+            place = if block.replace(context.block) == Some(context.block) {
+                place + 1
+            } else {
+                0
+            };
+            Observation {
+                text: context.text,
+                words: sentence.words,
+                place_in_block: place,
+                vector,
+                cohesion: *cohesion,
+            }
+        })
+        .collect()
 }
 
 /// The article's language; where there is no article, that of the whole page.

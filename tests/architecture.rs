@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 /// The modules in the order of the pipeline. Each may use those before it; `language` stands
 /// early as every stage may ask it; `lib` alone knows all.
-const ORDER: [&str; 20] = [
+const ORDER: [&str; 21] = [
     "text",
     "numbering",
     "page",
@@ -16,6 +16,7 @@ const ORDER: [&str; 20] = [
     "term",
     "discourse",
     "tfidf",
+    "importance",
     "options",
     "score",
     "select",

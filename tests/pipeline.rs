@@ -83,7 +83,8 @@ proptest! {
         prop_assert!(ranks.into_iter().eq(0..summary.sentences.len()));
         for sentence in &summary.sentences {
             let score = sentence.score;
-            prop_assert_eq!(score.centrality + score.position + score.title, score.total);
+            let sum = score.centrality + score.importance + score.title + score.position + score.form + score.cohesion + score.focus;
+            prop_assert_eq!(sum, score.total);
             prop_assert!(score.total.is_finite());
         }
     }

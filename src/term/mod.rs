@@ -80,6 +80,8 @@ pub struct Vocabulary<'t> {
     ids: Numbers<'t>,
     /// Which term each spelling is, so that only the first of its kind is folded.
     spellings: Numbers<'t>,
+    /// Which of them are stop words.
+    stop_words: Vec<bool>,
 }
 
 impl<'t> Vocabulary<'t> {
@@ -90,6 +92,7 @@ impl<'t> Vocabulary<'t> {
             reading,
             ids: Numbers::default(),
             spellings: Numbers::default(),
+            stop_words: Vec::new(),
         }
     }
 
@@ -99,6 +102,7 @@ impl<'t> Vocabulary<'t> {
             reading,
             ids,
             spellings,
+            stop_words,
         } = self;
         let mut terms = Vec::new();
         let mut number = |term: &str| {
@@ -120,6 +124,13 @@ impl<'t> Vocabulary<'t> {
                 each_term(run, *reading, &mut folded, &mut |term| {
                     terms.push(number(term))
                 });
+                if reading.language.is_stop_word_in_any_case(word) {
+                    for &id in &terms[before..] {
+                        let known = stop_words.len().max(id + 1);
+                        stop_words.resize(known, false);
+                        stop_words[id] = true;
+                    }
+                }
                 if let [id] = terms[before..] {
                     spellings.insert(Cow::Borrowed(word), id);
                 }
@@ -142,6 +153,12 @@ impl<'t> Vocabulary<'t> {
             });
         });
         terms
+    }
+
+    /// Whether `term` is, in one of its spellings, a stop word of the language.
+    #[must_use]
+    pub fn is_stop_word(&self, term: TermId) -> bool {
+        self.stop_words.get(term).copied().unwrap_or_default()
     }
 
     /// How many terms there are.
