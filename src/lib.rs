@@ -43,7 +43,7 @@ mod web;
 #[cfg(feature = "fit")]
 pub use article::features;
 pub use article::{Article, Reason, Role, extract};
-pub use keyword::Keyword;
+pub use keyword::{Keyword, Occurrence};
 pub use language::{Identification, Language, identify};
 pub use options::{Length, Options};
 pub use page::{Block, BlockKind, Container, Layout, Metadata, Page, Truncation};
