@@ -25,7 +25,7 @@ pub struct Summary {
     pub sentences: Vec<Sentence>,
     /// The summary: indices into `sentences`, in page order.
     pub chosen: Vec<usize>,
-    /// The heaviest terms, heaviest first.
+    /// The heaviest words and phrases, at most twelve, heaviest first; none is part of another.
     pub keywords: Vec<Keyword>,
     /// Why `chosen` is empty; `None` when it is not.
     pub emptiness: Option<Emptiness>,

@@ -34,6 +34,7 @@ export type {
   Keyword,
   Layout,
   Metadata,
+  Occurrence,
   Page,
   Reason,
   Role,

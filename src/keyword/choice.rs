@@ -33,6 +33,10 @@ const WEIGHT_OF_A_NAME: f64 = 1.3;
 /// less, as longer words are rarer in the language.
 const LETTERS_OF_A_RARE_WORD: usize = 12;
 
+/// A word in small letters that stands there once has so many letters, or more. At 4, verbs of every day
+/// are keywords; at 8, a note in English has none.
+const LETTERS_OF_A_LONG_WORD: usize = 6;
+
 /// The heaviest candidates of so many sentences, each with its weight, heaviest first.
 pub fn choose(
     candidates: &Candidates<'_>,
@@ -42,7 +46,10 @@ pub fn choose(
     let list = &candidates.list;
     let is_keyword = |found: &Candidate<'_>| {
         let is_fragment = found.within as f64 >= found.occurrences as f64 * SHARE_OF_A_FRAGMENT;
-        found.occurrences > 0 && !(found.within > 0 && is_fragment) && candidates.is_phrase(found)
+        found.occurrences > 0
+            && !(found.within > 0 && is_fragment)
+            && candidates.is_phrase(found)
+            && !candidates.gives_way(found)
     };
     let comes_back = |found: &Candidate<'_>| found.occurrences >= LEAST_OCCURRENCES;
     let returning = list
@@ -52,7 +59,9 @@ pub fn choose(
     let takes_single = takes_single && returning < FEW;
     let most = if takes_single { FEW } else { MOST };
     let is_enough = |found: &Candidate<'_>| {
-        comes_back(found) || takes_single && (found.is_name || found.is_in_title || returning == 0)
+        comes_back(found)
+            || takes_single
+                && (found.is_name || found.is_in_title || returning == 0 && is_long(found))
     };
     let mut heaviest_first: BinaryHeap<(u64, Reverse<&str>, usize)> = (0..)
         .zip(list)
@@ -101,6 +110,13 @@ fn weight(found: &Candidate<'_>, sentences: usize) -> f64 {
     }
     let letters = found.key.chars().count().min(LETTERS_OF_A_RARE_WORD);
     weight * letters as f64 / LETTERS_OF_A_RARE_WORD as f64
+}
+
+/// Whether a candidate that stands there once has the length of a word that names something; those
+/// of scripts without case are short.
+fn is_long(found: &Candidate<'_>) -> bool {
+    let is_short = found.first.chars().count() < LETTERS_OF_A_LONG_WORD;
+    found.is_whole && !(is_short && found.first.contains(char::is_lowercase))
 }
 
 /// Whether a candidate adds nothing to a keyword that was taken: one is a part of the other, or of a
