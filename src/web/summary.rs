@@ -153,11 +153,12 @@ fn placed(text: &JsString, sentence: &crate::Sentence, start: usize, end: usize)
 fn assembled(page: &Page, summary: crate::Summary, all: Vec<Sentence>) -> Summary {
     let text = summary.text(page);
     let keywords = summary.keywords.into_iter();
-    let keywords = keywords.map(|keyword| Keyword {
+    let keyword = |keyword: crate::Keyword| Keyword {
         occurrences: occurrences(&keyword, page, &summary.sentences, &all),
         text: keyword.text,
         weight: keyword.weight,
-    });
+    };
+    let keywords = keywords.map(keyword).collect();
     Summary {
         text,
         sentences: summary
@@ -170,7 +171,7 @@ fn assembled(page: &Page, summary: crate::Summary, all: Vec<Sentence>) -> Summar
         language_confidence: summary.language_confidence,
         title: summary.title,
         article: summary.article,
-        keywords: keywords.collect(),
+        keywords,
         emptiness: summary.emptiness,
     }
 }
