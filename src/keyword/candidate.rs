@@ -4,28 +4,15 @@ use std::borrow::Cow;
 
 use super::Occurrence;
 use super::chain::{Chain, Chains, Unit, range_of};
+use super::phrase::Phrase;
 use super::words::Words;
-use crate::language::{Abbreviation, Language};
+use crate::language::Language;
 use crate::numbering::Numbers;
 use crate::term::grams;
 
 /// A keyword of a text of more sentences stands at least so often, as a word said once names no
 /// topic; what never comes back is not looked at.
 pub const LEAST_OCCURRENCES: usize = 2;
-
-/// A phrase with a stop word inside and a capital at both ends is a keyword if so large a part of the
-/// occurrences of its rarer end are in it: `Bank of England`. At 0, `London and Paris` is one; at 1,
-/// `Bank of England` is none once somebody says `the Bank` and `England`.
-const SHARE_OF_TWO_NAMES: f64 = 0.5;
-
-/// The same for the more frequent end of one with one capital (`Maréchal des logis`), or none but in
-/// the title (`tour du monde`). At .5, `flight over the US` is one; at 1, no slip is forgiven.
-const SHARE_OF_A_JOINED_PHRASE: f64 = 0.8;
-
-/// A phrase gives way to a word at its end that occurs so many times as often, or more: `Anna Berg` to
-/// `Berg`. Of the first eight keywords of sixteen development sets, 55.0 in a hundred stand in the
-/// reference summary at 3, 54.2 at 4, 53.6 without; at 2, hardly a phrase is left.
-const OCCURRENCES_TO_GIVE_WAY: usize = 3;
 
 /// What stands between punctuation or hiragana and has no more characters than these is a word.
 const CHARACTERS_OF_A_WORD: usize = 4;
@@ -51,20 +38,8 @@ pub struct Candidate<'t> {
     /// How often it stands in the longer phrase, itself a candidate, that it most often stands in.
     pub within: usize,
     /// Whether it can be a keyword by what it is made of.
-    is_sound: bool,
-    phrase: Option<Phrase>,
-}
-
-/// What a phrase of several words is made of, as places in the list.
-struct Phrase {
-    /// All of it but the last word, all but the first.
-    parts: [usize; 2],
-    /// Its first and its last word.
-    ends: [usize; 2],
-    /// How many of them have a capital.
-    capitals: usize,
-    /// Whether a stop word stands between them.
-    is_joined: bool,
+    pub is_sound: bool,
+    pub phrase: Option<Phrase>,
 }
 
 /// Where a candidate stands.
@@ -78,8 +53,8 @@ pub struct Candidates<'t> {
     pub list: Vec<Candidate<'t>>,
     /// In the order of lengths, then of the text.
     pub sites: Vec<Site>,
-    by_key: Numbers<'t>,
-    language: Language,
+    pub by_key: Numbers<'t>,
+    pub language: Language,
 }
 
 impl<'t> Candidates<'t> {
@@ -181,63 +156,13 @@ impl<'t> Candidates<'t> {
         } else {
             candidate.is_whole =
                 units.len() == chain.units.len() && units.len() <= CHARACTERS_OF_A_WORD;
-            candidate.is_sound = candidate
-                .key
-                .chars()
-                .filter(|char| char.is_alphabetic())
-                .count()
-                > 1
+            let letters = candidate.key.chars().filter(|char| char.is_alphabetic());
+            candidate.is_sound = letters.count() > 1
                 && !self.language.is_stop_word(&candidate.key)
                 && !grams(&candidate.key, 1).any(|part| self.language.is_stop_word(part));
         }
         self.list.push(candidate);
         place
-    }
-
-    /// Sets what the words of a phrase say of it.
-    fn describe(
-        &self,
-        phrase: &mut Candidate<'t>,
-        units: &[Unit],
-        parts: [usize; 2],
-        words: &Words<'_>,
-    ) {
-        let is_stop = |unit: &Unit| words.list.get(unit.word).is_none_or(|word| word.is_stop);
-        phrase.length = units.iter().filter(|unit| !is_stop(unit)).count();
-        let ([first, ..], [.., last]) = (units, units) else {
-            return;
-        };
-        let spelling = |unit: &Unit| {
-            phrase
-                .first
-                .get(unit.range.start - first.range.start..unit.range.end - first.range.start)
-                .unwrap_or_default()
-        };
-        let is_single = units.len() == 1;
-        // The data knows titles by their full stop, which British writers leave out: `Mr Harris`.
-        let is_form_of_address = first.is_capital
-            && self.language.abbreviation(spelling(first)) == Some(Abbreviation::Never);
-        phrase.is_sound = !is_stop(first)
-            && !is_form_of_address
-            && !is_stop(last)
-            && names_something(spelling(first), is_single)
-            && (is_single
-                || names_something(spelling(last), is_single)
-                || first.is_capital && is_label(spelling(last)));
-        if is_single {
-            return;
-        }
-        let is_joined =
-            units.iter().any(is_stop) || units.iter().skip(1).any(|unit| unit.has_article);
-        let ends = [first, last].map(|unit| self.by_key.get(words.lemma(unit.word)).copied());
-        if let [Some(first_place), Some(last_place)] = ends {
-            phrase.phrase = Some(Phrase {
-                parts,
-                ends: [first_place, last_place],
-                capitals: usize::from(first.is_capital) + usize::from(last.is_capital),
-                is_joined,
-            });
-        }
     }
 
     fn count(&mut self, place: usize, chain: &Chain<'t>, units: &[Unit], title: usize) {
@@ -284,39 +209,6 @@ impl<'t> Candidates<'t> {
             }
         }
     }
-
-    /// Whether a candidate can be a keyword by its words, and by how they keep together where a
-    /// stop word parts them.
-    pub fn is_phrase(&self, found: &Candidate<'t>) -> bool {
-        let keeps_together = found.phrase.as_ref().is_none_or(|phrase| {
-            let [fewer, more] = self.occurrences_of_ends(phrase);
-            let is_share = |whole: usize, share| found.occurrences as f64 >= whole as f64 * share;
-            !phrase.is_joined
-                || match phrase.capitals {
-                    2 => is_share(fewer, SHARE_OF_TWO_NAMES),
-                    1 => is_share(more, SHARE_OF_A_JOINED_PHRASE),
-                    _ => found.is_in_title && is_share(more, SHARE_OF_A_JOINED_PHRASE),
-                }
-        });
-        found.is_sound && keeps_together
-    }
-
-    /// Whether a phrase gives way to the word at one of its ends, which stands alone much more often.
-    pub fn gives_way(&self, found: &Candidate<'t>) -> bool {
-        found.phrase.as_ref().is_some_and(|phrase| {
-            let [_, more] = self.occurrences_of_ends(phrase);
-            more >= found.occurrences * OCCURRENCES_TO_GIVE_WAY
-        })
-    }
-
-    /// How often the two ends of a phrase occur, the rarer first.
-    fn occurrences_of_ends(&self, phrase: &Phrase) -> [usize; 2] {
-        let mut counts = phrase
-            .ends
-            .map(|end| self.list.get(end).map_or(0, |end| end.occurrences));
-        counts.sort_unstable();
-        counts
-    }
 }
 
 /// Whether all of the words have capitals and are no stop words: `Elon Musk`.
@@ -324,20 +216,4 @@ fn is_whole_name(units: &[Unit], words: &Words<'_>) -> bool {
     units
         .iter()
         .all(|unit| unit.is_capital && words.list.get(unit.word).is_some_and(|word| !word.is_stop))
-}
-
-/// Whether a word has letters enough: two name something in a phrase, in scripts without case, or as an
-/// acronym.
-fn names_something(word: &str, is_single: bool) -> bool {
-    let is_small = is_single && word.chars().any(char::is_lowercase);
-    let least = if is_small { 3 } else { 2 };
-    word.chars().filter(|char| char.is_alphabetic()).count() >= least
-}
-
-/// Whether a word is what a name ends in to tell it from others of the kind: `Apollo 11`, `Plan B`.
-/// A longer number is a year.
-fn is_label(word: &str) -> bool {
-    let is_short = word.chars().count() <= 3;
-    is_short && word.chars().all(|char| char.is_ascii_digit())
-        || word.chars().count() == 1 && word.chars().all(char::is_uppercase)
 }

@@ -2,9 +2,10 @@
 //!
 //! Where spaces part words, a keyword is one to four of them side by side: sentences become chains of
 //! words without punctuation between ([`chain`]), the forms of a word being one ([`words`]); every
-//! stretch of a chain that comes back is a candidate ([`candidate`]); the heaviest that are no part of
-//! one another are chosen ([`choice`]). Where no spaces part words, the same is done with the characters
-//! of a run, or with the words that a dictionary found in it.
+//! stretch of a chain that comes back is a candidate ([`candidate`]), if it reads as a phrase
+//! ([`phrase`]); the heaviest that are no part of one another are chosen ([`choice`]). Where no spaces
+//! part words, the same is done with the characters of a run, or with the words that a dictionary found
+//! in it.
 //!
 //! A longer stretch weighs more, and one that hardly stands outside of a longer one is no keyword, as
 //! in the C-value (Frantzi, Ananiadou and Mima 2000, *Automatic recognition of multi-word terms*);
@@ -14,6 +15,7 @@
 mod candidate;
 mod chain;
 mod choice;
+mod phrase;
 mod words;
 
 use crate::numbering::Numbers;

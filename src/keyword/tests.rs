@@ -445,7 +445,7 @@ proptest! {
         let sentences: Vec<&str> = sentences.iter().map(String::as_str).collect();
         for tag in TAGS {
             let reading = Reading { language: Language::from_tag(tag), breaker: None };
-            keywords(&sentences, &title, reading);
+            prop_assert!(keywords(&sentences, &title, reading).len() <= 12);
         }
     }
 }
