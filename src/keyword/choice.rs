@@ -120,7 +120,7 @@ fn is_long(found: &Candidate<'_>) -> bool {
 }
 
 /// Whether a candidate adds nothing to a keyword that was taken: one is a part of the other, or of a
-/// form of it, or they overlap by half: `Reserve Bank` in `Federal Reserve` and its `Bank`.
+/// form of it, or they overlap by half, as `Federal Reserve` and `Reserve Bank` do.
 fn says_the_same(taken: &Candidate<'_>, candidate: &Candidate<'_>) -> bool {
     let (taken_parts, candidate_parts) = (parts(taken), parts(candidate));
     let (longer, shorter) = if taken_parts.len() >= candidate_parts.len() {
