@@ -50,7 +50,7 @@ mod web;
 pub use article::features;
 pub use article::{Article, Reason, Role, extract};
 pub use discourse::{Cohesion, Leaning, SentenceInContext, Unfit, cohesion};
-pub use keyword::Keyword;
+pub use keyword::{Keyword, Occurrence};
 pub use language::{Identification, Language, identify};
 pub use limit::Limit;
 pub use options::{Kind, Length, Options};

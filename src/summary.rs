@@ -31,7 +31,7 @@ pub struct Summary {
     pub chosen: Vec<usize>,
     /// The headline, where one was asked for and something fits.
     pub headline: Option<Headline>,
-    /// The heaviest terms, heaviest first.
+    /// The heaviest words and phrases, at most twelve, heaviest first; none is part of another.
     pub keywords: Vec<Keyword>,
     /// Why there is nothing to show; `None` where there is something.
     pub emptiness: Option<Emptiness>,

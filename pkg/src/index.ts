@@ -38,6 +38,7 @@ export type {
   Layout,
   Limit,
   Metadata,
+  Occurrence,
   Page,
   Reason,
   Role,

@@ -7,7 +7,6 @@ use tsify::Tsify;
 use wasm_bindgen::prelude::*;
 
 use crate::article::Article;
-use crate::keyword::Keyword;
 use crate::limit::Limit;
 use crate::options::Kind;
 use crate::page::Page;
@@ -41,7 +40,7 @@ pub struct Summary {
     pub article: Article,
     /// The headline; `null` where none was asked for, or none fits.
     pub headline: Option<Headline>,
-    /// The heaviest terms, heaviest first.
+    /// The heaviest words and phrases, at most twelve, heaviest first; none is part of another.
     pub keywords: Vec<Keyword>,
     /// Why there is nothing to show; `null` where there is something.
     pub emptiness: Option<Emptiness>,
@@ -91,6 +90,33 @@ pub struct Sentence {
     pub rank: usize,
     /// Why.
     pub score: Score,
+}
+
+/// A word or a phrase of one to four words, its weight, and where it stands.
+#[derive(Serialize, Tsify)]
+#[serde(rename_all = "camelCase")]
+pub struct Keyword {
+    /// The word or phrase as it most often stands in the article.
+    pub text: String,
+    /// Its TF-IDF weight over the article, as a share of the heaviest one's: above 0, at most 1.
+    pub weight: f64,
+    /// Every place where it stands, in any of its forms, in the order of the text.
+    pub occurrences: Vec<Occurrence>,
+}
+
+/// A place where a keyword stands: `text.slice(start, end)`, where `text` is the text you gave, or
+/// for a page the text of the block.
+#[derive(Serialize, Tsify)]
+#[serde(rename_all = "camelCase")]
+pub struct Occurrence {
+    /// The index of its sentence in `all`.
+    pub sentence: usize,
+    /// The index of its block in the page.
+    pub block: usize,
+    /// Where it starts, in UTF-16 units.
+    pub start: usize,
+    /// Where it ends, in UTF-16 units: the offset one past its last.
+    pub end: usize,
 }
 
 /// A summary with offsets into the `text` that `page` was read from, as it was `decoded`.
@@ -186,9 +212,17 @@ fn assembled(
     all: Vec<Sentence>,
     headline: Option<Headline>,
 ) -> Summary {
+    let text = summary.text(page);
+    let keywords = summary.keywords.into_iter();
+    let keyword = |keyword: crate::Keyword| Keyword {
+        occurrences: occurrences(&keyword, page, &summary.sentences, &all),
+        text: keyword.text,
+        weight: keyword.weight,
+    };
+    let keywords = keywords.map(keyword).collect();
     Summary {
         kind: summary.kind,
-        text: summary.text(page),
+        text,
         sentences: summary
             .chosen
             .iter()
@@ -200,8 +234,34 @@ fn assembled(
         language_confidence: summary.language_confidence,
         title: summary.title,
         article: summary.article,
-        keywords: summary.keywords,
+        keywords,
         emptiness: summary.emptiness,
         limit: summary.limit,
     }
+}
+
+/// Where a keyword stands, `all` being the `sentences` with their offsets. The cost is the length of
+/// the sentences it stands in.
+fn occurrences(
+    keyword: &crate::Keyword,
+    page: &Page,
+    sentences: &[crate::Sentence],
+    all: &[Sentence],
+) -> Vec<Occurrence> {
+    let mut current: Option<(usize, Utf16Cursor<'_>)> = None;
+    let places = keyword.occurrences.iter().map(|place| {
+        let index = place.sentence;
+        let (_, cursor) = match &mut current {
+            Some(current) if current.0 == index => current,
+            current => current.insert((index, Utf16Cursor::new(sentences[index].text(page)))),
+        };
+        let Sentence { block, start, .. } = all[index];
+        Occurrence {
+            sentence: index,
+            block,
+            start: start + cursor.at(place.range.start),
+            end: start + cursor.at(place.range.end),
+        }
+    });
+    places.collect()
 }
