@@ -94,6 +94,8 @@ mod tests {
         check("de", "„Wir konnten nicht warten“, sagt sie.", 2);
         check("ja", "橋はいつ開くのか？", 4);
         check("zh", "为什么要等12个月？", 5);
+        check("ja", "橋が閉鎖された。", 0);
+        check("ja", "橋は安全だが、渡れない。", 2);
         check("ar", "متى يعود الجسر؟", 4);
         check("ru", "Мост закрыт, но почему?", 6);
         check("und", "¿Quién paga 9,5 millones?", 4);

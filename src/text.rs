@@ -108,8 +108,15 @@ pub fn utf16_length(text: &str) -> usize {
 
 /// `text` in lower case, letter by letter: without the look around a letter that the standard
 /// library takes for the Greek final sigma, whose tables weigh kilobytes.
+#[inline(never)]
 pub fn lower_case(text: &str) -> String {
-    text.chars().flat_map(char::to_lowercase).collect()
+    let mut lower = String::with_capacity(text.len());
+    for char in text.chars() {
+        for char in char.to_lowercase() {
+            lower.push(char);
+        }
+    }
+    lower
 }
 
 #[cfg(test)]

@@ -120,6 +120,19 @@ proptest! {
     }
 
     #[test]
+    fn a_headline_is_what_the_author_wrote(text in texts(), most in 1_usize..200) {
+        let page = Page::from_text(&text);
+        let (kind, length) = (Kind::Headline, Length::Characters(most));
+        let summary = summarize(&page, &Options { kind, length, ..Options::default() });
+        if let Some(headline) = &summary.headline {
+            prop_assert!(utf16_length(&headline.text) <= most);
+            let block = headline.block.map_or(summary.title.as_deref().unwrap_or_default(), |block| &page.blocks[block].text);
+            let mut written = headline.range.of(block).chars();
+            prop_assert!(headline.text.chars().all(|char| written.any(|other| other == char)));
+        }
+    }
+
+    #[test]
     fn an_empty_summary_says_why(text in texts()) {
         let summary = summary_of(&text, Length::Auto);
         prop_assert_eq!(summary.chosen.is_empty(), summary.emptiness.is_some());
@@ -245,6 +258,11 @@ fn a_headline_is_the_title_or_a_sentence() {
         Some("The Daily Post"),
         Length::Words(3),
         Some(("The Daily Post", Title, false)),
+    );
+    check_headline(
+        Some(" Old bridge closed "),
+        Length::Auto,
+        Some(("Old bridge closed", Title, false)),
     );
     check_headline(Some(title), Length::Words(2), None);
     check_headline(None, Length::Characters(10), None);

@@ -27,16 +27,17 @@ pub fn cut(text: &str, language: Language, fits: &dyn Fn(&str) -> bool) -> Optio
         return None;
     }
     for deletion in deletions(text, language) {
-        kept = kept
-            .into_iter()
-            .flat_map(|part| {
-                [
-                    Range::new(part.start, part.end.min(deletion.start)),
-                    Range::new(part.start.max(deletion.end), part.end),
-                ]
-            })
-            .filter(|part| !part.is_empty())
-            .collect();
+        let mut left = Vec::with_capacity(kept.len() + 1);
+        for part in kept {
+            let before = Range::new(part.start, part.end.min(deletion.start));
+            let after = Range::new(part.start.max(deletion.end), part.end);
+            for part in [before, after] {
+                if !part.is_empty() {
+                    left.push(part);
+                }
+            }
+        }
+        kept = left;
         if fits(&joined(text, &kept)) {
             return Some(kept);
         }
@@ -46,7 +47,11 @@ pub fn cut(text: &str, language: Language, fits: &dyn Fn(&str) -> bool) -> Optio
 
 /// What the parts say together.
 pub fn joined(text: &str, parts: &[Range]) -> String {
-    parts.iter().map(|part| part.of(text)).collect()
+    let mut joined = String::new();
+    for part in parts {
+        joined.push_str(part.of(text));
+    }
+    joined
 }
 
 /// Where `text` ends without the full stop that closes it. That of an abbreviation with another
@@ -78,11 +83,8 @@ fn deletions(text: &str, language: Language) -> Vec<Range> {
     let Some(marks) = marks(text, language) else {
         return Vec::new();
     };
-    let has = |mark, part: &str| language.has_clause_word(mark, part);
-    let limits = |part: &str| has(ClauseMark::Negation, part) || has(ClauseMark::Condition, part);
-    let adds = |part: &str| {
-        !limits(part) && !has(ClauseMark::Contrast, part) && !has(ClauseMark::Attribution, part)
-    };
+    let limits = |part: &str| has_any(language, &LIMITING, part);
+    let adds = |part: &str| !has_any(language, &FORBIDDING, part);
     // The space before a mark goes with it.
     let before = |at: usize| text.get(..at).unwrap_or_default().trim_end();
     let mut deletions = Vec::new();
@@ -130,6 +132,22 @@ fn deletions(text: &str, language: Language) -> Vec<Range> {
         }
     }
     deletions
+}
+
+/// What limits a sentence.
+const LIMITING: [ClauseMark; 2] = [ClauseMark::Negation, ClauseMark::Condition];
+
+/// What forbids that a part is left out.
+const FORBIDDING: [ClauseMark; 4] = [
+    ClauseMark::Negation,
+    ClauseMark::Condition,
+    ClauseMark::Contrast,
+    ClauseMark::Attribution,
+];
+
+fn has_any(language: Language, marks: &[ClauseMark], text: &str) -> bool {
+    let mut marks = marks.iter();
+    marks.any(|&mark| language.has_clause_word(mark, text))
 }
 
 /// Whether the clause opens with a word that marks it as an addition.

@@ -33,8 +33,21 @@ pub fn headline(
     let language = reading.language;
     let fits =
         |text: &str| !text.is_empty() && budget.holds(text, reading.word_count(text), language);
-    let title = article_title.unwrap_or_default().trim();
-    let of_title = |text: &str, cut| of_title(page, roles, title, text, cut);
+    let whole_title = article_title.unwrap_or_default();
+    let title = whole_title.trim();
+    let of_title = |text: &str, cut| {
+        let (block, start) = place_of(title, page, roles).unzip();
+        let start = start
+            .or_else(|| whole_title.find(title))
+            .unwrap_or_default();
+        Headline {
+            text: text.to_owned(),
+            source: HeadlineSource::Title,
+            block,
+            range: Range::new(start, start + text.len()),
+            cut,
+        }
+    };
     let pool = || {
         let pool = order.iter().take(POOL).copied();
         pool.filter_map(|index| Some((index, sentences.get(index)?)))
@@ -85,19 +98,11 @@ pub fn headline(
     fits(part).then(|| (of_title(part, true), None))
 }
 
-/// A headline of `text`, the beginning of `title`, with the place where the page shows it.
-fn of_title(page: &Page, roles: &[Role], title: &str, text: &str, cut: bool) -> Headline {
+/// The block that shows `title` as the headline, and where in its text, in bytes.
+fn place_of(title: &str, page: &Page, roles: &[Role]) -> Option<(usize, usize)> {
     let mut blocks = roles.iter().zip(&page.blocks).enumerate();
-    let shown = blocks.find_map(|(index, (role, block))| {
+    blocks.find_map(|(index, (role, block))| {
         let start = (*role == Role::Headline).then(|| block.text.find(title))??;
         Some((index, start))
-    });
-    let start = shown.map_or(0, |(_, start)| start);
-    Headline {
-        text: text.to_owned(),
-        source: HeadlineSource::Title,
-        block: shown.map(|(index, _)| index),
-        range: Range::new(start, start + text.len()),
-        cut,
-    }
+    })
 }

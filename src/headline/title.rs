@@ -44,24 +44,28 @@ const STEM: usize = 6;
 /// `text`.
 fn is_about(title: &str, text: &str, language: Language) -> bool {
     let (title, text) = (lower_case(title), lower_case(text));
-    title
-        .split(|char: char| !char.is_alphanumeric())
-        .filter(|word| !language.is_stop_word(word))
-        .any(|word| {
-            let characters: Vec<char> = word.chars().collect();
-            let size = if language.parts_words_by_space() {
-                characters.len().clamp(1, STEM)
-            } else {
-                2
-            };
-            let parts = if language.parts_words_by_space() {
-                1
-            } else {
-                usize::MAX
-            };
-            let mut stretches = characters.windows(size).take(parts);
-            stretches.any(|stretch| text.contains(&stretch.iter().collect::<String>()))
-        })
+    let is_spaced = language.parts_words_by_space();
+    let size = if is_spaced { STEM } else { 2 };
+    let mut words = title.split(|char: char| !char.is_alphanumeric());
+    words.any(|word| {
+        if word.is_empty() || language.is_stop_word(word) {
+            return false;
+        }
+        for (start, _) in word.char_indices() {
+            let rest = word.get(start..).unwrap_or_default();
+            let end = rest.char_indices().nth(size).map(|(end, _)| end);
+            let stretch = rest.get(..end.unwrap_or(rest.len())).unwrap_or_default();
+            // A single character is in every text.
+            let is_telling = is_spaced || stretch.chars().count() == size;
+            if is_telling && text.contains(stretch) {
+                return true;
+            }
+            if is_spaced {
+                return false;
+            }
+        }
+        false
+    })
 }
 
 /// The part of a title before the mark that parts it from the rest: a colon, a dash, a bar; all
