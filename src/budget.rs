@@ -130,7 +130,7 @@ impl Budget {
         for (index, sentence) in in_order() {
             let stands = tries.is_none()
                 || sentence
-                    .leans_on
+                    .leans_on()
                     .is_none_or(|antecedent| chosen.contains(&antecedent));
             let rest = left.checked_sub(cost(sentence));
             match rest {
@@ -151,7 +151,7 @@ impl Budget {
         }
         if chosen.is_empty() {
             let fitting = || in_order().filter(|(_, sentence)| cost(sentence) <= self.limit);
-            let first = fitting().find(|(_, sentence)| sentence.leans_on.is_none());
+            let first = fitting().find(|(_, sentence)| sentence.leans_on().is_none());
             chosen.extend(first.or_else(|| fitting().next()).map(|(index, _)| index));
         }
         chosen.sort_unstable();
@@ -172,6 +172,7 @@ mod tests {
     use proptest::test_runner::RngSeed;
 
     use super::*;
+    use crate::discourse::{Cohesion, Leaning};
     use crate::page::Block;
     use crate::score::Score;
     use crate::text::Range;
@@ -188,7 +189,14 @@ mod tests {
                 range: Range::new(start, text.len()),
                 words: size,
                 rank,
-                leans_on: leans_on.get(rank).copied().flatten(),
+                cohesion: Cohesion {
+                    leans_on: leans_on
+                        .get(rank)
+                        .copied()
+                        .flatten()
+                        .map(|other| (other, Leaning::Pronoun)),
+                    unfit: None,
+                },
                 score: Score::default(),
             });
             text.push(' ');

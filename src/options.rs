@@ -15,9 +15,25 @@ pub struct Options {
     pub title: Option<String>,
     /// The article's language as a BCP 47 tag, where the caller knows better than the page.
     pub language: Option<String>,
+    /// Words that the summary is to be about: sentences that have them, or some of them, come first.
+    pub focus: Vec<String>,
+    /// What is taken before all else, in this order, as far as the length allows.
+    pub require: Vec<Mention>,
+    /// What is never taken, be it required or not.
+    pub exclude: Vec<Mention>,
     /// What finds words in Thai, Lao, Khmer and Burmese, where no spaces part them. Without it,
     /// overlapping characters stand in for words there; other scripts never need it.
     pub word_breaker: Option<WordBreaker>,
+}
+
+/// Sentences that a caller names.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Mention {
+    /// The sentence of this index among the article's; none where there are fewer.
+    Sentence(usize),
+    /// Those that have all these words, in whatever form: all of them where they are excluded, the
+    /// best of them where they are required.
+    Words(String),
 }
 
 /// What a summary is for.

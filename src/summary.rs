@@ -3,6 +3,8 @@
 use serde::Serialize;
 
 use crate::article::Article;
+use crate::coverage::Coverage;
+use crate::discourse::Cohesion;
 use crate::keyword::Keyword;
 use crate::language::Language;
 use crate::limit::Limit;
@@ -29,6 +31,8 @@ pub struct Summary {
     /// The summary: indices into `sentences`, in page order. For a headline the sentence that it
     /// was made of, if one.
     pub chosen: Vec<usize>,
+    /// How much of the article the chosen sentences cover, and what is missing.
+    pub coverage: Coverage,
     /// The headline, where one was asked for and something fits.
     pub headline: Option<Headline>,
     /// The heaviest words and phrases, at most twelve, heaviest first; none is part of another.
@@ -50,8 +54,8 @@ pub struct Sentence {
     pub words: usize,
     /// Its place in the order of choice: 0 is taken first.
     pub rank: usize,
-    /// The sentence that this one is not understood without, an index like those of `chosen`.
-    pub leans_on: Option<usize>,
+    /// What it leans on, and whether it is fit to be quoted.
+    pub cohesion: Cohesion,
     /// Why.
     pub score: Score,
 }
@@ -146,6 +150,13 @@ impl Sentence {
         page.blocks
             .get(self.block)
             .map_or("", |block| self.range.of(&block.text))
+    }
+
+    /// The index of the sentence that this one is not understood without.
+    #[must_use]
+    pub fn leans_on(&self) -> Option<usize> {
+        let (other, leaning) = self.cohesion.leans_on?;
+        leaning.is_strong().then_some(other)
     }
 }
 

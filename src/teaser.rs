@@ -26,7 +26,7 @@ pub fn order(
     let appeals = pool.iter().map(|&index| {
         let sentence = sentences.get(index).filter(|sentence| {
             let is_early = index * 3 < sentences.len() * 2;
-            is_early && sentence.leans_on.is_none()
+            is_early && sentence.leans_on().is_none()
         });
         sentence.map_or(0, |sentence| 1 + appeal(sentence.text(page), language))
     });

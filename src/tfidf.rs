@@ -65,6 +65,12 @@ impl Vector {
         &self.0
     }
 
+    /// Whether the vector has `term`.
+    #[must_use]
+    pub fn has(&self, term: TermId) -> bool {
+        self.0.binary_search_by_key(&term, |entry| entry.0).is_ok()
+    }
+
     fn normalised(mut entries: Vec<(TermId, f64)>) -> Self {
         let length = entries
             .iter()

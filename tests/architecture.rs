@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 /// The modules in the order of the pipeline. Each may use those before it; `language` stands
 /// early as every stage may ask it; `lib` alone knows all.
-const ORDER: [&str; 21] = [
+const ORDER: [&str; 23] = [
     "text",
     "numbering",
     "page",
@@ -21,10 +21,12 @@ const ORDER: [&str; 21] = [
     "score",
     "select",
     "keyword",
+    "coverage",
     "summary",
     "budget",
     "teaser",
     "headline",
+    "analysis",
     "lib",
     "web",
 ];

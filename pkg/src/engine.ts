@@ -1,7 +1,7 @@
 import { requireString } from "./argument.js";
 import { readPage } from "./page/read.js";
 import { base64 } from "./wasm/inlined.js";
-import type { Article, Page, Summary, SummaryOptions } from "./wasm/nutgraf.js";
+import type { Analysis, AnalysisOptions, Article, Page, Summary, SummaryOptions } from "./wasm/nutgraf.js";
 import * as wasm from "./wasm/nutgraf.js";
 
 /** The functions of this package that need the Wasm, ready to be called. */
@@ -9,6 +9,9 @@ export interface Engine {
   summarize: typeof summarize;
   summarizeDocument: typeof summarizeDocument;
   summarizePage: typeof summarizePage;
+  analyze: typeof analyze;
+  analyzeDocument: typeof analyzeDocument;
+  analyzePage: typeof analyzePage;
   readText: typeof readText;
   extract: typeof extract;
 }
@@ -32,7 +35,16 @@ export function load(): Promise<Engine> {
       wasm.initSync({ module });
       isReady = true;
     }
-    return { summarize, summarizeDocument, summarizePage, readText, extract };
+    return {
+      summarize,
+      summarizeDocument,
+      summarizePage,
+      analyze,
+      analyzeDocument,
+      analyzePage,
+      readText,
+      extract,
+    };
   });
   return loading;
 }
@@ -71,6 +83,43 @@ export function summarizeDocument(document: Document, options?: SummaryOptions):
  */
 export function summarizePage(page: Page, options?: SummaryOptions): Summary {
   return ready().summarizePage(page, options);
+}
+
+/**
+ * Reads and weighs plain text once, for any number of summaries: each costs less than a millisecond,
+ * as nothing is split or weighed again. The analysis lives in the Wasm and is freed when it is garbage.
+ *
+ * @example
+ * ```js
+ * const analysis = analyze(text);
+ * analysis.summarize({ sentences: 3 });
+ * analysis.summarize({ sentences: 3, focus: "ferry", exclude: 4 });
+ * analysis.terms(0); // [{ text: "ferry", weight: 0.31 }, …]
+ * ```
+ *
+ * @throws {ArgumentError} Something else than a string, or a wrong option, which it names.
+ */
+export function analyze(text: string, options?: AnalysisOptions): Analysis {
+  requireString(text);
+  return ready().analyzeText(text, options);
+}
+
+/**
+ * The same for the article of a document, as `summarizeDocument` reads it.
+ *
+ * @throws {ArgumentError} Something else than a document, or a wrong option, which it names.
+ */
+export function analyzeDocument(document: Document, options?: AnalysisOptions): Analysis {
+  return analyzePage(readPage(document), options);
+}
+
+/**
+ * The same for a page read earlier, by `readPage` or `readText`.
+ *
+ * @throws {ArgumentError} Something else than a page, or a wrong option, which it names.
+ */
+export function analyzePage(page: Page, options?: AnalysisOptions): Analysis {
+  return ready().analyzePage(page, options);
 }
 
 /**

@@ -14,6 +14,9 @@
  */
 
 export {
+  analyze,
+  analyzeDocument,
+  analyzePage,
   type Engine,
   extract,
   load,
@@ -25,18 +28,24 @@ export {
 export { readPage } from "./page/read.js";
 export { take } from "./summary.js";
 export type {
+  Analysis,
+  AnalysisOptions,
   ArgumentError,
   Article,
   Block,
   BlockKind,
   Container,
+  Coverage,
   Emptiness,
   Headline,
   HeadlineSource,
   Keyword,
   Kind,
   Layout,
+  Leaning,
+  LeansOn,
   Limit,
+  Mention,
   Metadata,
   Occurrence,
   Page,
@@ -47,4 +56,6 @@ export type {
   Summary,
   SummaryOptions,
   Truncation,
+  Unfit,
+  WeightedTerm,
 } from "./wasm/nutgraf.js";

@@ -2,7 +2,8 @@ import type { Sentence, Summary } from "./wasm/nutgraf.js";
 
 /**
  * The summary of `count` sentences, in page order, out of one made at any other length: no
- * further call to the engine, and always a superset of the shorter ones.
+ * further call to the engine, and always a superset of the shorter ones. What is not fit to be quoted
+ * is left out while there is anything else.
  *
  * @example
  * ```js
@@ -11,5 +12,9 @@ import type { Sentence, Summary } from "./wasm/nutgraf.js";
  * ```
  */
 export function take(summary: Pick<Summary, "all">, count: number): Sentence[] {
-  return summary.all.filter((sentence) => sentence.rank < count);
+  const fit = summary.all.filter((sentence) => sentence.unfit === null);
+  const able = fit.length > 0 ? fit : summary.all.filter((sentence) => sentence.unfit !== "excluded");
+  const ranks = able.map((sentence) => sentence.rank).sort((left, right) => left - right);
+  const taken = new Set(ranks.slice(0, Math.max(0, count)));
+  return able.filter((sentence) => taken.has(sentence.rank));
 }

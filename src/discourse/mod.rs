@@ -109,6 +109,8 @@ pub enum Unfit {
     Question,
     /// A word or two.
     Fragment,
+    /// The reader wants it left out.
+    Excluded,
 }
 
 /// What each sentence of an article leans on, and whether it is fit to be quoted. The cost is

@@ -78,7 +78,7 @@ pub fn headline(
         };
         Some((headline, Some(index)))
     };
-    let stands = |(_, sentence): &(usize, &Sentence)| sentence.leans_on.is_none();
+    let stands = |(_, sentence): &(usize, &Sentence)| sentence.leans_on().is_none();
     if let Some(found) = pool().filter(stands).find_map(of_sentence) {
         return Some(found);
     }

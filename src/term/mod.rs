@@ -77,7 +77,7 @@ impl Reading {
 #[derive(Debug)]
 pub struct Vocabulary<'t> {
     reading: Reading,
-    ids: Numbers<'t>,
+    ids: Numbers<'static>,
     /// Which term each spelling is, so that only the first of its kind is folded.
     spellings: Numbers<'t>,
     /// Which of them are stop words.
@@ -146,13 +146,36 @@ impl<'t> Vocabulary<'t> {
     #[must_use]
     pub fn known(&self, text: &str) -> Vec<TermId> {
         let mut terms = Vec::new();
+        self.each_known(text, |_, term| terms.push(term));
+        terms
+    }
+
+    /// Calls `visit` with each term of `text` that is already known, in order, and how it is spelt
+    /// there: the whole word where spaces part words, else the folded term.
+    pub fn each_known(&self, text: &str, mut visit: impl FnMut(&str, TermId)) {
         let mut folded = String::new();
         self.reading.each_run(text, |run| {
+            let word = match run {
+                Run::Word(word) => Some(word),
+                _ => None,
+            };
             each_term(run, self.reading, &mut folded, &mut |term| {
-                terms.extend(self.ids.get(term));
+                if let Some(&id) = self.ids.get(term) {
+                    visit(word.unwrap_or(term), id);
+                }
             });
         });
-        terms
+    }
+
+    /// The same vocabulary without what it needs to learn: it keeps no part of any text.
+    #[must_use]
+    pub fn settled(self) -> Vocabulary<'static> {
+        Vocabulary {
+            reading: self.reading,
+            ids: self.ids,
+            spellings: Numbers::default(),
+            stop_words: self.stop_words,
+        }
     }
 
     /// Whether `term` is, in one of its spellings, a stop word of the language.

@@ -3,6 +3,7 @@
 //! Offsets become UTF-16 units here, names become camelCase, options are checked, and a wrong one
 //! becomes a typed error. Nothing else in the crate knows JavaScript.
 
+mod analysis;
 mod error;
 mod options;
 mod page;
@@ -15,6 +16,7 @@ use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::prelude::*;
 
 use crate::page::Page;
+use analysis::Analysis;
 
 /// Reports a defect of Nutgraf itself on the console, where an abort alone would say nothing.
 #[wasm_bindgen(start)]
@@ -35,10 +37,7 @@ pub fn summarize_text(
     #[wasm_bindgen(unchecked_param_type = "SummaryOptions | undefined")] options: &JsValue,
 ) -> Result<JsValue, JsValue> {
     let options = options::read(options)?;
-    let decoded = String::from(text);
-    let page = Page::from_text(&decoded);
-    let summary = crate::summarize(&page, &options);
-    to_js(&summary::from_text(text, &decoded, &page, summary))
+    Analysis::of_text(text, &options).summary(&options)
 }
 
 /// Summarizes a page; offsets in the summary are into the text of the block named beside them.
@@ -52,9 +51,33 @@ pub fn summarize_page(
     #[wasm_bindgen(unchecked_param_type = "SummaryOptions | undefined")] options: &JsValue,
 ) -> Result<JsValue, JsValue> {
     let options = options::read(options)?;
-    let read = page::read(page)?;
-    let summary = crate::summarize(&read, &options);
-    to_js(&summary::from_page(page, &read, summary))
+    Analysis::of_page(page, &options)?.summary(&options)
+}
+
+/// Reads and weighs plain text once, for any number of summaries.
+///
+/// # Errors
+///
+/// As for `summarizeText`.
+#[wasm_bindgen(js_name = analyzeText)]
+pub fn analyze_text(
+    text: &JsString,
+    #[wasm_bindgen(unchecked_param_type = "AnalysisOptions | undefined")] options: &JsValue,
+) -> Result<Analysis, JsValue> {
+    Ok(Analysis::of_text(text, &options::read(options)?))
+}
+
+/// Reads and weighs a page once, for any number of summaries.
+///
+/// # Errors
+///
+/// As for `summarizePage`.
+#[wasm_bindgen(js_name = analyzePage)]
+pub fn analyze_page(
+    #[wasm_bindgen(unchecked_param_type = "Page")] page: &JsValue,
+    #[wasm_bindgen(unchecked_param_type = "AnalysisOptions | undefined")] options: &JsValue,
+) -> Result<Analysis, JsValue> {
+    Analysis::of_page(page, &options::read(options)?)
 }
 
 /// Judges which blocks of a page are its article.

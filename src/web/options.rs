@@ -6,12 +6,12 @@ use web_sys::AbortSignal;
 
 use super::error::{out_of_range, wrong_type};
 use super::segmenter;
-use crate::options::{Kind, Length, Options};
+use crate::options::{Kind, Length, Mention, Options};
 
 #[wasm_bindgen(typescript_custom_section)]
 const SUMMARY_OPTIONS: &str = r#"
 /** What to summarize towards. At most one of `length`, `sentences`, `words`, `characters`, `seconds` and `ratio`. */
-export interface SummaryOptions {
+export interface SummaryOptions extends AnalysisOptions {
     /** What the summary is for; `"tldr"` where it is left out. */
     kind?: Kind;
     /**
@@ -32,13 +32,29 @@ export interface SummaryOptions {
     seconds?: number;
     /** At most this share of the article's words: above 0, at most 1. */
     ratio?: number;
+    /** Words that the summary is to be about: sentences that have them, or some of them, come first. */
+    focus?: string | string[];
+    /**
+     * What is taken before all else, in this order, as far as the length allows: the indices of sentences in `all`, or
+     * words of which the best sentence that has them all is taken, in whatever form.
+     */
+    require?: Mention | Mention[];
+    /** What is never taken: the indices of sentences in `all`, or words, of which every sentence that has them all. */
+    exclude?: Mention | Mention[];
+    /** Aborted before the call: the call throws the signal's reason instead of summarizing. */
+    signal?: AbortSignal;
+}
+
+/** What the page does not say of itself, or says wrongly. */
+export interface AnalysisOptions {
     /** The article's title, where you know better than the page. */
     title?: string;
     /** The article's language as a BCP 47 tag, where you know better than the page. */
     language?: string;
-    /** Aborted before the call: the call throws the signal's reason instead of summarizing. */
-    signal?: AbortSignal;
 }
+
+/** A sentence by its index in `all`, or words of it. */
+export type Mention = number | string;
 "#;
 
 /// The options in `value`, which may be `undefined` for none.
@@ -84,6 +100,20 @@ pub fn read(value: &JsValue) -> Result<Options, JsValue> {
                 options.language = Some(language_tag(&name, &given)?);
                 continue;
             }
+            "focus" => {
+                let words = each(&given);
+                let words = words.iter().map(|one| string(&name, one));
+                options.focus = words.collect::<Result<_, _>>()?;
+                continue;
+            }
+            "require" => {
+                options.require = mentions(&name, &given)?;
+                continue;
+            }
+            "exclude" => {
+                options.exclude = mentions(&name, &given)?;
+                continue;
+            }
             "signal" => {
                 check_signal(&name, &given)?;
                 continue;
@@ -91,7 +121,7 @@ pub fn read(value: &JsValue) -> Result<Options, JsValue> {
             _ => {
                 return Err(wrong_type(
                     &name,
-                    "is not an option; the options are kind, length, sentences, words, characters, seconds, ratio, title, language and signal",
+                    "is not an option; the options are kind, length, sentences, words, characters, seconds, ratio, focus, require, exclude, title, language and signal",
                 ));
             }
         };
@@ -162,6 +192,28 @@ fn share(name: &str, given: &JsValue) -> Result<f64, JsValue> {
     } else {
         Err(out_of_range(name, "must be above 0 and at most 1"))
     }
+}
+
+/// The elements of an array, or the one value that stands for an array of itself.
+fn each(given: &JsValue) -> Vec<JsValue> {
+    match given.dyn_ref::<Array>() {
+        Some(array) => array.to_vec(),
+        None => vec![given.clone()],
+    }
+}
+
+fn mentions(name: &str, given: &JsValue) -> Result<Vec<Mention>, JsValue> {
+    let mention = |one: &JsValue| match one.as_f64() {
+        Some(index) if index.fract() == 0.0 && index >= 0.0 => {
+            Ok(Mention::Sentence(index as usize))
+        }
+        Some(_) => Err(out_of_range(
+            name,
+            "names sentences by whole numbers from 0",
+        )),
+        None => string(name, one).map(Mention::Words),
+    };
+    each(given).iter().map(mention).collect()
 }
 
 fn string(name: &str, given: &JsValue) -> Result<String, JsValue> {

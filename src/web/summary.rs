@@ -7,6 +7,7 @@ use tsify::Tsify;
 use wasm_bindgen::prelude::*;
 
 use crate::article::Article;
+use crate::discourse::{Leaning, Unfit};
 use crate::limit::Limit;
 use crate::options::Kind;
 use crate::page::Page;
@@ -38,6 +39,8 @@ pub struct Summary {
     pub title: Option<String>,
     /// What each block of the page is.
     pub article: Article,
+    /// How much of the article the summary covers, and what its reader would miss.
+    pub coverage: Coverage,
     /// The headline; `null` where none was asked for, or none fits.
     pub headline: Option<Headline>,
     /// The heaviest words and phrases, at most twelve, heaviest first; none is part of another.
@@ -72,6 +75,7 @@ pub struct Headline {
 /// A sentence of the article, word for word.
 #[derive(Clone, Serialize, Tsify)]
 #[serde(rename_all = "camelCase")]
+#[tsify(missing_as_null)]
 pub struct Sentence {
     /// The sentence. Always `text.slice(start, end)`, where `text` is the text you gave, or for a
     /// page the text of the block.
@@ -90,6 +94,37 @@ pub struct Sentence {
     pub rank: usize,
     /// Why.
     pub score: Score,
+    /// What it leans on; `null` where it stands alone.
+    pub leaning: Option<LeansOn>,
+    /// Why it is not quoted while another will do; `null` where it may be.
+    pub unfit: Option<Unfit>,
+}
+
+/// What a sentence leans on.
+#[derive(Clone, Copy, Serialize, Tsify)]
+#[serde(rename_all = "camelCase")]
+pub struct LeansOn {
+    /// The index of the other sentence in `all`.
+    pub on: usize,
+    /// Why it leans on it.
+    pub by: Leaning,
+    /// Whether it cannot be understood without it, rather than sounding odd.
+    pub is_strong: bool,
+}
+
+/// How much of the article a summary covers, and what its reader would miss.
+#[derive(Serialize, Tsify)]
+#[serde(rename_all = "camelCase")]
+#[tsify(missing_as_null)]
+pub struct Coverage {
+    /// The share of the article's TF-IDF weight, each sentence counting alike, that stands on terms
+    /// which the summary names: between 0 and 1.
+    pub share: f64,
+    /// The index in `all` of the sentence that would be taken next; `null` where none is left that is
+    /// fit to be quoted.
+    pub next: Option<usize>,
+    /// The article's keywords that the summary does not name, heaviest first.
+    pub missing: Vec<String>,
 }
 
 /// A word or a phrase of one to four words, its weight, and where it stands.
@@ -190,6 +225,12 @@ fn placed(text: &JsString, sentence: &crate::Sentence, start: usize, end: usize)
         words: sentence.words,
         rank: sentence.rank,
         score: sentence.score,
+        leaning: sentence.cohesion.leans_on.map(|(on, by)| LeansOn {
+            on,
+            by,
+            is_strong: by.is_strong(),
+        }),
+        unfit: sentence.cohesion.unfit,
     }
 }
 
@@ -229,6 +270,11 @@ fn assembled(
             .map(|&index| all[index].clone())
             .collect(),
         all,
+        coverage: Coverage {
+            share: summary.coverage.share,
+            next: summary.coverage.next,
+            missing: summary.coverage.missing,
+        },
         headline,
         language: summary.language.code().to_owned(),
         language_confidence: summary.language_confidence,

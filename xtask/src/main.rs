@@ -62,14 +62,18 @@ fn wasm() -> Result<(), Box<dyn Error>> {
         .remove_producers_section(true)
         .out_name("nutgraf")
         .generate(root.join(BINDINGS))?;
-    type_raw_exports(&root.join(BINDINGS).join("nutgraf.d.ts"))
+    mend_types(&root.join(BINDINGS).join("nutgraf.d.ts"))
 }
 
 /// Takes `any` out of the generated types: the raw exports of the module, which nobody calls by
-/// hand, have it for every JavaScript value, and it would leak into whoever reads the types.
-fn type_raw_exports(types: &Path) -> Result<(), Box<dyn Error>> {
+/// hand, have it for every JavaScript value, and it would leak into whoever reads the types. Takes
+/// out `Symbol.dispose`, which a reader's compiler knows only with its newest library.
+fn mend_types(types: &Path) -> Result<(), Box<dyn Error>> {
     let generated = fs::read_to_string(types)?;
-    fs::write(types, generated.replace(": any", ": unknown"))?;
+    let mended = generated
+        .replace(": any", ": unknown")
+        .replace("    [Symbol.dispose](): void;\n", "");
+    fs::write(types, mended)?;
     Ok(())
 }
 

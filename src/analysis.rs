@@ -1,0 +1,377 @@
+//! The whole way from a page to its summary, in two halves: what is worked out once of an article,
+//! and what is chosen of it each time that a reader asks for something else.
+
+use std::borrow::Cow;
+
+use crate::article::{Article, Role, extract};
+use crate::budget::Budget;
+use crate::coverage::Coverage;
+use crate::discourse::{Cohesion, SentenceInContext, Unfit, cohesion};
+use crate::importance::Importance;
+use crate::keyword::{Keyword, keywords};
+use crate::language::{Identification, identify};
+use crate::limit::Limit;
+use crate::options::{Kind, Mention, Options};
+use crate::page::Page;
+use crate::score::{Observation, Score, Standard, focus, score};
+use crate::select::{self, Choice};
+use crate::sentence::split;
+use crate::summary::{Emptiness, Sentence, Summary};
+use crate::term::{Reading, TermId, Vocabulary};
+use crate::tfidf::{InverseFrequency, Profile, Vector};
+use crate::{headline, teaser};
+
+/// An article, split, weighed and scored: any number of summaries are made of it.
+///
+/// ```
+/// use std::borrow::Cow;
+/// use nutgraf::{Analysis, Length, Options, Page};
+///
+/// let page = Page::from_text(
+///     "The town has a new bridge. The old bridge was closed in May. \
+///      The ferry carries the pupils for now, and costs nothing.",
+/// );
+/// let analysis = Analysis::of(Cow::Borrowed(&page), &Options::default());
+/// let options = Options {
+///     focus: vec!["ferry".to_owned()],
+///     length: Length::Sentences(1),
+///     ..Options::default()
+/// };
+/// assert_eq!(analysis.summary(&options).chosen, [2]);
+/// ```
+#[derive(Debug)]
+pub struct Analysis<'p> {
+    page: Cow<'p, Page>,
+    article: Article,
+    identification: Identification,
+    reading: Reading,
+    title: Option<String>,
+    /// Scored, not yet ranked.
+    sentences: Vec<Sentence>,
+    vocabulary: Vocabulary<'static>,
+    inverse: InverseFrequency,
+    vectors: Vec<Vector>,
+    importance: Importance,
+    keywords: Vec<Keyword>,
+    limit: Option<Limit>,
+}
+
+/// A term of a sentence and what it weighs there.
+#[derive(Clone, Debug, PartialEq)]
+pub struct WeightedTerm {
+    /// The word as it stands in the sentence; folded, where it is a part of a run without spaces.
+    pub text: String,
+    /// Its share of the sentence's squared TF-IDF weight, between 0 and 1.
+    pub weight: f64,
+}
+
+impl<'p> Analysis<'p> {
+    /// Works out what does not depend on how much a reader wants to see, and of what: of `options`
+    /// it heeds the title, the language and the word breaker. Near-linear in the text.
+    #[must_use]
+    pub fn of(page: Cow<'p, Page>, options: &Options) -> Self {
+        let article = extract(&page);
+        let declared = options.language.as_deref();
+        let declared = declared.or(page.metadata.language.as_deref());
+        let identification = identified(&page, &article, declared);
+        let language = identification.language;
+        let title = options.title.clone().or_else(|| article.title.clone());
+        let reading = Reading {
+            language,
+            breaker: options.word_breaker,
+        };
+
+        let mut sentences = sentences_of(&page, &article, reading);
+        let contexts = contexts(&page, &sentences);
+        let cohesion = cohesion(&contexts, language);
+        let texts: Vec<&str> = contexts.iter().map(|context| context.text).collect();
+
+        let mut vocabulary = Vocabulary::new(reading);
+        let terms: Vec<_> = texts.iter().map(|text| vocabulary.learn(text)).collect();
+        let vocabulary = vocabulary.settled();
+        let title_terms = vocabulary.known(title.as_deref().unwrap_or_default());
+        let inverse = InverseFrequency::over(&terms, vocabulary.len());
+        let vectors: Vec<Vector> = terms.iter().map(|terms| inverse.vector(terms)).collect();
+        let importance = Importance::over(&terms, &title_terms, &vocabulary);
+
+        let scores = score(
+            &observations(&contexts, &sentences, &vectors, &cohesion),
+            &Standard {
+                centroid: &Profile::centroid(&vectors, vocabulary.len()),
+                title: &Profile::centroid([&inverse.vector(&title_terms)], vocabulary.len()),
+                importance: &importance,
+            },
+        );
+        let keywords = keywords(&texts, title.as_deref().unwrap_or_default(), reading);
+        for ((sentence, score), cohesion) in sentences.iter_mut().zip(scores).zip(cohesion) {
+            sentence.score = score;
+            sentence.cohesion = cohesion;
+        }
+        Self {
+            limit: Limit::of(&page, &article, sentences.len()),
+            page,
+            article,
+            identification,
+            reading,
+            title,
+            sentences,
+            vocabulary,
+            inverse,
+            vectors,
+            importance,
+            keywords,
+        }
+    }
+
+    /// The page that was analysed.
+    #[must_use]
+    pub fn page(&self) -> &Page {
+        &self.page
+    }
+
+    /// Makes a summary: of `options` it heeds the kind, the length, the focus, and what is required
+    /// and excluded. Near-linear in the article's terms; nothing is split or weighed again.
+    #[must_use]
+    pub fn summary(&self, options: &Options) -> Summary {
+        let Identification {
+            language,
+            confidence,
+        } = self.identification;
+        let mut sentences = self.sentences.clone();
+        self.steer(&mut sentences, options);
+        let order = self.order(&mut sentences, &options.require);
+        let order = quotable(order, &sentences);
+
+        let page = &self.page;
+        let budget = Budget::of(options.length, options.kind, &sentences);
+        let (headline, chosen) = match options.kind {
+            Kind::Headline => {
+                let found = headline::headline(
+                    page,
+                    self.title.as_deref(),
+                    &self.article.roles,
+                    self.reading,
+                    &sentences,
+                    &order,
+                    budget,
+                );
+                let (headline, sentence) = found.unzip();
+                (headline, sentence.flatten().into_iter().collect())
+            }
+            Kind::Teaser => {
+                let order = teaser::order(page, language, &sentences, &order);
+                (None, budget.choose(page, language, &sentences, &order))
+            }
+            Kind::Tldr | Kind::KeyPoints => {
+                (None, budget.choose(page, language, &sentences, &order))
+            }
+        };
+        let is_empty = chosen.is_empty() && headline.is_none();
+        Summary {
+            kind: options.kind,
+            language,
+            language_confidence: confidence,
+            title: self.title.clone(),
+            article: self.article.clone(),
+            coverage: Coverage::of(&chosen, &order, &self.vectors, &self.keywords),
+            emptiness: Emptiness::of(page, &sentences, is_empty),
+            sentences,
+            chosen,
+            headline,
+            keywords: self.keywords.clone(),
+            limit: self.limit,
+        }
+    }
+
+    /// The terms of a sentence, heaviest first; none for an index that no sentence has. The cost is
+    /// that of reading the sentence.
+    #[must_use]
+    pub fn terms(&self, sentence: usize) -> Vec<WeightedTerm> {
+        let (Some(found), Some(vector)) =
+            (self.sentences.get(sentence), self.vectors.get(sentence))
+        else {
+            return Vec::new();
+        };
+        let mut spellings: Vec<Option<String>> = vec![None; vector.entries().len()];
+        let place = |term: TermId| {
+            vector
+                .entries()
+                .binary_search_by_key(&term, |entry| entry.0)
+        };
+        self.vocabulary
+            .each_known(found.text(&self.page), |spelling, term| {
+                if let Ok(place) = place(term) {
+                    spellings[place].get_or_insert_with(|| spelling.to_owned());
+                }
+            });
+        let weighted = vector.entries().iter().zip(spellings);
+        let mut terms: Vec<WeightedTerm> = weighted
+            .filter_map(|((_, weight), text)| {
+                Some(WeightedTerm {
+                    text: text?,
+                    weight: weight * weight,
+                })
+            })
+            .collect();
+        terms.sort_by(|left, right| right.weight.total_cmp(&left.weight));
+        terms
+    }
+
+    /// Raises what concerns the focus, and marks what the reader excludes.
+    fn steer(&self, sentences: &mut [Sentence], options: &Options) {
+        let focus_terms: Vec<TermId> = options
+            .focus
+            .iter()
+            .flat_map(|words| self.vocabulary.known(words))
+            .collect();
+        if !focus_terms.is_empty() {
+            let vector = self.inverse.vector(&focus_terms);
+            let profile = Profile::centroid([&vector], self.vocabulary.len());
+            let mut scores: Vec<Score> = sentences.iter().map(|one| one.score).collect();
+            focus(&mut scores, &self.vectors, &profile);
+            for (sentence, score) in sentences.iter_mut().zip(scores) {
+                sentence.score = score;
+            }
+        }
+        for mention in &options.exclude {
+            for index in self.mentioned(mention) {
+                sentences[index].cohesion.unfit = Some(Unfit::Excluded);
+            }
+        }
+    }
+
+    /// Ranks the sentences, and gives their order.
+    fn order(&self, sentences: &mut [Sentence], require: &[Mention]) -> Vec<usize> {
+        let is_excluded = |one: &Sentence| one.cohesion.unfit == Some(Unfit::Excluded);
+        let excluded: Vec<bool> = sentences.iter().map(is_excluded).collect();
+        let best = |mention: &Mention| {
+            let mentioned = self.mentioned(mention).into_iter();
+            let able = mentioned.filter(|&index| !excluded[index]);
+            let total = |index: &usize| sentences[*index].score.total;
+            // The first of equals.
+            able.rev()
+                .max_by(|left, right| total(left).total_cmp(&total(right)))
+        };
+        let required: Vec<usize> = require.iter().filter_map(best).collect();
+        let scores: Vec<Score> = sentences.iter().map(|one| one.score).collect();
+        let words: Vec<usize> = sentences.iter().map(|one| one.words).collect();
+        let cohesion: Vec<Cohesion> = sentences.iter().map(|one| one.cohesion).collect();
+        let choice = Choice {
+            vectors: &self.vectors,
+            words: &words,
+            scores: &scores,
+            cohesion: &cohesion,
+            importance: &self.importance,
+            terms: self.vocabulary.len(),
+        };
+        let order = select::order(choice, &required, &excluded);
+        for (rank, &index) in order.iter().enumerate() {
+            sentences[index].rank = rank;
+        }
+        order
+    }
+
+    /// The sentences that are meant, in page order.
+    fn mentioned(&self, mention: &Mention) -> Vec<usize> {
+        match mention {
+            Mention::Sentence(index) => Some(*index)
+                .filter(|index| *index < self.vectors.len())
+                .into_iter()
+                .collect(),
+            Mention::Words(words) => {
+                let terms = self.vocabulary.known(words);
+                let has_all = |vector: &Vector| terms.iter().all(|term| vector.has(*term));
+                let all = self.vectors.iter().enumerate();
+                all.filter(|(_, vector)| !terms.is_empty() && has_all(vector))
+                    .map(|(index, _)| index)
+                    .collect()
+            }
+        }
+    }
+}
+
+/// Summarizes the article of a page: the whole way, stage by stage.
+///
+/// The cost is proportional to the text, but for one logarithmic factor in ordering the sentences.
+#[must_use]
+pub fn summarize(page: &Page, options: &Options) -> Summary {
+    Analysis::of(Cow::Borrowed(page), options).summary(options)
+}
+
+/// Those of the `order` that may stand in a summary: what is fit to be quoted; where nothing is,
+/// whatever the reader has not excluded.
+fn quotable(order: Vec<usize>, sentences: &[Sentence]) -> Vec<usize> {
+    let with = |is_allowed: fn(Option<Unfit>) -> bool| {
+        let allowed = |index: &&usize| is_allowed(sentences[**index].cohesion.unfit);
+        order.iter().filter(allowed).copied().collect::<Vec<_>>()
+    };
+    let fit = with(|unfit| unfit.is_none());
+    if fit.is_empty() {
+        return with(|unfit| unfit != Some(Unfit::Excluded));
+    }
+    fit
+}
+
+/// The article's language; where there is no article, that of the whole page.
+fn identified(page: &Page, article: &Article, declared: Option<&str>) -> Identification {
+    let body = article.body(page);
+    if !body.trim().is_empty() {
+        return identify(&body, declared);
+    }
+    let blocks = page.blocks.iter().map(|block| block.text.as_str());
+    identify(&blocks.collect::<Vec<_>>().join("\n"), declared)
+}
+
+/// The sentences of the article's running text, in page order, not yet scored.
+fn sentences_of(page: &Page, article: &Article, reading: Reading) -> Vec<Sentence> {
+    let mut sentences = Vec::new();
+    let roles = article.roles.iter().enumerate();
+    for (block, _) in roles.filter(|(_, role)| **role == Role::Body) {
+        let text = &page.blocks[block].text;
+        for range in split(text, reading.language) {
+            sentences.push(Sentence {
+                block,
+                range,
+                words: reading.word_count(range.of(text)),
+                rank: 0,
+                cohesion: Cohesion::default(),
+                score: Score::default(),
+            });
+        }
+    }
+    sentences
+}
+
+fn contexts<'t>(page: &'t Page, sentences: &[Sentence]) -> Vec<SentenceInContext<'t>> {
+    let context = |sentence: &Sentence| SentenceInContext {
+        text: sentence.text(page),
+        block: sentence.block,
+        kind: page.blocks[sentence.block].kind,
+    };
+    sentences.iter().map(context).collect()
+}
+
+/// What is known of each sentence before it is scored.
+fn observations<'t>(
+    contexts: &[SentenceInContext<'t>],
+    sentences: &[Sentence],
+    vectors: &'t [Vector],
+    cohesion: &[Cohesion],
+) -> Vec<Observation<'t>> {
+    let mut place = 0;
+    let mut block = None;
+    let known = contexts.iter().zip(sentences).zip(vectors).zip(cohesion);
+    known
+        .map(|(((context, sentence), vector), cohesion)| {
+            let is_first = block.replace(context.block) != Some(context.block);
+            place = if is_first { 0 } else { place + 1 };
+            Observation {
+                text: context.text,
+                words: sentence.words,
+                place_in_block: place,
+                vector,
+                cohesion: *cohesion,
+            }
+        })
+        .collect()
+}
