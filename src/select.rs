@@ -53,11 +53,11 @@ pub struct Choice<'a> {
 /// The sentences' indices, the first to be taken first: those of `required` before all others, then
 /// the best, and at the end those that are `excluded`.
 #[must_use]
-pub fn order(choice: Choice<'_>, required: &[usize], excluded: &[bool]) -> Vec<usize> {
+pub fn order<'a>(choice: Choice<'a>, required: &[usize], excluded: &'a [bool]) -> Vec<usize> {
     let count = choice.scores.len();
-    let is_excluded = |index: usize| excluded.get(index).copied().unwrap_or_default();
     let mut selection = Selection {
         choice,
+        excluded,
         covered: vec![false; choice.terms],
         taken: vec![false; count],
         order: Vec::with_capacity(count),
@@ -65,11 +65,11 @@ pub fn order(choice: Choice<'_>, required: &[usize], excluded: &[bool]) -> Vec<u
         queue: BinaryHeap::with_capacity(count),
     };
     for &index in required {
-        if index < count && !is_excluded(index) {
+        if index < count && !selection.is_excluded(index) {
             selection.take(index);
         }
     }
-    for index in (0..count).filter(|&index| !is_excluded(index)) {
+    for index in 0..count {
         selection.offer(index);
     }
     while let Some(candidate) = selection.queue.pop() {
@@ -77,17 +77,21 @@ pub fn order(choice: Choice<'_>, required: &[usize], excluded: &[bool]) -> Vec<u
             continue;
         }
         if candidate.taken_before == selection.order.len() {
-            for index in selection.chain(candidate.index, &is_excluded) {
+            for index in selection.chain(candidate.index) {
                 selection.take(index);
             }
         } else {
             selection.offer(candidate.index);
         }
     }
-    selection
-        .order
-        .extend((0..count).filter(|&index| is_excluded(index)));
-    selection.order
+    let Selection {
+        mut order,
+        excluded,
+        ..
+    } = selection;
+    let is_excluded = |index: &usize| excluded.get(*index) == Some(&true);
+    order.extend((0..count).filter(is_excluded));
+    order
 }
 
 /// For every sentence, which others lean on it.
@@ -106,6 +110,7 @@ fn leaning(cohesion: &[Cohesion]) -> Vec<Vec<usize>> {
 /// An order in the making.
 struct Selection<'a> {
     choice: Choice<'a>,
+    excluded: &'a [bool],
     /// The terms that are named.
     covered: Vec<bool>,
     taken: Vec<bool>,
@@ -126,14 +131,19 @@ impl Selection<'_> {
         self.order.push(index);
         // What leans on it stands now, and may be worth more than the queue knows.
         for leaning in std::mem::take(&mut self.leaning[index]) {
-            if !self.taken[leaning] {
-                self.offer(leaning);
-            }
+            self.offer(leaning);
         }
     }
 
-    /// Puts the sentence in the queue with its present worth.
+    fn is_excluded(&self, index: usize) -> bool {
+        self.excluded.get(index) == Some(&true)
+    }
+
+    /// Puts the sentence in the queue with its present worth, if it may still be taken.
     fn offer(&mut self, index: usize) {
+        if self.taken[index] || self.is_excluded(index) {
+            return;
+        }
         let candidate = Candidate {
             worth: self.worth(index),
             index,
@@ -188,7 +198,7 @@ impl Selection<'_> {
 
     /// The sentence, after those that have to be taken for it to be understood; alone where those
     /// are too many, or not to be quoted.
-    fn chain(&self, index: usize, is_excluded: &dyn Fn(usize) -> bool) -> Vec<usize> {
+    fn chain(&self, index: usize) -> Vec<usize> {
         let mut chain = vec![index];
         let mut last = index;
         while let Some((other, leaning)) = self.antecedent(last)
@@ -197,7 +207,7 @@ impl Selection<'_> {
             && !chain.contains(&other)
         {
             let is_unfit = self.choice.cohesion[other].unfit.is_some();
-            if is_unfit || is_excluded(other) || chain.len() == LONGEST_CHAIN {
+            if is_unfit || self.is_excluded(other) || chain.len() == LONGEST_CHAIN {
                 return vec![index];
             }
             chain.push(other);
