@@ -90,6 +90,9 @@ impl<'p> Analysis<'p> {
         let terms: Vec<_> = texts.iter().map(|text| vocabulary.learn(text)).collect();
         let vocabulary = vocabulary.settled();
         let title_terms = vocabulary.known(title.as_deref().unwrap_or_default());
+        // “I have a bridge” is as near to “I have a cold” as to “The bridge”, but for its stop words.
+        let is_subject = |term: &TermId| !vocabulary.is_stop_word(*term);
+        let subject: Vec<TermId> = title_terms.iter().copied().filter(is_subject).collect();
         let inverse = InverseFrequency::over(&terms, vocabulary.len());
         let vectors: Vec<Vector> = terms.iter().map(|terms| inverse.vector(terms)).collect();
         let importance = Importance::over(&terms, &title_terms, &vocabulary);
@@ -98,7 +101,7 @@ impl<'p> Analysis<'p> {
             &observations(&contexts, &sentences, &vectors, &cohesion),
             &Standard {
                 centroid: &Profile::centroid(&vectors, vocabulary.len()),
-                title: &Profile::centroid([&inverse.vector(&title_terms)], vocabulary.len()),
+                title: &Profile::centroid([&inverse.vector(&subject)], vocabulary.len()),
                 importance: &importance,
             },
         );

@@ -66,7 +66,10 @@ pub fn order<'a>(choice: Choice<'a>, required: &[usize], excluded: &'a [bool]) -
     };
     for &index in required {
         if index < count && !selection.is_excluded(index) {
+            let chain = selection.chain(index);
+            // It was asked for, so that it comes even before what it leans on.
             selection.take(index);
+            chain.into_iter().for_each(|other| selection.take(other));
         }
     }
     for index in 0..count {

@@ -1,7 +1,10 @@
 //! Laws of the whole pipeline, on random input.
 
+use std::borrow::Cow;
+
 use nutgraf::{
-    Emptiness, HeadlineSource, Kind, Length, Options, Page, Role, Summary, summarize, utf16_length,
+    Analysis, Emptiness, HeadlineSource, Kind, Length, Mention, Options, Page, Role, Summary,
+    summarize, utf16_length,
 };
 use proptest::prelude::*;
 
@@ -178,7 +181,7 @@ fn key_points_stand_one_to_a_line() {
     let page = Page::from_text(
         "The bridge was closed on Monday morning after\n\
          engineers found cracks in two of its supports,\n\
-         the city said. It rained.\n\nNobody came.",
+         the city said. The ferry carries the pupils.\n\nNobody knows for how long.",
     );
     let options = Options {
         kind: Kind::KeyPoints,
@@ -189,7 +192,7 @@ fn key_points_stand_one_to_a_line() {
     assert_eq!(
         summary.text(&page),
         "* The bridge was closed on Monday morning after engineers found cracks in two of its supports, the city said.\n\
-         * It rained.\n* Nobody came."
+         * The ferry carries the pupils.\n* Nobody knows for how long."
     );
 }
 
@@ -266,4 +269,121 @@ fn a_headline_is_the_title_or_a_sentence() {
     );
     check_headline(Some(title), Length::Words(2), None);
     check_headline(None, Length::Characters(10), None);
+}
+
+/// An article on a bridge, with a ferry, a question, a pronoun and a line that asks for a click.
+const STEERED: &str = "The city closed the old bridge on Monday, after engineers found cracks in two piers.\n\n\
+    Anna Berg, the mayor, wants a new bridge of steel within three years. She also wants a toll for lorries. \
+    The ferry carries the pupils over the river until then, and costs them nothing.\n\n\
+    Read also: how the bridge was built\n\n\
+    The old bridge was built by the railway in 1891, long before there were any lorries. \
+    The railway left the town in 1962, and the bridge was given to the city for one mark.";
+
+/// The opening words of the sentences that the options choose.
+#[track_caller]
+fn check_steered(options: Options, expected: &[&str]) {
+    let page = Page::from_text(STEERED);
+    let analysis = Analysis::of(Cow::Borrowed(&page), &Options::default());
+    let summary = analysis.summary(&options);
+    let chosen = summary.chosen.iter();
+    let texts: Vec<&str> = chosen
+        .map(|&index| summary.sentences[index].text(&page))
+        .collect();
+    assert_eq!(texts.len(), expected.len(), "{texts:?}");
+    for (text, expected) in texts.iter().zip(expected) {
+        assert!(text.starts_with(expected), "{texts:?}");
+    }
+    assert_eq!(
+        summary,
+        summarize(&page, &options),
+        "an analysis gives what the whole way gives"
+    );
+}
+
+fn words(words: &str) -> Mention {
+    Mention::Words(words.to_owned())
+}
+
+fn one_sentence() -> Options {
+    Options {
+        length: Length::Sentences(1),
+        ..Options::default()
+    }
+}
+
+#[test]
+fn a_reader_steers_the_summary() {
+    check_steered(one_sentence(), &["The city closed"]);
+    let focus = |focus: &str| Options {
+        focus: vec![focus.to_owned()],
+        ..one_sentence()
+    };
+    check_steered(focus("ferry"), &["The ferry"]);
+    check_steered(focus("RAILWAY"), &["The old bridge was"]);
+    check_steered(focus("zeppelin"), &["The city closed"]);
+
+    let require = |require: Vec<Mention>| Options {
+        require,
+        ..one_sentence()
+    };
+    check_steered(require(vec![words("pupils")]), &["The ferry"]);
+    check_steered(require(vec![Mention::Sentence(3)]), &["The ferry"]);
+    check_steered(
+        require(vec![words("zeppelin"), Mention::Sentence(99)]),
+        &["The city closed"],
+    );
+
+    let exclude = |exclude: Vec<Mention>| Options {
+        exclude,
+        ..one_sentence()
+    };
+    check_steered(exclude(vec![words("engineers")]), &["The old bridge was"]);
+    check_steered(
+        Options {
+            exclude: vec![words("city")],
+            ..require(vec![words("city"), words("mark")])
+        },
+        &["The old bridge was"],
+    );
+    check_steered(exclude((0..9).map(Mention::Sentence).collect()), &[]);
+}
+
+#[test]
+fn what_leans_is_taken_with_what_it_leans_on() {
+    let options = Options {
+        require: vec![words("toll")],
+        length: Length::Sentences(2),
+        ..Options::default()
+    };
+    check_steered(options, &["Anna Berg", "She also"]);
+}
+
+#[test]
+fn what_asks_for_a_click_is_never_quoted() {
+    let page = Page::from_text(STEERED);
+    let options = Options {
+        length: Length::Sentences(9),
+        ..Options::default()
+    };
+    let text = summarize(&page, &options).text(&page);
+    assert!(!text.contains("Read also"), "{text}");
+}
+
+#[test]
+fn the_terms_of_a_sentence_are_its_own() {
+    let page = Page::from_text(STEERED);
+    let analysis = Analysis::of(Cow::Borrowed(&page), &Options::default());
+    let summary = analysis.summary(&Options::default());
+    for (index, sentence) in summary.sentences.iter().enumerate() {
+        let terms = analysis.terms(index);
+        let text = sentence.text(&page);
+        assert!(
+            terms.iter().all(|term| text.contains(&term.text)),
+            "{terms:?}"
+        );
+        assert!(terms.is_sorted_by(|left, right| left.weight >= right.weight));
+        let sum: f64 = terms.iter().map(|term| term.weight).sum();
+        assert!((sum - 1.0).abs() < 1e-9, "{sum}");
+    }
+    assert_eq!(analysis.terms(99), []);
 }

@@ -68,44 +68,47 @@ const CENTRALITY_WEIGHT: f64 = 0.30;
 
 /// How much more it counts in an article e times as long. A long text says in its opening what it
 /// is about, and somewhere else what it has found.
-const CENTRALITY_GROWTH: f64 = 0.137;
+const CENTRALITY_GROWTH: f64 = 0.139;
 
 /// See [`CENTRALITY_WEIGHT`].
 const USUAL_LENGTH: f64 = 20.0;
 
 /// How much a standard deviation of nearness to the title counts. At 0 summaries of news lose a
 /// tenth of their gain; at twice as much, they repeat the title.
-const TITLE_WEIGHT: f64 = 0.266;
+const TITLE_WEIGHT: f64 = 0.265;
 
 /// How much a standard deviation of 1 / (place in the article, from 1) counts. At twice as much the
 /// summary is the first sentences, which is worse than chance in meetings and papers; at 0 news
 /// falls below its first sentences.
-const POSITION_WEIGHT: f64 = 0.246;
+const POSITION_WEIGHT: f64 = 0.25;
 
 /// How much a standard deviation of 1 / (place in the paragraph, from 1) counts: paragraphs open
 /// with what they are about.
-const PARAGRAPH_WEIGHT: f64 = 0.115;
+const PARAGRAPH_WEIGHT: f64 = 0.109;
 
 /// How much a standard deviation of being a question counts.
-const QUESTION_WEIGHT: f64 = -0.136;
+const QUESTION_WEIGHT: f64 = -0.133;
 
 /// How much a standard deviation of exclaiming counts.
-const EXCLAMATION_WEIGHT: f64 = -0.104;
+const EXCLAMATION_WEIGHT: f64 = -0.093;
 
 /// How much a standard deviation of quoting counts.
 const QUOTATION_WEIGHT: f64 = -0.085;
 
 /// How much a standard deviation of the share of commas and brackets counts.
-const PARTING_WEIGHT: f64 = -0.041;
+const PARTING_WEIGHT: f64 = -0.043;
 
 /// How much a standard deviation of being long counts in an article e times [`USUAL_LENGTH`]. In a
 /// long article such a sentence takes the room of two; in one shorter than usual it counts in favour,
 /// as it is the one that tells the story.
-const LENGTH_WEIGHT: f64 = -0.218;
+const LENGTH_WEIGHT: f64 = -0.223;
 
 /// The importance of a sentence's terms is shared among so many words at least, so that two words
 /// of which both matter do not beat a sentence.
-const FEWEST_WORDS: usize = 3;
+const FEWEST_WORDS: usize = 10;
+
+/// What a sentence without any word would lose.
+const BREVITY_WEIGHT: f64 = -0.7;
 
 /// What a sentence loses that cannot be understood without another, as long as that is not taken.
 /// CHOSEN
@@ -151,7 +154,7 @@ pub fn score(sentences: &[Observation<'_>], standard: &Standard<'_>) -> Vec<Scor
 
     let centrality = standardised(&|index| standard.centroid.cosine(sentences[index].vector));
     let title = standardised(&|index| standard.title.cosine(sentences[index].vector));
-    let position = standardised(&|index| 1.0 / (1 + index) as f64);
+    let position = standardised(&|index| 1.0 / ((1 + index) as f64).sqrt());
     let paragraph = standardised(&|index| 1.0 / (1 + sentences[index].place_in_block) as f64);
     let question = of_form(|form| form.question);
     let exclamation = of_form(|form| form.exclamation);
@@ -172,7 +175,8 @@ pub fn score(sentences: &[Observation<'_>], standard: &Standard<'_>) -> Vec<Scor
                 + EXCLAMATION_WEIGHT * exclamation[index]
                 + QUOTATION_WEIGHT * quotation[index]
                 + PARTING_WEIGHT * parting[index]
-                + length_weight * length[index],
+                + length_weight * length[index]
+                + BREVITY_WEIGHT * brevity(one.words),
             cohesion: cohesion(one.cohesion),
             ..Score::default()
         }
@@ -185,6 +189,11 @@ pub fn score(sentences: &[Observation<'_>], standard: &Standard<'_>) -> Vec<Scor
 pub fn importance(vector: &Vector, words: usize, of: impl Fn(crate::term::TermId) -> f64) -> f64 {
     let sum: f64 = vector.entries().iter().map(|&(term, _)| of(term)).sum();
     sum / words.max(FEWEST_WORDS) as f64
+}
+
+/// How far a sentence is from having [`FEWEST_WORDS`], between 0 and 1.
+fn brevity(words: usize) -> f64 {
+    1.0 - words.min(FEWEST_WORDS) as f64 / FEWEST_WORDS as f64
 }
 
 /// What the sentence loses by how it reads alone.

@@ -124,7 +124,8 @@ impl<'t> Vocabulary<'t> {
                 each_term(run, *reading, &mut folded, &mut |term| {
                     terms.push(number(term))
                 });
-                if reading.language.is_stop_word_in_any_case(word) {
+                let is_stop_word = |name| reading.language.is_stop_word_in_any_case(name);
+                if reading.names(word).all(is_stop_word) {
                     for &id in &terms[before..] {
                         let known = stop_words.len().max(id + 1);
                         stop_words.resize(known, false);

@@ -3,6 +3,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import {
+  analyze,
+  analyzeDocument,
+  analyzePage,
   extract,
   load,
   readPage,
@@ -264,4 +267,68 @@ test("loading is done once and gives the same functions", async () => {
   assert.equal(load(), load());
   const engine = await load();
   assert.equal(engine.summarize(TEXT).text, summarize(TEXT).text);
+});
+
+test("an analysis gives what summarize gives, as often as it is asked", () => {
+  const options = { sentences: 2, focus: "drivers", exclude: ["raining", 0], kind: "key-points" };
+  const analysis = analyze(TEXT);
+  assert.deepEqual(analysis.summarize(options), summarize(TEXT, options));
+  assert.deepEqual(analysis.summarize(), summarize(TEXT));
+  const page = readText(TEXT);
+  assert.deepEqual(analyzePage(page).summarize(options), summarizePage(page, options));
+});
+
+test("a reader steers the summary", () => {
+  const analysis = analyze(TEXT, { title: "The bridge is closed" });
+  const one = (options) => analysis.summarize({ sentences: 1, ...options }).sentences.map(({ text }) => text);
+  assert.match(one({ focus: ["drivers"] })[0], /drivers cross/);
+  assert.match(one({ require: "12 million" })[0], /12 million/);
+  const [best] = analysis.summarize({ sentences: 1 }).sentences;
+  const index = analysis.summarize().all.findIndex(({ start }) => start === best.start);
+  assert.notDeepEqual(one({ exclude: index }), [best.text]);
+  assert.deepEqual(one({ require: index, exclude: index }).includes(best.text), false);
+});
+
+test("a summary says what it covers and what comes next", () => {
+  const short = summarize(TEXT, { sentences: 1 });
+  const long = summarize(TEXT, { sentences: 2 });
+  assert.ok(0 < short.coverage.share && short.coverage.share < long.coverage.share && long.coverage.share < 1);
+  assert.ok(long.sentences.some(({ start }) => start === short.all[short.coverage.next].start));
+  for (const missing of short.coverage.missing) assert.ok(short.keywords.some(({ text }) => text === missing));
+  assert.equal(summarize(TEXT, { ratio: 1 }).coverage.next, null);
+});
+
+test("a sentence tells its heaviest terms", () => {
+  const analysis = analyze(TEXT);
+  const { all } = analysis.summarize();
+  const terms = analysis.terms(all.findIndex(({ text }) => text.includes("drivers")));
+  assert.ok(terms.some(({ text }) => text === "drivers"));
+  assert.ok(Math.abs(terms.reduce((sum, { weight }) => sum + weight, 0) - 1) < 1e-9);
+  assert.deepEqual(analysis.terms(99), []);
+});
+
+test("a wrong focus, requirement or exclusion is named", () => {
+  for (const [name, value, type] of [
+    ["focus", 3, TypeError],
+    ["focus", [null], TypeError],
+    ["require", {}, TypeError],
+    ["require", -1, RangeError],
+    ["exclude", [0.5], RangeError],
+  ]) {
+    assert.throws(
+      () => summarize(TEXT, { [name]: value }),
+      (error) => error instanceof type && error.argument === name,
+      name,
+    );
+  }
+  assert.throws(() => analyze(3), TypeError);
+  assert.throws(() => analyzeDocument({}), TypeError);
+});
+
+test("take leaves out what is not fit to be quoted", () => {
+  const text = `${TEXT}\n\nRead also: how the bridge was built in 1891`;
+  const summary = summarize(text, { sentences: 1 });
+  assert.ok(take(summary, 99).every(({ unfit }) => unfit === null));
+  assert.deepEqual(take(summary, 1), summary.sentences);
+  assert.deepEqual(take(summary, 0), []);
 });
