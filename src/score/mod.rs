@@ -80,7 +80,7 @@ const TITLE_WEIGHT: f64 = 0.265;
 /// How much a standard deviation of 1 / (place in the article, from 1) counts. At twice as much the
 /// summary is the first sentences, which is worse than chance in meetings and papers; at 0 news
 /// falls below its first sentences.
-const POSITION_WEIGHT: f64 = 0.25;
+const POSITION_WEIGHT: f64 = 0.30;
 
 /// How much a standard deviation of 1 / (place in the paragraph, from 1) counts: paragraphs open
 /// with what they are about.
