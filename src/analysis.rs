@@ -1,6 +1,9 @@
 //! The whole way from a page to its summary, in two halves: what is worked out once of an article,
 //! and what is chosen of it each time that a reader asks for something else.
 
+#[cfg(any(test, feature = "fit"))]
+mod fit;
+
 use std::borrow::Cow;
 
 use crate::article::{Article, Role, extract};
@@ -20,6 +23,9 @@ use crate::summary::{Emptiness, Sentence, Summary};
 use crate::term::{Reading, TermId, Vocabulary};
 use crate::tfidf::{InverseFrequency, Profile, Vector};
 use crate::{headline, teaser};
+
+#[cfg(feature = "fit")]
+pub use fit::{Observed, ObservedSentence, importance_from, observe};
 
 /// An article, split, weighed and scored: any number of summaries are made of it.
 ///
