@@ -1,6 +1,9 @@
 //! The whole way from a page to its summary, in two halves: what is worked out once of an article,
 //! and what is chosen of it each time that a reader asks for something else.
 
+#[cfg(any(test, feature = "fit"))]
+mod fit;
+
 use std::borrow::Cow;
 
 use crate::article::{Article, Role, extract};
@@ -20,6 +23,9 @@ use crate::summary::{Emptiness, Sentence, Summary};
 use crate::term::{Reading, TermId, Vocabulary};
 use crate::tfidf::{InverseFrequency, Profile, Vector};
 use crate::{headline, teaser};
+
+#[cfg(feature = "fit")]
+pub use fit::{Observed, ObservedSentence, importance_from, observe};
 
 /// An article, split, weighed and scored: any number of summaries are made of it.
 ///
@@ -90,9 +96,6 @@ impl<'p> Analysis<'p> {
         let terms: Vec<_> = texts.iter().map(|text| vocabulary.learn(text)).collect();
         let vocabulary = vocabulary.settled();
         let title_terms = vocabulary.known(title.as_deref().unwrap_or_default());
-        // “I have a bridge” is as near to “I have a cold” as to “The bridge”, but for its stop words.
-        let is_subject = |term: &TermId| !vocabulary.is_stop_word(*term);
-        let subject: Vec<TermId> = title_terms.iter().copied().filter(is_subject).collect();
         let inverse = InverseFrequency::over(&terms, vocabulary.len());
         let vectors: Vec<Vector> = terms.iter().map(|terms| inverse.vector(terms)).collect();
         let importance = Importance::over(&terms, &title_terms, &vocabulary);
@@ -101,7 +104,7 @@ impl<'p> Analysis<'p> {
             &observations(&contexts, &sentences, &vectors, &cohesion),
             &Standard {
                 centroid: &Profile::centroid(&vectors, vocabulary.len()),
-                title: &Profile::centroid([&inverse.vector(&subject)], vocabulary.len()),
+                title: &subject(&vocabulary, &inverse, &title_terms),
                 importance: &importance,
             },
         );
@@ -313,6 +316,16 @@ fn quotable(order: Vec<usize>, sentences: &[Sentence]) -> Vec<usize> {
         return with(|unfit| unfit != Some(Unfit::Excluded));
     }
     fit
+}
+
+/// What a title speaks of. Without its stop words, as “I have a bridge” is no nearer to “I have a
+/// cold” than “The bridge” is.
+fn subject(vocabulary: &Vocabulary<'_>, inverse: &InverseFrequency, title: &[TermId]) -> Profile {
+    let terms = title.iter().copied();
+    let named: Vec<TermId> = terms
+        .filter(|&term| !vocabulary.is_stop_word(term))
+        .collect();
+    Profile::centroid([&inverse.vector(&named)], vocabulary.len())
 }
 
 /// The article's language; where there is no article, that of the whole page.

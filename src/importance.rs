@@ -6,6 +6,8 @@
 //! ranking sentences as a greedy summarizer that knows the reference would. Without a language's
 //! words the factor for stop words is left out, and nothing else changes.
 
+#[cfg(any(test, feature = "fit"))]
+use crate::factor::{Factor, factors};
 use crate::term::{TermId, Vocabulary};
 
 /// The importance of every term of an article: above 0, and near 1 for an average one.
@@ -44,37 +46,8 @@ impl Importance {
     /// `title`. Linear in the terms.
     #[must_use]
     pub fn over(sentences: &[Vec<TermId>], title: &[TermId], vocabulary: &Vocabulary<'_>) -> Self {
-        let mut uses = vec![Use::default(); vocabulary.len()];
-        for (index, terms) in sentences.iter().enumerate() {
-            for &term in terms {
-                let found = &mut uses[term];
-                found.occurrences += 1;
-                if found.sentences == 0 || found.last != index {
-                    found.sentences += 1;
-                    found.last = index;
-                }
-            }
-        }
-        let mut is_in_title = vec![false; vocabulary.len()];
-        for &term in title {
-            is_in_title[term] = true;
-        }
-        let most = uses.iter().map(|found| found.occurrences).max();
-        let most = most.unwrap_or_default().max(1) as f64;
-        let count = sentences.len().max(1) as f64;
-        let importance = |(term, found): (TermId, &Use)| {
-            let spread = libm::log(found.sentences.max(1) as f64);
-            let when = |holds: bool, weight: f64| if holds { weight } else { 0.0 };
-            let logarithm = BASE
-                + SPREAD * spread
-                + when(is_in_title[term], IN_TITLE)
-                + when(vocabulary.is_stop_word(term), STOP_WORD)
-                + FREQUENCY * (found.occurrences as f64 / most)
-                + STILL_AT_END * (found.last as f64 / count)
-                + when(found.sentences == 1, SAID_ONCE);
-            libm::exp(logarithm).min(MOST)
-        };
-        Self(uses.iter().enumerate().map(importance).collect())
+        let features = features(sentences, title, vocabulary);
+        Self(features.map(Features::importance).collect())
     }
 
     /// The importance of `term`; 0 for one that the article does not have.
@@ -82,6 +55,103 @@ impl Importance {
     pub fn of(&self, term: TermId) -> f64 {
         self.0.get(term).copied().unwrap_or_default()
     }
+}
+
+/// What is known of a term, as the numbers that the weights are multiplied with.
+#[derive(Clone, Copy, Debug)]
+struct Features {
+    /// The natural logarithm of the number of sentences that it stands in.
+    spread: f64,
+    /// 1 where the title has it.
+    in_title: f64,
+    /// 1 for a stop word.
+    stop_word: f64,
+    /// How often it stands in the article, as a share of the most frequent term.
+    frequency: f64,
+    /// The place of the last sentence that has it, from 0 for the first towards 1.
+    last: f64,
+    /// 1 where one sentence alone has it.
+    said_once: f64,
+}
+
+impl Features {
+    fn importance(self) -> f64 {
+        from_logarithm(
+            BASE + SPREAD * self.spread
+                + IN_TITLE * self.in_title
+                + STOP_WORD * self.stop_word
+                + FREQUENCY * self.frequency
+                + STILL_AT_END * self.last
+                + SAID_ONCE * self.said_once,
+        )
+    }
+
+    /// What the importance is made of, for fitting the weights.
+    #[cfg(any(test, feature = "fit"))]
+    fn factors(self) -> Vec<Factor> {
+        factors![
+            BASE => 1.0,
+            SPREAD => self.spread,
+            IN_TITLE => self.in_title,
+            STOP_WORD => self.stop_word,
+            FREQUENCY => self.frequency,
+            STILL_AT_END => self.last,
+            SAID_ONCE => self.said_once,
+        ]
+    }
+}
+
+/// The importance that has this natural logarithm.
+#[must_use]
+pub fn from_logarithm(logarithm: f64) -> f64 {
+    libm::exp(logarithm).min(MOST)
+}
+
+/// What the logarithm of each term's importance is made of, for fitting the weights.
+#[cfg(any(test, feature = "fit"))]
+pub fn factors(
+    sentences: &[Vec<TermId>],
+    title: &[TermId],
+    vocabulary: &Vocabulary<'_>,
+) -> Vec<Vec<Factor>> {
+    let features = features(sentences, title, vocabulary);
+    features.map(Features::factors).collect()
+}
+
+/// The features of every term of an article, of which these are the `sentences` and the `title`.
+fn features(
+    sentences: &[Vec<TermId>],
+    title: &[TermId],
+    vocabulary: &Vocabulary<'_>,
+) -> impl Iterator<Item = Features> {
+    let mut uses = vec![Use::default(); vocabulary.len()];
+    for (index, terms) in sentences.iter().enumerate() {
+        for &term in terms {
+            let found = &mut uses[term];
+            found.occurrences += 1;
+            if found.sentences == 0 || found.last != index {
+                found.sentences += 1;
+                found.last = index;
+            }
+        }
+    }
+    let mut is_in_title = vec![false; vocabulary.len()];
+    for &term in title {
+        is_in_title[term] = true;
+    }
+    let most = uses.iter().map(|found| found.occurrences).max();
+    let most = most.unwrap_or_default().max(1) as f64;
+    let count = sentences.len().max(1) as f64;
+    let when = |holds: bool| f64::from(u8::from(holds));
+    let features = move |(term, found): (TermId, Use)| Features {
+        spread: libm::log(found.sentences.max(1) as f64),
+        in_title: when(is_in_title[term]),
+        stop_word: when(vocabulary.is_stop_word(term)),
+        frequency: found.occurrences as f64 / most,
+        last: found.last as f64 / count,
+        said_once: when(found.sentences == 1),
+    };
+    uses.into_iter().enumerate().map(features)
 }
 
 /// Where a term stands in an article.

@@ -29,6 +29,8 @@ mod article;
 mod budget;
 mod coverage;
 mod discourse;
+#[cfg(any(test, feature = "fit"))]
+mod factor;
 mod headline;
 mod importance;
 mod keyword;
@@ -50,10 +52,14 @@ mod web;
 
 pub use analysis::{Analysis, WeightedTerm, summarize};
 #[cfg(feature = "fit")]
+pub use analysis::{Observed, ObservedSentence, importance_from, observe};
+#[cfg(feature = "fit")]
 pub use article::features;
 pub use article::{Article, Reason, Role, extract};
 pub use coverage::Coverage;
 pub use discourse::{Cohesion, Leaning, SentenceInContext, Unfit, cohesion};
+#[cfg(feature = "fit")]
+pub use factor::Factor;
 pub use keyword::{Keyword, Occurrence};
 pub use language::{Identification, Language, identify};
 pub use limit::Limit;

@@ -5,7 +5,8 @@ use std::path::{Path, PathBuf};
 
 /// The modules in the order of the pipeline. Each may use those before it; `language` stands
 /// early as every stage may ask it; `lib` alone knows all.
-const ORDER: [&str; 23] = [
+const ORDER: [&str; 24] = [
+    "factor",
     "text",
     "numbering",
     "page",

@@ -4,8 +4,9 @@
 //! papers, meetings, answers), by letting the sum rank the sentences as a greedy summarizer that
 //! knows the reference would, step after step (listwise, Cao et al. 2007). Fitted without a set and
 //! judged on it, they gain as much to one hundredth as when fitted with it, and they hardly differ
-//! from run to run. ARCHITECTURE.md tells what each part adds.
+//! from run to run; `examples/fit` learns them anew. ARCHITECTURE.md tells what each part adds.
 
+mod feature;
 mod form;
 
 use serde::Serialize;
@@ -14,7 +15,7 @@ use crate::discourse::{Cohesion, Leaning};
 use crate::importance::Importance;
 use crate::tfidf::{Profile, Vector};
 
-use form::Form;
+pub use feature::Features;
 
 /// Why a sentence stands where it does, as parts that add up to the total in their order. Those
 /// called standardised count standard deviations above the article's mean sentence, at most 4, times
@@ -37,8 +38,8 @@ pub struct Score {
     /// What its form says: questions, exclamations, quotations, asides and long sentences seldom
     /// sum up. Standardised, at most 0 for a sentence that is none of these and above for none.
     pub form: f64,
-    /// How it reads alone: 0, or less where it leans on another sentence (“However”, “She”), and
-    /// far less where it is no sentence to quote (a lead-in, a byline).
+    /// How it reads alone: 0, or less where it has but a few words or leans on another sentence
+    /// (“However”, “She”), and far less where it is no sentence to quote (a lead-in, a byline).
     pub cohesion: f64,
     /// How near it is to what the reader asked for, from 0.
     pub focus: f64,
@@ -105,7 +106,7 @@ const LENGTH_WEIGHT: f64 = -0.223;
 
 /// The importance of a sentence's terms is shared among so many words at least, so that two words
 /// of which both matter do not beat a sentence.
-const FEWEST_WORDS: usize = 10;
+pub const FEWEST_WORDS: usize = 10;
 
 /// What a sentence without any word would lose.
 const BREVITY_WEIGHT: f64 = -0.7;
@@ -140,44 +141,22 @@ pub struct Standard<'a> {
 /// Scores every sentence of an article, given in page order, without focus. Linear in the text.
 #[must_use]
 pub fn score(sentences: &[Observation<'_>], standard: &Standard<'_>) -> Vec<Score> {
-    let count = sentences.len().max(1) as f64;
-    let mean_words = sentences.iter().map(|one| one.words as f64).sum::<f64>() / count;
-    let forms: Vec<Form> = sentences
-        .iter()
-        .map(|one| Form::of(one.text, one.words, mean_words))
-        .collect();
-    let standardised = |value: &dyn Fn(usize) -> f64| {
-        let values = (0..sentences.len()).map(value).collect();
-        standardise(values)
-    };
-    let of_form = |sign: fn(&Form) -> f64| standardised(&|index| sign(&forms[index]));
-
-    let centrality = standardised(&|index| standard.centroid.cosine(sentences[index].vector));
-    let title = standardised(&|index| standard.title.cosine(sentences[index].vector));
-    let position = standardised(&|index| 1.0 / ((1 + index) as f64).sqrt());
-    let paragraph = standardised(&|index| 1.0 / (1 + sentences[index].place_in_block) as f64);
-    let question = of_form(|form| form.question);
-    let exclamation = of_form(|form| form.exclamation);
-    let quotation = of_form(|form| form.quotation);
-    let parting = of_form(|form| form.parting);
-    let length = of_form(|form| form.length);
-
-    let growth = libm::log(count / USUAL_LENGTH);
-    let centrality_weight = CENTRALITY_WEIGHT + CENTRALITY_GROWTH * growth;
-    let length_weight = LENGTH_WEIGHT * growth;
+    let features = Features::of(sentences, standard.centroid, standard.title);
+    let centrality_weight = CENTRALITY_WEIGHT + CENTRALITY_GROWTH * features.growth;
+    let length_weight = LENGTH_WEIGHT * features.growth;
     let score = |(index, one): (usize, &Observation<'_>)| {
         Score {
-            centrality: centrality_weight * centrality[index],
+            centrality: centrality_weight * features.centrality[index],
             importance: importance(one.vector, one.words, |term| standard.importance.of(term)),
-            title: TITLE_WEIGHT * title[index],
-            position: POSITION_WEIGHT * position[index] + PARAGRAPH_WEIGHT * paragraph[index],
-            form: QUESTION_WEIGHT * question[index]
-                + EXCLAMATION_WEIGHT * exclamation[index]
-                + QUOTATION_WEIGHT * quotation[index]
-                + PARTING_WEIGHT * parting[index]
-                + length_weight * length[index]
-                + BREVITY_WEIGHT * brevity(one.words),
-            cohesion: cohesion(one.cohesion),
+            title: TITLE_WEIGHT * features.title[index],
+            position: POSITION_WEIGHT * features.position[index]
+                + PARAGRAPH_WEIGHT * features.paragraph[index],
+            form: QUESTION_WEIGHT * features.question[index]
+                + EXCLAMATION_WEIGHT * features.exclamation[index]
+                + QUOTATION_WEIGHT * features.quotation[index]
+                + PARTING_WEIGHT * features.parting[index]
+                + length_weight * features.length[index],
+            cohesion: cohesion(one.cohesion) + BREVITY_WEIGHT * brevity(one.words),
             ..Score::default()
         }
         .summed()
@@ -243,49 +222,5 @@ pub fn focus(scores: &mut [Score], sentences: &[Vector], focus: &Profile) {
             score.focus = FOCUS_WEIGHT * cosine / nearest;
             *score = score.summed();
         }
-    }
-}
-
-/// No part moves a sentence by more standard deviations than this. In a long article nearly every
-/// sentence shares nothing with the title and stands far from the start, so that the few others
-/// are ten deviations away and one part decides alone. At 2 the parts lose their differences, at
-/// 6 long papers lose their centre; between 3 and 5 the mean gain over the development sets
-/// hardly moves.
-const MOST_DEVIATIONS: f64 = 4.0;
-
-/// Brings `values` to mean 0 and standard deviation 1, so that parts on different scales can be
-/// added; values that are all alike tell nothing and become 0.
-fn standardise(mut values: Vec<f64>) -> Vec<f64> {
-    let count = values.len().max(1) as f64;
-    let mean = values.iter().sum::<f64>() / count;
-    let variance = values
-        .iter()
-        .map(|value| (value - mean) * (value - mean))
-        .sum::<f64>()
-        / count;
-    let deviation = variance.sqrt();
-    for value in &mut values {
-        // Below this the differences are rounding, not content.
-        let distance = if deviation > 1e-9 {
-            (*value - mean) / deviation
-        } else {
-            0.0
-        };
-        *value = distance.clamp(-MOST_DEVIATIONS, MOST_DEVIATIONS);
-    }
-    values
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn standardised_values_have_mean_zero_and_deviation_one() {
-        let values = standardise(vec![1.0, 2.0, 6.0]);
-        assert!(values.iter().sum::<f64>().abs() < 1e-12);
-        assert!((values.iter().map(|value| value * value).sum::<f64>() / 3.0 - 1.0).abs() < 1e-12);
-        assert_eq!(standardise(vec![4.0, 4.0]), [0.0, 0.0]);
-        assert_eq!(standardise(vec![]), [0.0; 0]);
     }
 }
