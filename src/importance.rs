@@ -16,27 +16,20 @@ pub struct Importance(Vec<f64>);
 
 /// The logarithm of the importance of a term of which nothing is known. It sets how much the terms
 /// weigh against the other parts of a score: without it they would outweigh all others.
-const BASE: f64 = -0.56;
+const BASE: f64 = -0.45;
 
 /// How the importance grows with the number of sentences that a term stands in, as a power of it. At
 /// 0 one mention is worth as much as ten, at 1 the summary is the one word that all sentences share.
-const SPREAD: f64 = 0.4;
+const SPREAD: f64 = 0.33;
 
 /// How much more a term of the title counts (a factor of 1.6). What a title names, a summary does.
-const IN_TITLE: f64 = 0.47;
+const IN_TITLE: f64 = 0.37;
 
 /// How much less a stop word counts (a factor of 0.13). It links what is said and says nothing.
-const STOP_WORD: f64 = -2.03;
-
-/// How much less the most frequent term counts, and in proportion every other (a factor of 0.47):
-/// what is said everywhere needs not be sought.
-const FREQUENCY: f64 = -0.76;
+const STOP_WORD: f64 = -1.97;
 
 /// How much more a term counts that is still spoken of at the end (a factor of 1.8).
-const STILL_AT_END: f64 = 0.57;
-
-/// How much less a term of a single sentence counts (a factor of 0.76).
-const SAID_ONCE: f64 = -0.27;
+const STILL_AT_END: f64 = 0.64;
 
 /// No term is worth more than so much. No article comes near it; it keeps sums finite.
 const MOST: f64 = 50.0;
@@ -66,12 +59,8 @@ struct Features {
     in_title: f64,
     /// 1 for a stop word.
     stop_word: f64,
-    /// How often it stands in the article, as a share of the most frequent term.
-    frequency: f64,
     /// The place of the last sentence that has it, from 0 for the first towards 1.
     last: f64,
-    /// 1 where one sentence alone has it.
-    said_once: f64,
 }
 
 impl Features {
@@ -80,9 +69,7 @@ impl Features {
             BASE + SPREAD * self.spread
                 + IN_TITLE * self.in_title
                 + STOP_WORD * self.stop_word
-                + FREQUENCY * self.frequency
-                + STILL_AT_END * self.last
-                + SAID_ONCE * self.said_once,
+                + STILL_AT_END * self.last,
         )
     }
 
@@ -94,9 +81,7 @@ impl Features {
             SPREAD => self.spread,
             IN_TITLE => self.in_title,
             STOP_WORD => self.stop_word,
-            FREQUENCY => self.frequency,
             STILL_AT_END => self.last,
-            SAID_ONCE => self.said_once,
         ]
     }
 }
@@ -128,7 +113,6 @@ fn features(
     for (index, terms) in sentences.iter().enumerate() {
         for &term in terms {
             let found = &mut uses[term];
-            found.occurrences += 1;
             if found.sentences == 0 || found.last != index {
                 found.sentences += 1;
                 found.last = index;
@@ -139,17 +123,13 @@ fn features(
     for &term in title {
         is_in_title[term] = true;
     }
-    let most = uses.iter().map(|found| found.occurrences).max();
-    let most = most.unwrap_or_default().max(1) as f64;
     let count = sentences.len().max(1) as f64;
     let when = |holds: bool| f64::from(u8::from(holds));
     let features = move |(term, found): (TermId, Use)| Features {
         spread: libm::log(found.sentences.max(1) as f64),
         in_title: when(is_in_title[term]),
         stop_word: when(vocabulary.is_stop_word(term)),
-        frequency: found.occurrences as f64 / most,
         last: found.last as f64 / count,
-        said_once: when(found.sentences == 1),
     };
     uses.into_iter().enumerate().map(features)
 }
@@ -157,7 +137,6 @@ fn features(
 /// Where a term stands in an article.
 #[derive(Clone, Copy, Debug, Default)]
 struct Use {
-    occurrences: usize,
     sentences: usize,
     last: usize,
 }

@@ -20,7 +20,7 @@ use crate::tfidf::Vector;
 
 /// What a sentence that repeats all its terms loses, on top of their importance. Learnt with the
 /// weights of the score. At 0 longer summaries repeat themselves, at 4 they seek out odd sentences.
-pub const REDUNDANCY_WEIGHT: f64 = 0.64;
+pub const REDUNDANCY_WEIGHT: f64 = 0.37;
 
 /// From this share of repeated TF-IDF weight on a sentence says nothing new, and comes after all
 /// others. At 1 only literal repetitions do; at 0.8 long summaries lose sentences that add a number.
