@@ -137,6 +137,7 @@ pub fn cohesion(sentences: &[SentenceInContext<'_>], language: Language) -> Vec<
     // The last sentence that others can lean on, and the line that introduces the present list.
     let mut before: Option<usize> = None;
     let mut lead_in = None;
+    let mut was_question = false;
     for (index, (sentence, quoted)) in sentences.iter().zip(quoted).enumerate() {
         let mut unfit = unfit.get(index).copied().flatten();
         if sentence.kind != BlockKind::ListItem {
@@ -144,6 +145,7 @@ pub fn cohesion(sentences: &[SentenceInContext<'_>], language: Language) -> Vec<
         }
         let is_question = fitness::is_question(sentence.text);
         let has_answer = is_question && is_text(index + 1);
+        let follows_question = std::mem::replace(&mut was_question, is_question);
         if is_question && !has_answer {
             unfit = unfit.or(Some(Unfit::Question));
         }
@@ -160,6 +162,9 @@ pub fn cohesion(sentences: &[SentenceInContext<'_>], language: Language) -> Vec<
                     opening::of_tag(sentence.text.get(end..).unwrap_or_default(), language)
                 }
                 None if is_cut => Some(Leaning::Fragment),
+                None if follows_question && opening::answers(sentence.text, language) => {
+                    Some(Leaning::Answer)
+                }
                 None => opening::of_words(sentence.text, language),
             };
             let target = before.zip(leaning);

@@ -11,6 +11,10 @@ const MOST_PHRASES: usize = 6;
 /// means clear that” would seem to speak of a thing; with more, every long sentence has a “that”.
 const CLAUSE_WITHIN: usize = 8;
 
+/// An answer says yes or no within so many words: “According to the baker, no, …”. At 1 only a bare “No,
+/// …” is seen; with more, a “no” that ends a clause would be taken for one.
+const ANSWER_WITHIN: usize = 5;
+
 /// What an opening holds in front of a pronoun.
 #[derive(Clone, Copy, Debug, Default)]
 struct Before {
@@ -78,7 +82,21 @@ pub fn of_words(text: &str, language: Language) -> Option<Leaning> {
     weak
 }
 
-/// The same for a sentence that opens with a quotation, by the `tag` after it, which may say that
+/// Whether the sentence `text`, which follows a question, says yes or no in its first words.
+pub fn answers(text: &str, language: Language) -> bool {
+    let mut rest = from_word(text);
+    for _ in 0..ANSWER_WITHIN {
+        if let Some((Phrase::Answer, length)) = language.phrase(rest)
+            && rest.get(length..).is_some_and(is_parted)
+        {
+            return true;
+        }
+        rest = from_word(rest.trim_start_matches(char::is_alphanumeric));
+    }
+    false
+}
+
+/// Why a sentence leans on one before it that opens with a quotation, by the `tag` after it, which may say that
 /// someone spoke and not who: “he said”, “a-t-elle dit”.
 pub fn of_tag(tag: &str, language: Language) -> Option<Leaning> {
     let is_pronoun = |word: &str| {
