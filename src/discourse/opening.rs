@@ -11,8 +11,8 @@ const MOST_PHRASES: usize = 6;
 /// means clear that” would seem to speak of a thing; with more, every long sentence has a “that”.
 const CLAUSE_WITHIN: usize = 8;
 
-/// An answer says yes or no within so many words: “According to the baker, no, …”. At 1 only a bare “No,
-/// …” is seen; with more, a “no” that ends a clause would be taken for one.
+/// An answer says yes or no within so many words: “According to the baker, no, …”. At 1 only a bare
+/// “No, …” is seen; with more, a “no” that ends a clause would be taken for one.
 const ANSWER_WITHIN: usize = 5;
 
 /// What an opening holds in front of a pronoun.
@@ -96,8 +96,8 @@ pub fn answers(text: &str, language: Language) -> bool {
     false
 }
 
-/// Why a sentence leans on one before it that opens with a quotation, by the `tag` after it, which may say that
-/// someone spoke and not who: “he said”, “a-t-elle dit”.
+/// Why a sentence leans on one before it that opens with a quotation, by the `tag` after it, which may
+/// say that someone spoke and not who: “he said”, “a-t-elle dit”.
 pub fn of_tag(tag: &str, language: Language) -> Option<Leaning> {
     let is_pronoun = |word: &str| {
         let last = word.rsplit('-').next().unwrap_or_default();
