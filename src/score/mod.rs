@@ -63,8 +63,8 @@ pub struct Observation<'t> {
 }
 
 /// How much a standard deviation of centrality counts in an article of [`USUAL_LENGTH`]
-/// sentences. At 0 the summary of a paper is its first lines; at twice as much, news is level with
-/// chance.
+/// sentences. At 0, with [`CENTRALITY_GROWTH`], the mean gain falls from .275 to .225 and that of
+/// papers from .29 to .09.
 const CENTRALITY_WEIGHT: f64 = 0.29;
 
 /// How much more it counts in an article e times as long. A long text says in its opening what it
@@ -74,20 +74,22 @@ const CENTRALITY_GROWTH: f64 = 0.14;
 /// See [`CENTRALITY_WEIGHT`].
 const USUAL_LENGTH: f64 = 20.0;
 
-/// How much a standard deviation of nearness to the title counts. At 0 summaries of news lose a
-/// tenth of their gain; at twice as much, they repeat the title.
+/// How much a standard deviation of nearness to the title counts. At 0, with the title's share in
+/// importance, the mean gain falls to .254; at twice as much to .265, as summaries repeat the title.
 const TITLE_WEIGHT: f64 = 0.27;
 
-/// How much a standard deviation of 1 / (place in the article, from 1) counts. At twice as much the
-/// summary is the first sentences, which is worse than chance in meetings and papers; at 0 news
-/// falls below its first sentences.
+/// How much a standard deviation of 1 / √(place in the article, from 1) counts. At twice as much the
+/// mean gain falls to .257, and that of papers and meetings to two thirds, whose first sentences are
+/// worse than chance; at 0 it falls to .231, as news loses a fifth. The square root, as what an
+/// article is about often stands a few paragraphs down.
 const POSITION_WEIGHT: f64 = 0.26;
 
 /// How much a standard deviation of 1 / (place in the paragraph, from 1) counts: paragraphs open
-/// with what they are about.
+/// with what they are about. At 0 the gain is the same, and more sentences lack their beginning.
 const PARAGRAPH_WEIGHT: f64 = 0.11;
 
-/// How much a standard deviation of being a question counts.
+/// How much a standard deviation of being a question counts. Without this and the next four the mean
+/// gain falls to .268.
 const QUESTION_WEIGHT: f64 = -0.11;
 
 /// How much a standard deviation of exclaiming counts.
@@ -104,18 +106,23 @@ const PARTING_WEIGHT: f64 = -0.05;
 /// as it is the one that tells the story.
 const LENGTH_WEIGHT: f64 = -0.21;
 
-/// The importance of a sentence's terms is shared among so many words at least, so that two words
-/// of which both matter do not beat a sentence.
+/// The importance of a sentence's terms is shared among so many words at least. At 3 a summary counted
+/// in sentences is made of short ones (“J’ai cru au chat du voisin.”), which tell little for the place
+/// they take; at 16 the mean gain of summaries counted in words falls by .004. Chosen by reading.
 pub const FEWEST_WORDS: usize = 10;
 
-/// What a sentence without any word would lose.
+/// What a sentence without any word would lose, and others in proportion to what they lack of
+/// [`FEWEST_WORDS`]. Chosen by reading, as [`FEWEST_WORDS`]; at 0 the mean gain is .273.
 const BREVITY_WEIGHT: f64 = -0.7;
 
-/// What a sentence loses that cannot be understood without another, as long as that is not taken.
-/// CHOSEN
+/// What a sentence loses that cannot be understood without another, as long as that is not taken:
+/// about what an average sentence differs from a good one, so that a good one that stands alone is
+/// preferred. With it 1.4 % of the development sets' summaries of three sentences have one that hangs
+/// in the air, of their first three sentences 3.6 %. At 0, with [`UNFIT_WEIGHT`], the mean gain falls
+/// to .264.
 const LEANING_WEIGHT: f64 = -0.8;
 
-/// What a sentence loses that sounds odd without another.
+/// What a sentence loses that sounds odd without another: enough to decide between equals.
 const WEAKLY_LEANING_WEIGHT: f64 = -0.15;
 
 /// What text loses that is no sentence to quote. More than all that the other parts can add up to,
