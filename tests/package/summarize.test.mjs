@@ -292,9 +292,12 @@ test("a reader steers the summary", () => {
 test("a summary says what it covers and what comes next", () => {
   const short = summarize(TEXT, { sentences: 1 });
   const long = summarize(TEXT, { sentences: 2 });
-  assert.ok(0 < short.coverage.share && short.coverage.share < long.coverage.share && long.coverage.share < 1);
+  assert.ok(
+    0 < short.coverage.share && short.coverage.share < long.coverage.share && long.coverage.share < 1,
+  );
   assert.ok(long.sentences.some(({ start }) => start === short.all[short.coverage.next].start));
-  for (const missing of short.coverage.missing) assert.ok(short.keywords.some(({ text }) => text === missing));
+  for (const missing of short.coverage.missing)
+    assert.ok(short.keywords.some(({ text }) => text === missing));
   assert.equal(summarize(TEXT, { ratio: 1 }).coverage.next, null);
 });
 
