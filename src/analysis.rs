@@ -233,11 +233,8 @@ impl<'p> Analysis<'p> {
         if !focus_terms.is_empty() {
             let vector = self.inverse.vector(&focus_terms);
             let profile = Profile::centroid([&vector], self.vocabulary.len());
-            let mut scores: Vec<Score> = sentences.iter().map(|one| one.score).collect();
-            focus(&mut scores, &self.vectors, &profile);
-            for (sentence, score) in sentences.iter_mut().zip(scores) {
-                sentence.score = score;
-            }
+            let scores = sentences.iter_mut().map(|one| &mut one.score);
+            focus(scores, &self.vectors, &profile);
         }
         for mention in &options.exclude {
             for index in self.mentioned(mention) {

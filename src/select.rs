@@ -183,13 +183,11 @@ impl Selection<'_> {
         } else {
             0.0
         };
-        let stands = self
+        // What it leans on is taken, so that it loses nothing by leaning.
+        let leaning = self
             .antecedent(index)
-            .is_some_and(|(other, _)| self.taken[other]);
-        let leaning = match self.choice.cohesion[index].leans_on {
-            Some((_, leaning)) if stands => score::of_leaning(leaning),
-            _ => 0.0,
-        };
+            .filter(|(other, _)| self.taken[*other])
+            .map_or(0.0, |(_, leaning)| score::of_leaning(leaning));
         scores[index].total - leaning - named - REDUNDANCY_WEIGHT * repeated - repetition
     }
 

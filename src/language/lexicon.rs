@@ -2,9 +2,9 @@
 
 use std::sync::OnceLock;
 
-use super::Language;
 use super::key_table::{KeyTable, key};
 use super::registry::{LANGUAGES, Source};
+use super::{Language, part};
 
 /// What an abbreviation says of the sentence it stands in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -129,16 +129,11 @@ fn words(source: &'static Source) -> impl Iterator<Item = &'static str> {
 /// Every entry of a language's file of abbreviations, without its last full stop, and the place of
 /// its part in [`PARTS`].
 fn entries(source: &'static Source) -> impl Iterator<Item = (u32, &'static str)> {
-    let mut part = 0;
-    let lines = source.abbreviations.lines().filter_map(move |line| {
+    let entries = part::entries(source.abbreviations, 0, |line| {
         let head = (0..).zip(PARTS).find(|(_, head)| *head == line);
-        part = head.map_or(part, |(place, _)| place);
-        (head.is_none() && !line.starts_with('#')).then_some((part, line))
+        head.map(|(place, _)| place)
     });
-    lines.flat_map(|(part, line)| {
-        line.split_whitespace()
-            .map(move |entry| (part, entry.strip_suffix('.').unwrap_or(entry)))
-    })
+    entries.map(|(part, entry)| (part, entry.strip_suffix('.').unwrap_or(entry)))
 }
 
 /// The head of the line of a language's letters.

@@ -5,7 +5,7 @@ use std::sync::OnceLock;
 
 use super::key_table::{EMPTY, KeyTable, key, longer_key};
 use super::registry::{LANGUAGES, Source};
-use super::{Language, is_letter_or_digit, is_mark_in_word};
+use super::{Language, is_letter_or_digit, is_mark_in_word, part};
 
 /// What a phrase does where it opens a sentence.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -80,13 +80,10 @@ fn phrases(language: Language) -> Option<&'static KeyTable<Phrase>> {
 
 /// Every phrase of a language's file.
 fn entries(source: &'static Source) -> impl Iterator<Item = (Phrase, &'static str)> {
-    let mut part = Phrase::Free;
-    let lines = source.discourse.lines().filter_map(move |line| {
+    part::entries(source.discourse, Phrase::Free, |line| {
         let head = PARTS.iter().find(|(head, _)| *head == line);
-        part = head.map_or(part, |(_, phrase)| *phrase);
-        (head.is_none() && !line.starts_with('#')).then_some((part, line))
-    });
-    lines.flat_map(|(part, line)| line.split_whitespace().map(move |entry| (part, entry)))
+        head.map(|(_, phrase)| *phrase)
+    })
 }
 
 /// The longest phrase at the beginning of `text`, and its length in bytes.

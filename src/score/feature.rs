@@ -18,7 +18,7 @@ pub struct Features {
     pub centrality: Vec<f64>,
     /// The cosine with the title.
     pub title: Vec<f64>,
-    /// 1 / (place in the article, from 1).
+    /// 1 / √(place in the article, from 1).
     pub position: Vec<f64>,
     /// 1 / (place in the paragraph, from 1).
     pub paragraph: Vec<f64>,

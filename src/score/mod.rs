@@ -13,6 +13,7 @@ use serde::Serialize;
 
 use crate::discourse::{Cohesion, Leaning};
 use crate::importance::Importance;
+use crate::term::TermId;
 use crate::tfidf::{Profile, Vector};
 
 pub use feature::Features;
@@ -35,8 +36,8 @@ pub struct Score {
     pub title: f64,
     /// How early the sentence stands in the article and in its paragraph, standardised.
     pub position: f64,
-    /// What its form says: questions, exclamations, quotations, asides and long sentences seldom
-    /// sum up. Standardised, at most 0 for a sentence that is none of these and above for none.
+    /// What its form says, standardised: questions, exclamations, quotations and asides seldom sum up,
+    /// nor do long sentences in a long article.
     pub form: f64,
     /// How it reads alone: 0, or less where it has but a few words or leans on another sentence
     /// (“However”, “She”), and far less where it is no sentence to quote (a lead-in, a byline).
@@ -172,7 +173,7 @@ pub fn score(sentences: &[Observation<'_>], standard: &Standard<'_>) -> Vec<Scor
 }
 
 /// The importance of a sentence's terms per word, where `of` tells that of each.
-pub fn importance(vector: &Vector, words: usize, of: impl Fn(crate::term::TermId) -> f64) -> f64 {
+pub fn importance(vector: &Vector, words: usize, of: impl Fn(TermId) -> f64) -> f64 {
     let sum: f64 = vector.entries().iter().map(|&(term, _)| of(term)).sum();
     sum / words.max(FEWEST_WORDS) as f64
 }
@@ -220,12 +221,17 @@ impl Score {
     }
 }
 
-/// Adds to each score how near its sentence is to the `focus`. Linear in the sentences' terms.
-pub fn focus(scores: &mut [Score], sentences: &[Vector], focus: &Profile) {
+/// Adds to each of the `scores` how near its sentence is to the `focus`. Linear in the sentences'
+/// terms.
+pub fn focus<'s>(
+    scores: impl Iterator<Item = &'s mut Score>,
+    sentences: &[Vector],
+    focus: &Profile,
+) {
     let cosines: Vec<f64> = sentences.iter().map(|one| focus.cosine(one)).collect();
     let nearest = cosines.iter().copied().fold(0.0, f64::max);
     if nearest > 0.0 {
-        for (score, cosine) in scores.iter_mut().zip(cosines) {
+        for (score, cosine) in scores.zip(cosines) {
             score.focus = FOCUS_WEIGHT * cosine / nearest;
             *score = score.summed();
         }
