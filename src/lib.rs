@@ -54,7 +54,7 @@ pub use analysis::{Analysis, WeightedTerm, summarize};
 #[cfg(feature = "fit")]
 pub use analysis::{Observed, ObservedSentence, importance_from, observe};
 #[cfg(feature = "fit")]
-pub use article::features;
+pub use article::{features, settled};
 pub use article::{Article, Reason, Role, extract};
 pub use coverage::Coverage;
 pub use discourse::{Cohesion, Leaning, SentenceInContext, Unfit, cohesion};

@@ -20,22 +20,28 @@ const FALLBACK_SHARE: f32 = 0.5;
 
 /// Judges the blocks of a page that was read from a document.
 pub fn roles(page: &Page) -> Vec<Role> {
-    let headline = headline::find(page);
-    let survey = Survey::of(page, headline);
+    let survey = Survey::of(page, headline::find(page));
     let probabilities = model::probabilities(&survey);
+    settled(&survey, &probabilities)
+}
+
+/// What each block is, where the model gives each these odds.
+pub fn settled(survey: &Survey<'_>, probabilities: &[f32]) -> Vec<Role> {
+    let (page, headline) = (survey.page, survey.headline);
     let mut kept: Vec<bool> = probabilities
         .iter()
         .enumerate()
         .map(|(index, probability)| *probability > KEPT_FROM && Some(index) != headline)
         .collect();
     drop_repeated_title(page, headline, &mut kept);
-    drop_plain_clutter(&survey, &mut kept);
-    if !has_text(&survey, &kept) {
-        kept = likeliest(&survey, &probabilities, headline);
+    drop_plain_clutter(survey, &mut kept);
+    drop_comments(survey, &mut kept);
+    if !has_text(survey, &kept) {
+        kept = likeliest(survey, probabilities, headline);
     }
     let unsettled = kept.clone();
-    settle_headings(&survey, headline, &mut kept);
-    if !has_text(&survey, &kept) {
+    settle_headings(survey, headline, &mut kept);
+    if !has_text(survey, &kept) {
         // A page of headings alone: a front page, a table of contents.
         kept = unsettled;
     }
@@ -45,14 +51,14 @@ pub fn roles(page: &Page) -> Vec<Role> {
             if Some(index) == headline {
                 Role::Headline
             } else if kept[index] {
-                role_kept(&survey, index)
+                role_kept(survey, index)
             } else {
-                Role::Dropped(reason::of(&survey, index, first))
+                Role::Dropped(reason::of(survey, index, first))
             }
         })
         .collect();
-    mark_standfirst(&survey, headline, &mut roles);
-    mark_plain_headings(&survey, &mut roles);
+    mark_standfirst(survey, headline, &mut roles);
+    mark_plain_headings(survey, &mut roles);
     repetition::drop_repeated(page, &mut roles);
     roles
 }
@@ -128,6 +134,33 @@ fn drop_plain_clutter(survey: &Survey<'_>, kept: &mut [bool]) {
         paragraphs += usize::from(*kept && prose.is_running());
     }
 }
+
+/// Where an article stands outside of what its markup calls comments, the comments are none of it.
+/// A thread is its comments.
+fn drop_comments(survey: &Survey<'_>, kept: &mut [bool]) {
+    if survey.kinds.thread {
+        return;
+    }
+    let is_comment = |index: usize| {
+        let home = survey.homes.get(index).copied().flatten();
+        home.and_then(|home| survey.tree.node(home))
+            .is_some_and(|node| node.all.has(Hint::Comment))
+    };
+    let outside: f32 = (0..kept.len())
+        .filter(|&index| kept[index] && !is_comment(index))
+        .filter_map(|index| survey.amounts.get(index))
+        .map(|amount| amount.running)
+        .sum();
+    if outside < SHORTEST_ARTICLE {
+        return;
+    }
+    for (index, kept) in kept.iter_mut().enumerate() {
+        *kept &= !is_comment(index);
+    }
+}
+
+/// So much running text is an article, however long the comments on it are.
+const SHORTEST_ARTICLE: f32 = 150.0;
 
 /// A number of so many digits or fewer, alone, counts something.
 const LONGEST_COUNT: f32 = 8.0;

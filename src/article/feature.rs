@@ -3,10 +3,14 @@
 use std::borrow::Cow;
 
 use super::hint::{HINTS, Hint, Hints};
+use super::item::Items;
+use super::kinship::Kinship;
 use super::label::{Label, is_byline, is_date, label};
 use super::name::{Feature, Name, feature, names};
+use super::page_kind::PageKinds;
 use super::prose::{Ending, Prose};
 use super::tree::{Amount, Tree, ratio};
+use super::vocabulary::{Shared, shared};
 use crate::numbering::Numbers;
 use crate::page::{BlockKind, Container, Page};
 
@@ -36,6 +40,11 @@ pub struct Survey<'p> {
     best: Vec<bool>,
     holders: [Vec<bool>; 3],
     total: Amount,
+    kinship: Kinship,
+    items: Items,
+    shared: Vec<Shared>,
+    pub kinds: PageKinds,
+    sections: Vec<Section>,
 }
 
 /// What a text says by itself: found once, as both passes and the reasons ask for it.
@@ -97,13 +106,34 @@ impl<'p> Survey<'p> {
         let running = tree.sums(&homes, amounts.iter().map(|amount| amount.running));
         let holders = HOLDER_SHARES.map(|share| tree.under(tree.deepest_with(&running, share)));
         let best = tree.under(best_container(&tree, &homes, &proses, &amounts));
+        let sayings: Vec<Saying> = page
+            .blocks
+            .iter()
+            .zip(&proses)
+            .map(|(block, prose)| Saying::of(&block.text, prose))
+            .collect();
+        let dated: Vec<bool> = sayings
+            .iter()
+            .map(|saying| saying.is_date || saying.is_byline)
+            .collect();
+        let headline_home = headline.and_then(|index| homes.get(index).copied().flatten());
         Self {
-            sayings: page
-                .blocks
-                .iter()
-                .zip(&proses)
-                .map(|(block, prose)| Saying::of(&block.text, prose))
-                .collect(),
+            kinship: Kinship::of(&tree, headline_home),
+            items: Items::of(page, &tree, &homes, &dated),
+            shared: shared(
+                page.metadata.title.as_deref().unwrap_or_default(),
+                page.metadata.description.as_deref().unwrap_or_default(),
+                page.blocks
+                    .iter()
+                    .zip(&hidden)
+                    .zip(&amounts)
+                    .map(|((block, hidden), amount)| {
+                        (if *hidden { "" } else { block.text.as_str() }, amount.running > 0.0)
+                    }),
+            ),
+            kinds: PageKinds::of(page),
+            sections: sections(page, &sayings, &hidden),
+            sayings,
             copies: copies(page, &hidden),
             page,
             hidden,
@@ -130,6 +160,8 @@ impl<'p> Survey<'p> {
         self.hint_features(index, into);
         self.surroundings_features(index, into);
         self.neighbour_features(index, into);
+        self.kin_features(index, into);
+        self.kind_features(index, into);
     }
 
     /// Whether another visible block has the same text.
@@ -336,6 +368,80 @@ impl<'p> Survey<'p> {
         ]);
     }
 
+    fn kin_features(&self, index: usize, into: &mut Vec<Feature>) {
+        let home = self.homes.get(index).copied().flatten();
+        let kin = self.kinship.with(home);
+        let series = self.items.series(home).copied();
+        let one = series.unwrap_or_default();
+        let words = self.shared.get(index).copied().unwrap_or_default();
+        let section = self.sections.get(index).copied().unwrap_or_default();
+        let text = self.page.blocks.get(index).map_or("", |block| block.text.as_str());
+        let first = text.chars().find(|character| character.is_alphanumeric());
+        into.extend([
+            feature("kin share", kin.map_or(0.0, |kin| ratio(kin.under.running, self.total.running))),
+            feature("kin size", kin.map_or(0.0, |kin| scaled(kin.under.size))),
+            feature("kin steps", kin.map_or(0.0, |kin| (kin.steps as f32 / 10.0).min(1.0))),
+            feature("kin in lead", yes(kin.is_some_and(|kin| kin.is_inside[0]))),
+            feature("kin in short", yes(kin.is_some_and(|kin| kin.is_inside[1]))),
+            feature("kin in long", yes(kin.is_some_and(|kin| kin.is_inside[2]))),
+            feature("item", yes(series.is_some())),
+            feature("item count", scaled(one.count)),
+            feature("item size", scaled(ratio(one.amount.size, one.count))),
+            feature("item running", ratio(one.amount.running, one.amount.size)),
+            feature("item links", one.amount.link_share()),
+            feature("item share", ratio(one.amount.running, self.total.running)),
+            feature("item dated", ratio(one.dated, one.count).min(2.0) / 2.0),
+            feature("title words", words.title),
+            feature("description words", words.description),
+            feature("common words", words.common),
+            feature("lone words", words.alone),
+            feature("under related", section.related),
+            feature("under notice", section.notice),
+            feature("after comments", section.comments),
+            feature("after related", section.after_related),
+            feature("address in text", yes(text.contains('@') || text.contains("http") || text.contains("www."))),
+            feature("starts small", yes(first.is_some_and(char::is_lowercase))),
+            feature("starts with digit", yes(first.is_some_and(char::is_numeric))),
+        ]);
+    }
+
+    fn kind_features(&self, index: usize, into: &mut Vec<Feature>) {
+        let home = self.homes.get(index).copied().flatten();
+        let all = home
+            .and_then(|home| self.tree.node(home))
+            .map_or(Hints::default(), |node| node.all);
+        let amount = self.amounts.get(index).copied().unwrap_or_default();
+        let kind = self.page.blocks.get(index).map(|block| block.kind);
+        let facts = [
+            1.0,
+            yes(all.has(Hint::Comment)),
+            yes(all.has(Hint::Discussion)),
+            yes(all.has(Hint::Related)),
+            yes(all.has(Hint::Product)),
+            yes(all.has(Hint::Content)),
+            yes(self.items.series(home).is_some()),
+            yes(amount.running > 0.0),
+            amount.link_share(),
+            scaled(amount.size),
+            yes(kind == Some(BlockKind::Heading)),
+            yes(kind == Some(BlockKind::ListItem)),
+            yes(kind == Some(BlockKind::Cell)),
+            yes(kind == Some(BlockKind::Code)),
+            yes(self.headline.is_some_and(|headline| index < headline)),
+        ];
+        let kinds = [
+            self.kinds.thread,
+            self.kinds.product,
+            self.kinds.listing,
+            self.kinds.documentation,
+            self.kinds.story,
+            self.kinds.front,
+        ];
+        for (names, kind) in KIND_NAMES.iter().zip(kinds) {
+            into.extend(names.iter().zip(facts).map(|(name, fact)| (*name, fact * yes(kind))));
+        }
+    }
+
     /// The nearest container around `index` that holds more blocks than it does: elements that only
     /// wrap another say nothing new.
     pub fn wider(&self, index: usize) -> Option<usize> {
@@ -396,6 +502,60 @@ impl<'p> Survey<'p> {
             feature("around size", scaled(around.size)),
         ]);
     }
+}
+
+const KIND_NAMES: [[Name; 15]; 6] = [
+    names(["thread: page", "thread: in comment", "thread: in discussion", "thread: in related", "thread: in product", "thread: in content", "thread: item", "thread: running", "thread: links", "thread: size", "thread: heading", "thread: list item", "thread: cell", "thread: code", "thread: before headline"]),
+    names(["product: page", "product: in comment", "product: in discussion", "product: in related", "product: in product", "product: in content", "product: item", "product: running", "product: links", "product: size", "product: heading", "product: list item", "product: cell", "product: code", "product: before headline"]),
+    names(["listing: page", "listing: in comment", "listing: in discussion", "listing: in related", "listing: in product", "listing: in content", "listing: item", "listing: running", "listing: links", "listing: size", "listing: heading", "listing: list item", "listing: cell", "listing: code", "listing: before headline"]),
+    names(["documentation: page", "documentation: in comment", "documentation: in discussion", "documentation: in related", "documentation: in product", "documentation: in content", "documentation: item", "documentation: running", "documentation: links", "documentation: size", "documentation: heading", "documentation: list item", "documentation: cell", "documentation: code", "documentation: before headline"]),
+    names(["story: page", "story: in comment", "story: in discussion", "story: in related", "story: in product", "story: in content", "story: item", "story: running", "story: links", "story: size", "story: heading", "story: list item", "story: cell", "story: code", "story: before headline"]),
+    names(["front: page", "front: in comment", "front: in discussion", "front: in related", "front: in product", "front: in content", "front: item", "front: running", "front: links", "front: size", "front: heading", "front: list item", "front: cell", "front: code", "front: before headline"]),
+];
+
+/// What the labels before a block say of it.
+#[derive(Clone, Copy, Debug, Default)]
+struct Section {
+    related: f32,
+    notice: f32,
+    comments: f32,
+    after_related: f32,
+}
+
+fn sections(page: &Page, sayings: &[Saying], hidden: &[bool]) -> Vec<Section> {
+    let mut last: Option<(Label, usize)> = None;
+    let mut has_comments = false;
+    let mut has_related = false;
+    page.blocks
+        .iter()
+        .enumerate()
+        .map(|(index, block)| {
+            if hidden.get(index) == Some(&true) {
+                return Section::default();
+            }
+            let near = |wanted: fn(Label) -> bool| {
+                last.filter(|(label, _)| wanted(*label))
+                    .map_or(0.0, |(_, at)| 1.0 / (1.0 + (index - at) as f32 / 8.0))
+            };
+            let section = Section {
+                related: near(|label| label == Label::Related),
+                notice: near(|label| matches!(label, Label::Notice | Label::Navigation | Label::Advertisement)),
+                comments: yes(has_comments),
+                after_related: yes(has_related),
+            };
+            let label = sayings.get(index).and_then(|saying| saying.label);
+            match label {
+                Some(label) => {
+                    last = Some((label, index));
+                    has_comments |= label == Label::Comments;
+                    has_related |= label == Label::Related;
+                }
+                None if block.kind == BlockKind::Heading => last = None,
+                None => {}
+            }
+            section
+        })
+        .collect()
 }
 
 /// How many containers, from the innermost outward, count as near.

@@ -1,5 +1,7 @@
 //! The door for fitting the model: what it knows of each block, as numbers with names.
 
+use super::Role;
+use super::document;
 use super::feature::Survey;
 use super::headline;
 use super::model::Opinion;
@@ -34,4 +36,13 @@ pub fn features(page: &Page, first: Option<&[f32]>) -> Vec<Vec<(&'static str, f3
                 .collect()
         })
         .collect()
+}
+
+/// What each block of `page` is, where the model gives each these `probabilities`: for judging
+/// weights by what the whole of the article stage makes of them.
+#[must_use]
+pub fn settled(page: &Page, probabilities: &[f32]) -> Vec<Role> {
+    let mut probabilities = probabilities.to_vec();
+    probabilities.resize(page.blocks.len(), 0.0);
+    document::settled(&Survey::of(page, headline::find(page)), &probabilities)
 }

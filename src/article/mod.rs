@@ -6,18 +6,22 @@ mod feature;
 mod fit;
 mod headline;
 mod hint;
+mod item;
+mod kinship;
 mod label;
 mod model;
 mod name;
+mod page_kind;
 mod plain_text;
 mod prose;
 mod reason;
 mod repetition;
 mod tree;
+mod vocabulary;
 mod weight;
 
 #[cfg(feature = "fit")]
-pub use fit::features;
+pub use fit::{features, settled};
 pub(crate) use label::{is_byline, label};
 pub(crate) use prose::{Ending, LONGEST_HEADING, Prose};
 use serde::Serialize;

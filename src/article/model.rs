@@ -55,10 +55,15 @@ pub struct Opinion {
     /// The probable text before each block, as a share of the page's.
     before: Vec<f32>,
     share: f32,
+    /// How near the last block before, and the first after, is that is surely the article's.
+    sure: [Vec<f32>; 2],
 }
 
 /// As for the survey's holders, but of the text that is probably the article's.
 const HOLDER_SHARES: [f32; 2] = [0.7, 0.9];
+
+/// A block is surely the article's from this probability.
+const SURE: f32 = 0.8;
 
 impl Opinion {
     /// What `probabilities` say of the page.
@@ -98,7 +103,21 @@ impl Opinion {
                 before
             })
             .collect();
+        let nearness = |order: &mut dyn Iterator<Item = usize>| {
+            let mut near = vec![0.0; probabilities.len()];
+            let mut distance = f32::INFINITY;
+            for index in order {
+                near[index] = 1.0 / distance;
+                distance = if probabilities[index] > SURE { 1.0 } else { distance + 1.0 };
+            }
+            near
+        };
+        let sure = [
+            nearness(&mut (0..probabilities.len())),
+            nearness(&mut (0..probabilities.len()).rev()),
+        ];
         Self {
+            sure,
             probabilities: probabilities.to_vec(),
             under,
             groups,
@@ -170,6 +189,8 @@ impl Opinion {
                 ((before - 0.95) * 20.0).max(0.0),
             ),
             feature("page", self.share),
+            feature("sure before", self.sure[0].get(index).copied().unwrap_or_default()),
+            feature("sure after", self.sure[1].get(index).copied().unwrap_or_default()),
         ]);
     }
 }

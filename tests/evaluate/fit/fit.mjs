@@ -36,10 +36,10 @@ async function writePages(sets, work) {
   const pages = createWriteStream(path.join(work, "pages.jsonl"));
   const golds = createWriteStream(path.join(work, "gold.jsonl"));
   for (const { set, folder, gold } of sets) {
-    for (const { id, url, type, text } of gold) {
+    for (const { id, url, type, text, with: inside, without: outside } of gold) {
       const { page } = await source.read(pageOf(folder, id));
       await writeLine(pages, page);
-      await writeLine(golds, { set, id, url, type, text });
+      await writeLine(golds, { set, id, url, type, text, inside, outside });
     }
     process.stdout.write(`${set}: ${gold.length} pages read\n`);
   }
@@ -57,7 +57,7 @@ function setsIn(data) {
   return names.map((set) => {
     const folder = path.join(data, set);
     // A page whose article is known by its title alone, or to be empty, teaches nothing.
-    return { set, folder, gold: goldOf(folder).filter(({ text }) => text?.trim()) };
+    return { set, folder, gold: goldOf(folder).filter(({ text, with: inside }) => text?.trim() || inside?.length > 0) };
   });
 }
 

@@ -76,3 +76,32 @@ def _is_joined(words, before, after, known):
     if len(before) >= CONTEXT:
         joined.append(before[-CONTEXT:] + words[:CONTEXT])
     return any(all(run in known for run in _runs(text)) for text in joined)
+
+
+SHORTEST_SEGMENT = 15
+"""A shorter segment, in characters, labels only blocks that are little more than itself: a word or
+two stand in many places."""
+
+
+def labels_by_segments(inside, outside, texts):
+    """For each block, 1 where it holds a segment of the article, 0 where it holds one that is known
+    not to be, and None where neither is known."""
+    inside, outside = ([_flat(segment) for segment in segments] for segments in (inside, outside))
+    found = []
+    for text in map(_flat, texts):
+        if any(_holds(text, segment) for segment in inside):
+            found.append(1.0)
+        elif any(_holds(text, segment) for segment in outside):
+            found.append(0.0)
+        else:
+            found.append(None)
+    return found
+
+
+def _flat(text):
+    return " ".join(text.split())
+
+
+def _holds(text, segment):
+    is_telling = len(segment) >= min(SHORTEST_SEGMENT, len(text) / 2)
+    return bool(segment) and is_telling and segment in text

@@ -9,7 +9,7 @@ from urllib.parse import urlparse
 
 import numpy as np
 
-from label import labels, words_of
+from label import labels, labels_by_segments, words_of
 
 FOLDER = Path(__file__).resolve().parent
 ROOT = FOLDER.parents[2]
@@ -32,6 +32,10 @@ class Page:
     def __init__(self, gold, blocks):
         self.set = gold["set"]
         self.article = gold["text"]
+        self.inside = gold.get("inside") or []
+        self.outside = gold.get("outside") or []
+        self.is_segmented = SETS[self.set].get("goldIsSegments", False)
+        self.texts = [block["text"] for block in blocks] if self.is_segmented else None
         self.words = [words_of(block["text"]) for block in blocks]
         site = urlparse(gold.get("url") or "").netloc
         if not site or site == "fakehost":
@@ -41,12 +45,30 @@ class Page:
         is_typical = gold.get("type") in (None, "article", "documentation")
         self.weight = SETS[self.set]["weight"] * (1 if is_typical else OTHER_TYPES)
 
+    def labels(self, is_hidden):
+        """What each block should be, from 0 to 1; None where nothing is known."""
+        if self.is_segmented:
+            return labels_by_segments(self.inside, self.outside, self.texts)
+        return labels(self.article, self.words, is_hidden)
+
     def f1(self, is_kept):
-        """Token F1 of the blocks kept: of words as a multiset, with those of the article."""
+        """Token F1 of the blocks kept: of words as a multiset, with those of the article.
+
+        Of a page whose article is known by segments, F1 of the segments.
+        """
+        if self.is_segmented:
+            return self._segment_f1(is_kept)
         gold = Counter(words_of(self.article))
         kept = Counter(word for words, is_in in zip(self.words, is_kept) if is_in for word in words)
         total = gold.total() + kept.total()
         return 2 * (gold & kept).total() / total if total else 1.0
+
+
+    def _segment_f1(self, is_kept):
+        text = " ".join(" ".join(text.split()) for text, is_in in zip(self.texts, is_kept) if is_in)
+        right = sum(" ".join(segment.split()) in text for segment in self.inside)
+        wrong = sum(" ".join(segment.split()) in text for segment in self.outside)
+        return 2 * right / max(len(self.inside) + right + wrong, 1)
 
 
 class Collection:
@@ -63,9 +85,10 @@ class Collection:
         self.names, self.rows, self.is_headline, is_hidden = self._describe()
         self.is_shown = ~is_hidden
         self.bounds = np.cumsum([0] + [len(page.words) for page in self.pages])
-        found = [labels(page.article, page.words, is_hidden[at]) for page, at in self.slices()]
+        found = [np.array(page.labels(is_hidden[at]), float) for page, at in self.slices()]
+        self.is_known = ~np.isnan(np.concatenate(found))
         # Runs of words overlap the edges of a block and miss a changed word: near is as good as is.
-        self.targets = np.clip((np.concatenate(found) - 0.1) / 0.8, 0, 1)
+        self.targets = np.clip((np.nan_to_num(np.concatenate(found)) - 0.1) / 0.8, 0, 1)
         self.weights = np.concatenate([self._block_weights(page, at) for page, at in self.slices()])
         self.folds = self._each(lambda page: page.fold)
         self.sets = self._each(lambda page: page.set)
@@ -103,7 +126,7 @@ class Collection:
 
     def _block_weights(self, page, at):
         counts = np.array([len(words) for words in page.words], float)
-        is_used = (counts > 0) & self.is_shown[at] & ~self.is_headline[at]
+        is_used = (counts > 0) & self.is_shown[at] & ~self.is_headline[at] & self.is_known[at]
         shares = np.where(is_used, (counts + 1) ** LENGTH_POWER, 0)
         return shares / max(shares.sum(), 1e-9) * page.weight * 100
 

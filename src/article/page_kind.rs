@@ -1,0 +1,72 @@
+//! What kind of page it is, as its address and its own declarations say.
+
+use crate::page::Page;
+
+/// The kinds that a page can look like; several, or none.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct PageKinds {
+    /// A thread of a forum, questions with answers.
+    pub thread: bool,
+    /// A thing for sale.
+    pub product: bool,
+    /// A list of other pages: a category, a search, a shop's shelf.
+    pub listing: bool,
+    /// Documentation.
+    pub documentation: bool,
+    /// News or a blog's post.
+    pub story: bool,
+    /// The front page of a site.
+    pub front: bool,
+}
+
+#[rustfmt::skip]
+const THREAD: &[&str] = &[
+    "forum", "forums", "thread", "threads", "topic", "viewtopic", "showthread", "community", "discuss", "discussion",
+    "discussions", "questions", "question", "qa", "answers", "ask", "board", "boards", "bbs", "stackexchange", "stackoverflow",
+    "reddit", "viewthread", "tid", "foro", "foren", "forumas",
+];
+#[rustfmt::skip]
+const PRODUCT: &[&str] = &["product", "products", "item", "itm", "dp", "sku", "pdp", "prod", "produkt", "produit", "producto", "prodotto", "store", "buy"];
+#[rustfmt::skip]
+const LISTING: &[&str] = &[
+    "category", "categories", "collection", "collections", "tag", "tags", "list", "lists", "search", "browse", "topics", "archive",
+    "archives", "shop", "all", "catalog", "best", "directory", "page",
+];
+#[rustfmt::skip]
+const DOCUMENTATION: &[&str] = &[
+    "docs", "doc", "documentation", "reference", "guide", "guides", "manual", "api", "learn", "tutorial", "tutorials",
+    "readthedocs", "developer", "developers", "handbook", "help", "wiki", "man",
+];
+#[rustfmt::skip]
+const STORY: &[&str] = &["news", "article", "articles", "story", "stories", "blog", "blogs", "post", "posts", "politics", "sport", "sports", "world", "opinion", "magazine"];
+
+impl PageKinds {
+    /// What the address of `page` says.
+    pub fn of(page: &Page) -> Self {
+        let mut kinds = Self::default();
+        let url = page.metadata.url.as_deref().unwrap_or_default();
+        let url = url.split_once("://").map_or(url, |(_, rest)| rest);
+        let url = url.split(['?', '#']).next().unwrap_or_default();
+        let (host, path) = url.split_once('/').unwrap_or((url, ""));
+        let words = |text: &str, list: &[&str]| {
+            text.split(|character: char| !character.is_ascii_alphanumeric())
+                .take(MOST_WORDS)
+                .any(|word| list.iter().any(|listed| word.eq_ignore_ascii_case(listed)))
+        };
+        let last = path.trim_end_matches('/').rsplit('/').next().unwrap_or_default();
+        // The words of the title that end an address are no names of its parts.
+        let folders = path.trim_end_matches('/').rsplit_once('/').map_or("", |(folders, _)| folders);
+        let either = |list: &[&str]| words(host, list) || words(folders, list) || (words(last, list) && last.matches('-').count() < 2);
+        kinds.thread = either(THREAD);
+        kinds.product = either(PRODUCT);
+        kinds.listing = either(LISTING);
+        kinds.documentation = either(DOCUMENTATION);
+        let is_dated = path.split('/').any(|part| part.len() == 4 && (part.starts_with("20") || part.starts_with("19")) && part.bytes().all(|byte| byte.is_ascii_digit()));
+        kinds.story = either(STORY) || is_dated || last.matches('-').count() >= 4;
+        kinds.front = !url.is_empty() && path.trim_matches('/').is_empty();
+        kinds
+    }
+}
+
+/// No address has more words that say something.
+const MOST_WORDS: usize = 40;
