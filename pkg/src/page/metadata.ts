@@ -1,31 +1,49 @@
 import type { Block, Container, Metadata } from "../wasm/nutgraf.js";
-import { bylineAuthor, bylineDate, nameIn } from "./byline.js";
-import { dateInAddress, isoDate } from "./date.js";
-import { type Dom, TEXT } from "./dom.js";
-import { type StructuredArticle, structuredArticle } from "./structured-data.js";
+import type { Dom } from "./dom.js";
+import { bylineAuthor, bylineDate } from "./metadata/block-byline.js";
+import { nameIn, statedNames } from "./metadata/byline.js";
+import { dateInAddress, isoDate } from "./metadata/date.js";
+import { folded, unescaped } from "./metadata/line.js";
+import {
+  AUTHOR_NAMES,
+  DESCRIPTION_NAMES,
+  IMAGE_NAMES,
+  LANGUAGE_NAMES,
+  MetaTags,
+  MODIFIED_NAMES,
+  PUBLISHED_NAMES,
+  SITE_NAMES,
+  TITLE_NAMES,
+} from "./metadata/meta-tags.js";
+import { type StructuredData, structuredData } from "./metadata/structured-data.js";
+import { articleTitle } from "./metadata/title.js";
+import { type Byline, textOf, Vicinity } from "./metadata/vicinity.js";
 
 /**
  * Gathers what a page says of itself, while the reader passes over its elements.
  *
  * Of several sources the first that says something is believed: schema.org's JSON-LD, Open Graph
- * and Twitter cards, Dublin Core and the older `<meta>` names, microdata, then the page's own text.
+ * and Twitter cards, Dublin Core and the older `<meta>` names, microdata, `<time>`, then what the
+ * page shows near its headline.
  */
 export class MetadataReader {
   readonly #dom: Dom;
-  /** The first content of each `<meta>`, by its name in lower case. */
-  readonly #meta = new Map<string, string>();
-  readonly #structured: StructuredArticle[] = [];
+  readonly #meta = new MetaTags();
+  readonly #scripts: string[] = [];
+  readonly #headings: { element: Element; level: number }[] = [];
+  readonly #times: string[] = [];
+  readonly #authors: string[] = [];
   #title: string | null = null;
   #language: string | null = null;
   #canonical: string | null = null;
-  #time: string | null = null;
-  #authors: string[] = [];
+  #image: string | null = null;
+  #feed: string | null = null;
 
   constructor(dom: Dom) {
     this.#dom = dom;
   }
 
-  /** Notes what an element says; `tag` is its name. */
+  /** Notes what an element says; `tag` is its name. It must be shown every element of the page. */
   see(element: Element, tag: string): void {
     const attribute = (name: string) => this.#dom.attribute(element, name)?.trim() || null;
     switch (tag) {
@@ -33,36 +51,37 @@ export class MetadataReader {
         this.#language ??= attribute("lang") ?? attribute("xml:lang");
         break;
       case "title":
-        this.#title ??= oneLine(this.#textOf(element)) || null;
+        this.#title ??= unescaped(this.#textOf(element)) || null;
         break;
       case "meta": {
-        const content = attribute("content");
-        const names = [
-          attribute("property"),
-          attribute("name"),
-          attribute("itemprop"),
-          attribute("http-equiv"),
-        ];
-        for (const name of names) {
-          const key = name?.toLowerCase();
-          if (key && content && !this.#meta.has(key)) this.#meta.set(key, content);
-        }
+        // Where a system confuses the names of the attributes, so do we.
+        const content = attribute("content") ?? attribute("value");
+        if (!content) break;
+        const names = [attribute("property"), attribute("name"), attribute("itemprop"), attribute("http-equiv")];
+        this.#meta.add(names, content);
         break;
       }
       case "link":
-        if (/\bcanonical\b/i.test(attribute("rel") ?? "")) this.#canonical ??= attribute("href");
+        this.#link(attribute("rel")?.toLowerCase().split(/\s+/) ?? [], attribute);
         break;
       case "script":
-        if (/^application\/ld\+json\b/i.test(attribute("type") ?? "")) {
-          const article = structuredArticle(this.#textOf(element));
-          if (article) this.#structured.push(article);
+        if (this.#scripts.length < MOST_SCRIPTS && /^application\/ld\+json\b/i.test(attribute("type") ?? "")) {
+          this.#scripts.push(this.#textOf(element));
         }
         break;
       case "time":
-        this.#time ??= isoDate(attribute("datetime"));
+        if (this.#times.length < MOST_TIMES) {
+          const date = isoDate(attribute("datetime"));
+          if (date) this.#times.push(date);
+        }
+        break;
+      case "h1":
+      case "h2":
+      case "h3":
+        if (this.#headings.length < MOST_HEADINGS) this.#headings.push({ element, level: Number(tag[1]) });
         break;
       case "a":
-        if (/\bauthor\b/i.test(attribute("rel") ?? "") && this.#authors.length < MOST_AUTHORS) {
+        if (this.#authors.length <= MOST_AUTHORS && /\bauthor\b/i.test(attribute("rel") ?? "")) {
           const name = nameIn(this.#textOf(element));
           if (name && !this.#authors.includes(name)) this.#authors.push(name);
         }
@@ -70,111 +89,121 @@ export class MetadataReader {
     }
   }
 
-  /** What was found; the blocks and containers are the page's, for its headline and its byline. */
+  #link(rels: readonly string[], attribute: (name: string) => string | null): void {
+    if (rels.includes("canonical")) this.#canonical ??= attribute("href");
+    if (rels.includes("image_src")) this.#image ??= attribute("href");
+    if (rels.includes("alternate") && /rss|atom/.test(attribute("type") ?? "")) this.#feed ??= attribute("title");
+  }
+
+  /** What was found; the blocks and containers are the page's, for its byline. */
   metadata(blocks: readonly Block[], containers: readonly Container[]): Metadata {
-    const structured = this.#structured[0];
+    const structured = structuredData(this.#scripts);
+    const url = this.#address();
+    const site = this.#meta.first(SITE_NAMES) ?? structured?.publisher ?? null;
+    const headings = this.#headings.map(({ element, level }) => ({ element, level, text: this.#textOf(element) }));
+    const title = articleTitle({
+      headline: structured?.headline ?? null,
+      shared: this.#meta.first(TITLE_NAMES),
+      window: this.#title,
+      headings,
+      sites: this.#siteNames(site, structured, url),
+    });
+    const headline =
+      headings.find(({ text }) => title !== null && folded(text) === folded(title)) ??
+      headings.find(({ level }) => level === 1);
     const isMonthFirst = /^en(?:[-_]US)?$/i.test(this.#language ?? "");
-    const headlines = blocks.filter((block) => block.level === 1 && !block.hidden);
-    const site =
-      this.#first("og:site_name", "application-name", "dc.publisher") ?? structured?.publisher ?? null;
+    const vicinity = headline ? new Vicinity(this.#dom, isMonthFirst).around(headline.element) : NO_BYLINE;
     return {
-      url: this.#address(),
-      title: this.#articleTitle(structured?.headline ?? null, headlines, site),
+      url,
+      title,
       site,
-      author:
-        structured?.author ??
-        this.#first(
-          "author",
-          "article:author_name",
-          "dc.creator",
-          "dcterms.creator",
-          "parsely-author",
-          "sailthru.author",
-          "citation_author",
-          "byl",
-        ) ??
-        (this.#authors.join(", ") || bylineAuthor(blocks, containers)),
+      author: this.#author(structured, vicinity, site) ?? bylineAuthor(blocks, containers),
       published:
-        isoDate(structured?.published ?? null) ??
-        isoDate(
-          this.#first(
-            "article:published_time",
-            "og:published_time",
-            "datepublished",
-            "dc.date.issued",
-            "dcterms.date",
-            "dc.date",
-            "dcterms.created",
-            "parsely-pub-date",
-            "sailthru.date",
-            "citation_publication_date",
-            "publishdate",
-            "pubdate",
-            "date",
-          ),
-        ) ??
-        this.#time ??
-        bylineDate(blocks, containers, isMonthFirst) ??
-        dateInAddress(this.#address()),
+        this.#published(structured, vicinity, isMonthFirst) ?? bylineDate(blocks, containers, isMonthFirst) ?? vicinity.modified ?? dateInAddress(url) ?? this.#modified(structured),
       language: languageTag(
-        this.#language ?? this.#first("content-language", "og:locale", "dc.language", "inlanguage"),
+        this.#language ?? this.#meta.first(LANGUAGE_NAMES) ?? structured?.language ?? null,
       ),
-      description: this.#first("og:description", "description", "twitter:description", "dc.description"),
+      description: this.#meta.first(DESCRIPTION_NAMES) ?? structured?.description ?? null,
+      canonical: this.#canonical ?? this.#meta.raw(["ogurl"]),
+      image: this.#meta.raw(IMAGE_NAMES) ?? structured?.image ?? this.#image,
+      kind: structured?.kind ?? kindOfMicrodata(containers) ?? this.#meta.first(["ogtype"]),
+      articleBody: structured?.articleBody ?? null,
     };
   }
 
-  #first(...names: string[]): string | null {
-    for (const name of names) {
-      const content = this.#meta.get(name);
-      if (content && !/^https?:\/\//i.test(content)) return oneLine(content);
+  #author(structured: StructuredData | null, vicinity: Byline, site: string | null): string | null {
+    const isSite = (name: string) => folded(name) === folded(site ?? "");
+    const stated = [
+      structured?.author ? statedNames(structured.author.split(", ")) : null,
+      statedNames(this.#meta.all(AUTHOR_NAMES)),
+      this.#labelled(),
+    ].filter((name) => name !== null);
+    return (
+      stated.find((name) => !isSite(name)) ??
+      vicinity.author ??
+      (this.#authors.length <= MOST_AUTHORS ? this.#authors.join(", ") || null : null) ??
+      stated[0] ??
+      structured?.organization ??
+      null
+    );
+  }
+
+  /** Who wrote it, as Twitter's cards can say it in a label and a value. */
+  #labelled(): string | null {
+    for (const number of [1, 2]) {
+      const label = this.#meta.first([`twitterlabel${number}`]) ?? "";
+      if (AUTHOR_LABEL.test(label)) return statedNames(this.#meta.all([`twitterdata${number}`]));
     }
     return null;
+  }
+
+  #published(structured: StructuredData | null, vicinity: Byline, isMonthFirst: boolean): string | null {
+    const stated =
+      isoDate(structured?.published) ??
+      first(this.#meta.all(PUBLISHED_NAMES), (content) => isoDate(content, isMonthFirst));
+    if (stated) return this.#local(stated, vicinity.published);
+    return vicinity.published ?? isoDate(structured?.pagePublished) ?? this.#times[0] ?? null;
+  }
+
+  /**
+   * The date as it is on the author's calendar: where the head gives a moment in universal time, the
+   * page itself shows it in the zone of the place.
+   */
+  #local(stated: string, shown: string | null): string {
+    if (!/(?:Z|[+-]00:?00)$/.test(stated)) return stated;
+    const moment = Date.parse(stated);
+    const same = this.#times.find((time) => time.length > 10 && Date.parse(time) === moment);
+    if (same) return same;
+    const distance = shown ? Math.abs(Date.parse(shown.slice(0, 10)) - Date.parse(stated.slice(0, 10))) : 0;
+    return shown && distance === DAY ? shown : stated;
+  }
+
+  #modified(structured: StructuredData | null): string | null {
+    return isoDate(structured?.modified) ?? first(this.#meta.all(MODIFIED_NAMES), (content) => isoDate(content));
+  }
+
+  #siteNames(site: string | null, structured: StructuredData | null, url: string | null): string[] {
+    const names = [site, structured?.publisher, this.#meta.first(["applicationname"])];
+    // A feed goes by the site's name, with its own kind behind it.
+    names.push(this.#feed?.split(FEED_SEPARATOR)[0]);
+    const host = /^(?:https?:)?\/\/(?:www\d?\.)?([^/:?#]+)/i.exec(url ?? this.#canonical ?? "")?.[1];
+    if (host) names.push(host, host.split(".").slice(0, -1).join(" "), ...host.split(".").slice(-3, -1));
+    return names.filter((name) => typeof name === "string" && name.length > 1).map((name) => name as string);
   }
 
   #address(): string | null {
     const own = this.#dom.document.URL;
     if (typeof own === "string" && /^https?:/i.test(own)) return own;
-    const said = this.#canonical ?? this.#meta.get("og:url") ?? null;
+    const said = this.#canonical ?? this.#meta.raw(["ogurl"]);
     return said ?? (typeof own === "string" && own !== "about:blank" ? own : null);
   }
 
-  /**
-   * The headline of the page that its other titles confirm; else whichever there is.
-   */
-  #articleTitle(headline: string | null, headings: readonly Block[], site: string | null): string | null {
-    const shared = this.#first("og:title", "twitter:title", "dc.title", "dcterms.title", "citation_title");
-    const [only, ...others] = headings.map((block) => oneLine(block.text).replace(PERMALINK, ""));
-    const written = headline ? oneLine(headline) : null;
-    const full = this.#title ?? shared ?? written;
-    // A first-level heading that the window's title repeats is the headline as the reader sees it.
-    const confirmed = [only, ...others].find(
-      (text) => text && full && text.length > 3 && folded(full).includes(folded(text)),
-    );
-    const longest = confirmed && folded(confirmed) !== folded(site ?? "") ? confirmed : null;
-    if (longest) return longest;
-    const title = written ?? shared ?? null;
-    if (title) return withoutSite(title, site);
-    if (only && others.length === 0 && folded(only) !== folded(site ?? "")) return only;
-    return full ? withoutSite(full, site) : (only ?? null);
-  }
-
-  /** The text under an element, of its first nodes. */
   #textOf(element: Element): string {
-    const dom = this.#dom;
-    let text = "";
-    let node: Node | null = dom.firstChild(element);
-    for (let left = MOST_NODES; node && left > 0; left--) {
-      if (dom.type(node) === TEXT) text += dom.data(node);
-      let next: Node | null = dom.firstChild(node);
-      while (!next && node && node !== element) {
-        next = dom.nextSibling(node);
-        if (!next) node = dom.parent(node);
-      }
-      node = next;
-    }
-    return text;
+    return textOf(this.#dom, element, MOST_NODES);
   }
 }
+
+const NO_BYLINE: Byline = { author: null, published: null, modified: null };
 
 /** A title or a name has a few nodes; what has more is no title. */
 const MOST_NODES = 50;
@@ -182,42 +211,38 @@ const MOST_NODES = 50;
 /** An article has a few authors; a page with more such links is a list of its writers. */
 const MOST_AUTHORS = 5;
 
-/** The sign that documentation puts behind a heading to link to it. */
-const PERMALINK = /\s*[¶#§🔗]+$/u;
+/** Pages have one to five texts of JSON-LD. */
+const MOST_SCRIPTS = 20;
 
-/** What sites put between the headline and their own name. */
-const TITLE_SEPARATOR = /\s+[-–—|·•:»«/\\]+\s+|\s*[|｜_]\s*/g;
+/** The article's own time is among the first. */
+const MOST_TIMES = 20;
 
-/** The title without the name of the site, and what else stands beside it, at its end or start. */
-function withoutSite(title: string, site: string | null): string {
-  const line = oneLine(title);
-  const parts = line.split(TITLE_SEPARATOR).filter(Boolean);
-  if (parts.length < 2) return line;
-  const name = folded(site ?? "");
-  const isSite = (part: string | undefined) => part !== undefined && name !== "" && folded(part) === name;
-  if (isSite(parts.at(-1)))
-    return line.slice(0, line.lastIndexOf(parts.at(-1) ?? "")).replace(TRAILING_SEPARATOR, "");
-  if (isSite(parts[0])) return line.slice((parts[0] ?? "").length).replace(LEADING_SEPARATOR, "");
-  if (name) return line;
-  // No name is known: the headline is the longest part, if it stands at an end.
-  const longest = parts.reduce((best, part) => (part.length > best.length ? part : best));
-  if (longest === parts[0]) return longest;
-  return longest === parts.at(-1) ? longest : line;
+/** The headline is among the first headings, those of menus included. */
+const MOST_HEADINGS = 40;
+
+/** A day, in milliseconds. */
+const DAY = 86_400_000;
+
+/** What a card's label says where its value is the author. */
+const AUTHOR_LABEL = /^(?:written by|geschrieben von|verfasst von|écrit par|escrito por|scritto da|geschreven door|skrevet av|skriven av|författare|autor|автор|napisane przez|yazan|par|by)$/i;
+
+const FEED_SEPARATOR = /\s[»–|-]\s|\s?»|\s[-–]?\s?(?:rss|atom|feed)/i;
+
+function first<T, U>(values: readonly T[], map: (value: T) => U | null): U | null {
+  for (const value of values) {
+    const mapped = map(value);
+    if (mapped !== null) return mapped;
+  }
+  return null;
 }
 
-const TRAILING_SEPARATOR = /[\s\-–—|｜·•:»«/\\_]+$/;
-const LEADING_SEPARATOR = /^[\s\-–—|｜·•:»«/\\_]+/;
-
-/** One line, white space collapsed as CSS does it: an ideographic space is a character like others. */
-function oneLine(text: string): string {
-  return text.replace(/[ \t\n\r\f]+/g, " ").trim();
-}
-
-function folded(text: string): string {
-  return text
-    .toLowerCase()
-    .replace(/[\s\p{P}]+/gu, " ")
-    .trim();
+/** The schema.org type of the outermost thing that the page's microdata describes. */
+function kindOfMicrodata(containers: readonly Container[]): string | null {
+  for (const { itemprop } of containers) {
+    const type = itemprop && /(?:^|\s)([A-Z][A-Za-z]{3,40})(?:\s|$)/.exec(itemprop)?.[1];
+    if (type && !/^(?:WebPage|WPHeader|WPFooter|WPSideBar|SiteNavigationElement|BreadcrumbList|ListItem|Organization|Person|ImageObject|WebSite|Offer)$/.test(type)) return type;
+  }
+  return null;
 }
 
 /** A BCP 47 tag as the standard writes it, of `fr_FR`, `FR-fr` or `fr, en`. */

@@ -1,5 +1,6 @@
-import type { Block, Container } from "../wasm/nutgraf.js";
-import { isMonth, isoDate } from "./date.js";
+import type { Block, Container } from "../../wasm/nutgraf.js";
+import { LONGEST_BYLINE, nameIn } from "./byline.js";
+import { isoDate } from "./date.js";
 
 /** Who wrote the article, as a short block says that its own markup calls a byline; `null` if none does. */
 export function bylineAuthor(blocks: readonly Block[], containers: readonly Container[]): string | null {
@@ -26,12 +27,6 @@ export function bylineDate(
   }
   return null;
 }
-
-/** A byline with a name, a date and a place is no longer, in UTF-16 units. */
-const LONGEST_BYLINE = 120;
-
-/** No name, or two with their conjunction, is longer. */
-const LONGEST_NAME = 60;
 
 const AUTHOR_NAMES =
   /(?:^|[\s_-])(?:by-?lines?|authors?(?:[\s_-]?names?)?|writer|auteur|autor(?:en)?|vcard)(?:$|[\s_-])/i;
@@ -61,21 +56,3 @@ const DEEPEST = 5;
 
 /** What holds the bylines of comments and of other articles. */
 const OTHERS_NAMES = /comment|disqus|repl(?:y|ies)|related|recommend|teaser|sidebar|popular|trending/i;
-
-/** The name in a byline: without "By" and its kin before it, and a date or a place after it. */
-export function nameIn(text: string): string | null {
-  const line = text.replace(/\s+/g, " ").trim();
-  const bare = line.replace(
-    /^(?:(?:written|posted|published|reported)\s+by|by|von|par|por|di|door|av|autor(?:in)?|auteur|author|автор|文|作者|記者|取材)[\s:：●]+/iu,
-    "",
-  );
-  const name = (
-    bare.split(/\s[|•·–—/]\s|\s[-]\s|[,|•]?\s+(?=\d)|,\s(?=\p{Lu}\p{L}+day\b)|\son\s|[\n(]/u)[0] ?? ""
-  ).trim();
-  if (isMonth(name)) return null;
-  const isName = /\p{L}{2}/u.test(name) && !/\d|[:?!]|https?/.test(name) && name.length <= LONGEST_NAME;
-  if (!isName || name.split(" ").length > 8) return null;
-  // "Ann Lee, December" is what is left of a name before "16, 2025".
-  const last = /[,\s]+(\p{L}+)\.?$/u.exec(name);
-  return (last && isMonth(last[1] ?? "") ? name.slice(0, last.index) : name).replace(/[,\s]+$/, "");
-}

@@ -1,0 +1,127 @@
+import { oneLine } from "./line.js";
+import { isoDate } from "./date.js";
+import { monthOf } from "./months.js";
+
+/** A byline with a name, a date and a place is no longer, in UTF-16 units. */
+export const LONGEST_BYLINE = 120;
+
+/** No name, or three with their conjunction, is longer. */
+const LONGEST_NAME = 90;
+
+/** Nobody's name has more words, unless it is several people's. */
+const MOST_WORDS = 12;
+
+/**
+ * What opens a byline and is never the name itself, in the languages that the engine has data for.
+ * It must be followed by a blank or a colon, in scripts that have blanks.
+ */
+const OPENINGS = [
+  "(?:(?:written|posted|published|reported|edited|submitted|created|authored|reviewed|words|story|text|article|interview|photos?|analysis|review|opinion) )?by",
+  "authors?|written|posted|from",
+  "(?:(?:geschrieben|verfasst|veröffentlicht|erstellt|eingestellt|gepostet|ein (?:gast)?(?:artikel|beitrag)|interview|text) )?vo[nm]",
+  "autor(?:in|en|innen)?|redaktion|verfasser(?:in)?",
+  "(?:(?:publié|écrit|rédigé|posté|proposé|propos recueillis) )?par|auteure?s?|rédaction",
+  "(?:(?:escrito|publicado|redactado|enviado) )?por|(?:autor|autora|autores)|redacción|redação",
+  "(?:(?:scritto|pubblicato|inviato) )?da|di|a cura di|autore|autrice|testo di",
+  "(?:(?:geschreven|geplaatst|gepubliceerd) )?door|auteurs?",
+  "(?:(?:skrevet|publisert|skriven|publicerad|tekst|text) )?a[vf]|tekst|text|skribent|journalist|forfatter|författare",
+  "kirjoittanut|kirjoittaja|teksti|toimittaja|írta|szerző|napsala?|napisała?|autorzy|autoři|przez|scris de|de",
+  "(?:автор(?:ы|и|ка)?|текст|журналист|корреспондент|опубліковано|написал)",
+  "του|της|γράφει(?: [οη])?|συντάκτης|από|yazan|yazar|haber",
+  "بقلم|كتبت?|الكاتب|تأليف|نویسنده|به قلم|גמאת|מאת|كتابة",
+  "द्वारा|लेखक|लेखिका|লেখক|โดย|ผู้เขียน|tác giả|bởi|oleh|penulis|글|작성자|기자",
+].join("|");
+
+const OPENING = new RegExp(String.raw`^(?:${OPENINGS})(?:\s{0,3}[:：]\s{0,3}|\s)`, "iu");
+
+/** Openings after which a name follows without a blank, or after a colon of its own. */
+const EAST_ASIAN_OPENING =
+  /^(?:(?:本报|本网|本刊)?(?:记者|記者|通讯员)|原?作者|撰[文稿]|文|编辑|責任編輯|责任编辑|责编|執筆者?|著者|取材|ライター|投稿者|글)\s{0,3}[:：/|丨●\s]\s{0,3}/u;
+
+/** Where a name ends: at a sign, a date, a role, a place, a link that belongs to the byline. */
+const NAME_END =
+  /\s?[|•·–—/»]\s|\s[-]\s|[,|•·]?\s+(?=\d)|,\s(?=\p{Lu}\p{L}+day\b)|\s(?:on|am|el|le|il|op|den|den|lê|em|dne|dnia)\s(?=\S{0,12}\s?\d)|[\n(（【\[]|\s?https?:|\s?@|\s(?:for|für|pour|in|aus|updated|published|posted|veröffentlicht|publié|publicado|aktualisiert)\s/iu;
+
+/** What content systems put where a name would be. */
+const NO_NAME =
+  /^(?:admin(?:istrator)?|root|user|null|undefined|none|n\/a|unknown|anonymous|guest|author|autor|auteur|editor|webmaster|written|posted|published|by|von|par|por|weiter|view all posts|more|facebook|twitter|instagram|e-?mail|share|print|follow|home)$/iu;
+
+/** The name in a byline: without "By" and its kin before it, and a date, a role or a place after it. */
+export function nameIn(text: string): string | null {
+  const line = oneLine(text.replace(/\s+/g, " "));
+  if (line.length > LONGEST_BYLINE) return null;
+  return named(withoutOpening(line));
+}
+
+/** The name in a line that opens as a byline does, and does not go on as a sentence; else `null`. */
+export function nameAfterOpening(text: string): string | null {
+  const line = oneLine(text.replace(/\s+/g, " "));
+  if (line.length > LONGEST_BYLINE) return null;
+  const rest = withoutOpening(line);
+  if (rest === line) return null;
+  const name = named(rest);
+  // A word in lower case is none of a name, but for its particles.
+  return name && /^[\p{Lu}\p{Lo}]/u.test(name) && name.split(" ").filter(isLowerCase).length <= 3 ? name : null;
+}
+
+/** Whether a line may open as a byline does: a quick look, before its whole text is gathered. */
+export function opensByline(text: string): boolean {
+  return OPENING.test(text) || EAST_ASIAN_OPENING.test(text);
+}
+
+function withoutOpening(line: string): string {
+  return line.replace(EAST_ASIAN_OPENING, "").replace(OPENING, "").replace(OPENING, "");
+}
+
+function named(bare: string): string | null {
+  const name = (bare.split(NAME_END, 1)[0] ?? "").replace(/^[\s:：,.]+|[\s,;:]+$/gu, "");
+  if (monthOf(name) && !name.includes(" ")) return isMonthAlone(name) ? null : checked(name);
+  return checked(name);
+}
+
+function checked(name: string): string | null {
+  const isName =
+    /\p{L}/u.test(name) &&
+    name.length >= 2 &&
+    name.length <= LONGEST_NAME &&
+    !/[:?!…]|\d{3}/.test(name) &&
+    name.split(" ").length <= MOST_WORDS &&
+    !NO_NAME.test(name);
+  if (!isName) return null;
+  // "Ann Lee, December" is what is left of a name before "16, 2025".
+  const last = /[,\s]+(\p{L}+)\.?$/u.exec(name);
+  const isDated = last && isMonthAlone(last[1] ?? "");
+  return isDated ? name.slice(0, last.index) : name;
+}
+
+/** Whether `word` is the English name of a month, or its abbreviation. */
+function isMonthAlone(word: string): boolean {
+  return /^(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)$/i.test(
+    word,
+  );
+}
+
+function isLowerCase(word: string): boolean {
+  return /^\p{Ll}/u.test(word);
+}
+
+/**
+ * The names that a page's head gives for its author: without what stands there for want of one, and
+ * without the address, the handle or the date that some systems put behind it.
+ */
+export function statedNames(values: readonly string[]): string | null {
+  const names: string[] = [];
+  for (const value of values) {
+    const line = withoutOpening(oneLine(value))
+      .replace(/\s[-–|]\s(?:https?:|www\.)\S+$|\s?[(<]?(?:mailto:)?[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64}){1,4}[)>]?/gi, "")
+      .replace(/\s@\w{1,30}$/, "")
+      .replace(/^[\s,;|]+|[\s,;|]+$/g, "");
+    if (!/\p{L}/u.test(line) || line.length > LONGEST_STATED || NO_NAME.test(line) || isoDate(line)) continue;
+    if (/^(?:https?:)?\/\/|^@\w+$/i.test(line)) continue;
+    if (!names.includes(line)) names.push(line);
+  }
+  return names.join(", ") || null;
+}
+
+/** Papers have many authors, all in one line. */
+const LONGEST_STATED = 500;

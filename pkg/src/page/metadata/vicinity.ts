@@ -1,0 +1,239 @@
+import type { Dom } from "../dom.js";
+import { ELEMENT, TEXT } from "../dom.js";
+import { LONGEST_BYLINE, nameAfterOpening, nameIn, opensByline } from "./byline.js";
+import { isoDate } from "./date.js";
+import { oneLine } from "./line.js";
+
+/** Who and when, as the page itself says near its headline. */
+export interface Byline {
+  author: string | null;
+  published: string | null;
+  modified: string | null;
+}
+
+/** So many nodes after the headline still belong to its byline. */
+const NODES_AFTER = 220;
+
+/** So many nodes before it are looked at, under the elements around the headline. */
+const NODES_BEFORE = 120;
+
+/** So far up the elements around a headline may hold its byline before it. */
+const LEVELS_UP = 3;
+
+/** After so many UTF-16 units of running text the byline is behind. */
+const UNITS_AFTER = 1_500;
+
+/** A page with more names in its byline is a list of its writers. */
+const MOST_AUTHORS = 5;
+
+/** A text with more nodes is no name and no date. */
+const MOST_NODES = 40;
+
+/** Whether an element's names say that it holds a byline, and how surely. */
+const AUTHOR_NAMES =
+  /(?:^|[\s_-])(?:by-?lines?|authors?|auth|writers?|auteurs?|autor(?:es|en)?|redakteur|vcard|credits?|contributors?|posted-?by|user-?name|poster|reporter|journalist)(?:$|[\s_-])/i;
+const NAME_NAMES = /(?:^|[\s_-])(?:fn|name|author-?name|author-?link|url)(?:$|[\s_-])/i;
+const DATE_NAMES =
+  /(?:^|[\s_-])(?:dates?|dateline|datetime|published|publishing-?date|publish|pubdate|publication|time|timestamp|posted|posted-?on|created|uploaded|updated|modified|datum|fecha|data|meta|info|submitted|byline|details)(?:$|[\s_-])/i;
+const UPDATED = /updat|modif|aktualisiert|geändert|änderung|mis à jour|actualizado|atualizado|aggiornato|bijgewerkt|oppdatert|uppdaterad|opdateret|обновлен|更新|수정/i;
+
+/** What holds the names and dates of comments, of other articles, and of the site. */
+const OTHERS =
+  /comment|disqus|repl(?:y|ies)|related|recommend|teaser|sidebar|popular|trending|newsletter|social|share|breadcrumb|navigation|footer|most-?read|caption|copyright/i;
+const SKIPPED = new Set(
+  "script style template noscript nav footer aside form select svg iframe button figure figcaption table-of-contents".split(" "),
+);
+
+/**
+ * Reads what stands around a headline: first behind it, in the order of the page, then before it.
+ * The cost has a bound that does not depend on the page.
+ */
+export class Vicinity {
+  readonly #dom: Dom;
+  readonly #isMonthFirst: boolean;
+  readonly #authors: string[] = [];
+  #byOpening: string | null = null;
+  #published: string | null = null;
+  #modified: string | null = null;
+  #loose: string | null = null;
+
+  constructor(dom: Dom, isMonthFirst: boolean) {
+    this.#dom = dom;
+    this.#isMonthFirst = isMonthFirst;
+  }
+
+  around(heading: Element): Byline {
+    this.#after(heading);
+    if (!this.#published || this.#authors.length === 0) this.#before(heading);
+    return {
+      author: this.#authors.slice(0, MOST_AUTHORS).join(", ") || this.#byOpening,
+      published: this.#published ?? this.#loose,
+      modified: this.#modified,
+    };
+  }
+
+  #after(heading: Element): void {
+    const dom = this.#dom;
+    let node: Node | null = following(dom, heading, null);
+    let units = 0;
+    for (let left = NODES_AFTER; node && left > 0 && units < UNITS_AFTER; left--) {
+      const type = dom.type(node);
+      let isEntered = true;
+      if (type === ELEMENT) {
+        const verdict = this.#element(node as Element);
+        isEntered = verdict;
+      } else if (type === TEXT) {
+        const data = dom.data(node);
+        if (data.length > LONGEST_BYLINE) units += data.length;
+        else this.#text(node, data);
+      }
+      node = (isEntered ? dom.firstChild(node) : null) ?? following(dom, node, null);
+    }
+  }
+
+  #before(heading: Element): void {
+    const dom = this.#dom;
+    let top: Node = heading;
+    for (let level = 0; level < LEVELS_UP; level++) {
+      const around = dom.parent(top);
+      if (!around || dom.type(around) !== ELEMENT || /^(?:body|html)$/.test(dom.tag(around as Element))) break;
+      top = around;
+      // An article's element holds its byline, and what is around it those of others.
+      if (dom.tag(around as Element) === "article") break;
+    }
+    if (top === heading) return;
+    let node: Node | null = dom.firstChild(top);
+    for (let left = NODES_BEFORE; node && node !== heading && left > 0; left--) {
+      let isEntered = true;
+      if (dom.type(node) === ELEMENT) isEntered = this.#element(node as Element);
+      else if (dom.type(node) === TEXT) this.#text(node, dom.data(node));
+      node = (isEntered ? dom.firstChild(node) : null) ?? following(dom, node, top);
+    }
+  }
+
+  /** Notes what an element says; whether what is in it is to be looked at. */
+  #element(element: Element): boolean {
+    const dom = this.#dom;
+    const tag = dom.tag(element);
+    if (SKIPPED.has(tag)) return false;
+    const attribute = (name: string) => dom.attribute(element, name) ?? "";
+    const names = `${attribute("class")} ${attribute("id")}`;
+    if (OTHERS.test(names)) return false;
+    if (tag === "time" || tag === "relative-time") {
+      const date = isoDate(attribute("datetime")) ?? this.#date(textOf(dom, element, MOST_NODES));
+      if (date) this.#note(date, names);
+      return false;
+    }
+    const itemprop = attribute("itemprop");
+    if (/datePublished/i.test(itemprop)) this.#published ??= this.#date(attribute("content") || textOf(dom, element, MOST_NODES));
+    const said = `${names.replace(/([a-z])(?=[A-Z])/g, "$1-")} ${itemprop}`;
+    const rel = tag === "a" ? attribute("rel") : "";
+    const isAuthor = AUTHOR_NAMES.test(said) || /(?:^|\s)author(?:\s|$)/i.test(rel);
+    if (isAuthor) this.#author(element);
+    else if (tag === "a" && /\/(?:authors?|autor(?:es|en)?|auteurs?|profiles?|by|people|staff|reporters?|contributors?|columnists?|journalist(?:es?|s)?|redakt\w{0,6}|user|users|members?|u)\/[^/]|[?&]author=/i.test(attribute("href"))) this.#author(element);
+    if (DATE_NAMES.test(said)) {
+      const text = textOf(dom, element, MOST_NODES);
+      const date = text.length <= LONGEST_BYLINE ? this.#date(text) : null;
+      if (date) this.#note(date, `${names} ${text}`);
+    }
+    return true;
+  }
+
+  #note(date: string, context: string): void {
+    if (UPDATED.test(context)) this.#modified ??= date;
+    else this.#published ??= date;
+  }
+
+  /** A name in an element that says it holds one; the part of it that says so most closely is taken. */
+  #author(element: Element): void {
+    const dom = this.#dom;
+    const text = textOf(dom, element, MOST_NODES);
+    if (text.length > LONGEST_BYLINE) return;
+    const name = nameIn(text);
+    if (!name) return;
+    const inner = this.#innerNames(element);
+    for (const one of inner.length > 0 ? inner : [name]) {
+      // The element inside of one that was seen says it again, or less of it.
+      const known = this.#authors.findIndex((other) => other.includes(one) || one.includes(other));
+      if (known < 0) this.#authors.push(one);
+    }
+  }
+
+  #innerNames(element: Element): string[] {
+    const dom = this.#dom;
+    const found: string[] = [];
+    let node: Node | null = dom.firstChild(element);
+    for (let left = MOST_NODES; node && left > 0; left--) {
+      let isEntered = true;
+      if (dom.type(node) === ELEMENT) {
+        const inner = node as Element;
+        const names = `${dom.attribute(inner, "class") ?? ""} ${dom.attribute(inner, "itemprop") ?? ""} ${dom.attribute(inner, "rel") ?? ""}`;
+        const isName = NAME_NAMES.test(names.replace(/([a-z])(?=[A-Z])/g, "$1-").replaceAll("__", " ")) || AUTHOR_NAMES.test(names) || dom.tag(inner) === "a";
+        const isLeaf = isName && !hasElements(dom, inner);
+        const name = isLeaf ? nameIn(textOf(dom, inner, MOST_NODES)) : null;
+        if (name && !found.includes(name)) found.push(name);
+        isEntered = !name;
+      }
+      node = (isEntered ? dom.firstChild(node) : null) ?? following(dom, node, element);
+    }
+    return found;
+  }
+
+  /** A text that opens as a byline does, or that is a date. */
+  #text(node: Node, data: string): void {
+    const dom = this.#dom;
+    const line = oneLine(data);
+    if (!line || line.length > LONGEST_BYLINE) return;
+    if (!this.#byOpening && opensByline(`${line} `)) {
+      const around = dom.parent(node);
+      this.#byOpening =
+        nameAfterOpening(line) ?? (around ? nameAfterOpening(textOf(dom, around, MOST_NODES)) : null);
+    }
+    if (!this.#loose && /\d/.test(line) && line.length <= LONGEST_DATED) {
+      const date = this.#date(line);
+      if (date) {
+        if (UPDATED.test(line)) this.#modified ??= date;
+        else this.#loose = date;
+      }
+    }
+  }
+
+  #date(text: string): string | null {
+    return isoDate(text, this.#isMonthFirst);
+  }
+}
+
+/** A date with its weekday, its time and the word before it is no longer, in UTF-16 units. */
+const LONGEST_DATED = 60;
+
+/** The node behind a node and all that is in it, in the order of the page. */
+function following(dom: Dom, node: Node, top: Node | null): Node | null {
+  let at: Node | null = node;
+  while (at && at !== top) {
+    const next = dom.nextSibling(at);
+    if (next) return next;
+    at = dom.parent(at);
+  }
+  return null;
+}
+
+function hasElements(dom: Dom, element: Element): boolean {
+  for (let node = dom.firstChild(element); node; node = dom.nextSibling(node)) {
+    if (dom.type(node) === ELEMENT) return true;
+  }
+  return false;
+}
+
+/** The text under an element, of its first nodes, the words of different elements apart. */
+export function textOf(dom: Dom, element: Node, most: number): string {
+  let text = "";
+  let node: Node | null = dom.firstChild(element);
+  for (let left = most; node && left > 0; left--) {
+    const type = dom.type(node);
+    const isSkipped = type === ELEMENT && SKIPPED.has(dom.tag(node as Element));
+    if (type === TEXT) text += dom.data(node);
+    else if (type === ELEMENT && text && !text.endsWith(" ")) text += " ";
+    node = (isSkipped ? null : dom.firstChild(node)) ?? following(dom, node, element);
+  }
+  return text;
+}
