@@ -17,7 +17,7 @@ import {
 } from "./metadata/meta-tags.js";
 import { type StructuredData, structuredData } from "./metadata/structured-data.js";
 import { articleTitle } from "./metadata/title.js";
-import { type Byline, textOf, Vicinity } from "./metadata/vicinity.js";
+import { type Byline, lineOf, textOf, Vicinity } from "./metadata/vicinity.js";
 
 /**
  * Gathers what a page says of itself, while the reader passes over its elements.
@@ -57,8 +57,9 @@ export class MetadataReader {
         // Where a system confuses the names of the attributes, so do we.
         const content = attribute("content") ?? attribute("value");
         if (!content) break;
-        const names = [attribute("property"), attribute("name"), attribute("itemprop"), attribute("http-equiv")];
-        this.#meta.add(names, content);
+        this.#meta.add([attribute("property"), attribute("name"), attribute("http-equiv")], content);
+        const itemprop = attribute("itemprop");
+        if (itemprop) this.#meta.add([`itemprop-${itemprop}`], content);
         break;
       }
       case "link":
@@ -66,10 +67,11 @@ export class MetadataReader {
         break;
       case "script":
         if (this.#scripts.length < MOST_SCRIPTS && /^application\/ld\+json\b/i.test(attribute("type") ?? "")) {
-          this.#scripts.push(this.#textOf(element));
+          this.#scripts.push(textOf(this.#dom, element, 1));
         }
         break;
       case "time":
+      case "relative-time":
         if (this.#times.length < MOST_TIMES) {
           const date = isoDate(attribute("datetime"));
           if (date) this.#times.push(date);
@@ -132,7 +134,8 @@ export class MetadataReader {
   }
 
   #author(structured: StructuredData | null, vicinity: Byline, site: string | null): string | null {
-    const isSite = (name: string) => folded(name) === folded(site ?? "");
+    const sites = [site, structured?.publisher].map((name) => folded(name ?? ""));
+    const isSite = (name: string) => sites.includes(folded(name));
     const stated = [
       structured?.author ? statedNames(structured.author.split(", ")) : null,
       statedNames(this.#meta.all(AUTHOR_NAMES)),
@@ -199,14 +202,11 @@ export class MetadataReader {
   }
 
   #textOf(element: Element): string {
-    return textOf(this.#dom, element, MOST_NODES);
+    return lineOf(this.#dom, element);
   }
 }
 
 const NO_BYLINE: Byline = { author: null, published: null, modified: null };
-
-/** A title or a name has a few nodes; what has more is no title. */
-const MOST_NODES = 50;
 
 /** An article has a few authors; a page with more such links is a list of its writers. */
 const MOST_AUTHORS = 5;

@@ -34,17 +34,25 @@ const OPENINGS = [
 
 const OPENING = new RegExp(String.raw`^(?:${OPENINGS})(?:\s{0,3}[:：]\s{0,3}|\s)`, "iu");
 
+/** What announces a name only with a colon behind it. */
+const LABEL =
+  /^(?:text|texte|testo|texto|interview|intervista|entrevista|words|story|report|bericht|reportage|protokoll|essay|kommentar|thread starter|redaction|redaktion|editor)s?\s?[:：]\s{0,3}/iu;
+
+/** The words of a link to all that somebody wrote. */
+const ARCHIVE =
+  /^(?:(?:view|see|show|read|zeige|alle|weitere|voir|tous|ver)\s)?(?:all\s|alle\s|les\s|todos\s)?(?:(?:posts|articles|stories|beiträge|artikel|autor-archiv)\s)(?:by|from|von|vo[nm]|par|de|por)\s/iu;
+
 /** Openings after which a name follows without a blank, or after a colon of its own. */
 const EAST_ASIAN_OPENING =
   /^(?:(?:本报|本网|本刊)?(?:记者|記者|通讯员)|原?作者|撰[文稿]|文|编辑|責任編輯|责任编辑|责编|執筆者?|著者|取材|ライター|投稿者|글)\s{0,3}[:：/|丨●\s]\s{0,3}/u;
 
 /** Where a name ends: at a sign, a date, a role, a place, a link that belongs to the byline. */
 const NAME_END =
-  /\s?[|•·–—/»]\s|\s[-]\s|[,|•·]?\s+(?=\d)|,\s(?=\p{Lu}\p{L}+day\b)|\s(?:on|am|el|le|il|op|den|den|lê|em|dne|dnia)\s(?=\S{0,12}\s?\d)|[\n(（【\[]|\s?https?:|\s?@|\s(?:for|für|pour|in|aus|updated|published|posted|veröffentlicht|publié|publicado|aktualisiert)\s/iu;
+  /\s?[|•·–—/»]\s|\s[-]\s|[,|•·]?\s+(?=\d)|,\s(?=\p{Lu}\p{L}+day\b)|\s(?:on|am|el|le|il|op|den|den|lê|em|dne|dnia)\s(?=\S{0,12}\s?\d)|[\n(（【\[]|\s?https?:|\s?@|\s(?:for|für|pour|in|aus|on behalf of|auf|updated|published|posted|veröffentlicht|publié|publicado|aktualisiert)\s/iu;
 
 /** What content systems put where a name would be. */
 const NO_NAME =
-  /^(?:admin(?:istrator)?|root|user|null|undefined|none|n\/a|unknown|anonymous|guest|author|autor|auteur|editor|webmaster|written|posted|published|by|von|par|por|weiter|view all posts|more|facebook|twitter|instagram|e-?mail|share|print|follow|home)$/iu;
+  /^(?:admin(?:istrator)?|root|user|null|undefined|none|n\/a|unknown|anonymous|guest|author|autor|auteur|editor|webmaster|written|posted|published|on|by|von|par|por|weiter|view all posts|more|facebook|twitter|instagram|e-?mail|share|print|follow|home|mehr|plus|más|continue|no author|no byline|staff|team)$/iu;
 
 /** The name in a byline: without "By" and its kin before it, and a date, a role or a place after it. */
 export function nameIn(text: string): string | null {
@@ -60,8 +68,7 @@ export function nameAfterOpening(text: string): string | null {
   const rest = withoutOpening(line);
   if (rest === line) return null;
   const name = named(rest);
-  // A word in lower case is none of a name, but for its particles.
-  return name && /^[\p{Lu}\p{Lo}]/u.test(name) && name.split(" ").filter(isLowerCase).length <= 3 ? name : null;
+  return name && /^[\p{Lu}\p{Lo}]/u.test(name) && commonWords(name) === 0 ? name : null;
 }
 
 /** Whether a line may open as a byline does: a quick look, before its whole text is gathered. */
@@ -70,21 +77,33 @@ export function opensByline(text: string): boolean {
 }
 
 function withoutOpening(line: string): string {
-  return line.replace(EAST_ASIAN_OPENING, "").replace(OPENING, "").replace(OPENING, "");
+  return line
+    .replace(ARCHIVE, "")
+    .replace(LABEL, "")
+    .replace(EAST_ASIAN_OPENING, "")
+    .replace(OPENING, "")
+    .replace(OPENING, "");
 }
 
 function named(bare: string): string | null {
+  // A byline may begin with its date, or its section.
+  const [opening, ...rest] = bare.split(/\s[|•·–—-]\s/);
+  if (rest.length > 0 && isoDate(opening)) return named(withoutOpening(rest.join(" | ")));
   const name = (bare.split(NAME_END, 1)[0] ?? "").replace(/^[\s:：,.]+|[\s,;:]+$/gu, "");
   if (monthOf(name) && !name.includes(" ")) return isMonthAlone(name) ? null : checked(name);
   return checked(name);
 }
 
 function checked(name: string): string | null {
+  const isHandle = !name.includes(" ");
   const isName =
     /\p{L}/u.test(name) &&
+    (isHandle || (/[\p{Lu}\p{Lo}]/u.test(name) && commonWords(name) <= 2)) &&
     name.length >= 2 &&
     name.length <= LONGEST_NAME &&
-    !/[:?!…]|\d{3}/.test(name) &&
+    !/[:?!…]/.test(name) &&
+    (isHandle || !/\d{3}/.test(name)) &&
+    !/^\d/.test(name) &&
     name.split(" ").length <= MOST_WORDS &&
     !NO_NAME.test(name);
   if (!isName) return null;
@@ -101,9 +120,17 @@ function isMonthAlone(word: string): boolean {
   );
 }
 
-function isLowerCase(word: string): boolean {
-  return /^\p{Ll}/u.test(word);
+/** How many words of a name are none of a name: in lower case, and no particle or conjunction. */
+function commonWords(name: string): number {
+  return name.split(" ").filter((word) => /^\p{Ll}/u.test(word) && !PARTICLES.has(word)).length;
 }
+
+const PARTICLES: ReadonlySet<string> = new Set(
+  (
+    "von vom van der den de del della di da dos das do du d' la le les el al bin ibn ben bint ter ten af av zu zur und " +
+    "and et y e i og och en a u mit with con avec na za für for και и і та или et-al al. v. st."
+  ).split(" "),
+);
 
 /**
  * The names that a page's head gives for its author: without what stands there for want of one, and

@@ -20,12 +20,12 @@ export function unescaped(text: string): string {
   return oneLine(decoded.includes("<") ? decoded.replace(TAG, " ") : decoded);
 }
 
-const ENTITY = /&(?:amp;)?(?:#(\d{1,7})|#x([\da-f]{1,6})|([a-z]{2,6}));/gi;
+const ENTITY = /&(?:amp;)?(?:#(\d{1,7})|#x([\da-f]{1,6})|([a-z]{2,8}));/gi;
 
 /** A tag of HTML; "a < b" is none. */
 const TAG = /<\/?[a-z][^<>]{0,500}>/gi;
 
-/** The named entities that stand in titles and names; the others are letters that UTF-8 writes as they are. */
+/** The named entities that stand in titles and names, but for letters with an accent. */
 const NAMED: ReadonlyMap<string, string> = new Map([
   ["amp", "&"],
   ["lt", "<"],
@@ -45,20 +45,32 @@ const NAMED: ReadonlyMap<string, string> = new Map([
   ["bdquo", "„"],
   ["laquo", "«"],
   ["raquo", "»"],
-  ["auml", "ä"],
-  ["ouml", "ö"],
-  ["uuml", "ü"],
   ["szlig", "ß"],
-  ["eacute", "é"],
-  ["egrave", "è"],
-  ["agrave", "à"],
-  ["ccedil", "ç"],
+  ["oslash", "ø"],
+  ["aelig", "æ"],
+  ["euro", "€"],
 ]);
 
 function character(whole: string, decimal?: string, hexadecimal?: string, name?: string): string {
-  if (name) return NAMED.get(name) ?? NAMED.get(name.toLowerCase()) ?? whole;
+  if (name) {
+    const accented = /^([a-z])(acute|grave|circ|uml|tilde|cedil|ring|caron)$/i.exec(name);
+    const mark = accented && ACCENTS.get(accented[2]?.toLowerCase() ?? "");
+    return mark ? `${accented[1]}${mark}`.normalize("NFC") : (NAMED.get(name.toLowerCase()) ?? whole);
+  }
   const code = decimal ? Number(decimal) : Number.parseInt(hexadecimal ?? "", 16);
   return code > 0 && code <= 0x10ffff && !(code >= 0xd800 && code <= 0xdfff)
     ? String.fromCodePoint(code)
     : whole;
 }
+
+/** The combining mark of each accent that an entity names. */
+const ACCENTS: ReadonlyMap<string, string> = new Map([
+  ["acute", "\u0301"],
+  ["grave", "\u0300"],
+  ["circ", "\u0302"],
+  ["uml", "\u0308"],
+  ["tilde", "\u0303"],
+  ["cedil", "\u0327"],
+  ["ring", "\u030a"],
+  ["caron", "\u030c"],
+]);

@@ -62,7 +62,6 @@ function bare(name: string): string {
 export const TITLE_NAMES = [
   "ogtitle",
   "twittertitle",
-  "headline",
   "dctitle",
   "dctermstitle",
   "citationtitle",
@@ -92,6 +91,7 @@ export const AUTHOR_NAMES = [
   "contentauthor",
   "bookauthor",
   "rbauthor",
+  "itempropauthor",
 ];
 
 export const PUBLISHED_NAMES = [
@@ -124,6 +124,8 @@ export const PUBLISHED_NAMES = [
   "releasedate",
   "msdate",
   "date",
+  "itempropdatepublished",
+  "itempropdatecreated",
 ];
 
 export const MODIFIED_NAMES = [
@@ -136,10 +138,11 @@ export const MODIFIED_NAMES = [
   "dcdatemodified",
   "lastmodified",
   "lastmod",
+  "itempropdatemodified",
   "lastupdated",
   "revised",
 ];
 
 export const DESCRIPTION_NAMES = ["ogdescription", "description", "twitterdescription", "dcdescription"];
-export const IMAGE_NAMES = ["ogimage", "ogimagesecureurl", "ogimageurl", "twitterimage", "twitterimagesrc", "thumbnail"];
-export const LANGUAGE_NAMES = ["contentlanguage", "oglocale", "dclanguage", "inlanguage"];
+export const IMAGE_NAMES = ["ogimage", "ogimagesecureurl", "ogimageurl", "twitterimage", "twitterimagesrc", "thumbnail", "itempropimage"];
+export const LANGUAGE_NAMES = ["contentlanguage", "oglocale", "dclanguage", "itempropinlanguage"];

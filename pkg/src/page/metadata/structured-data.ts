@@ -99,13 +99,15 @@ class Graph {
           for (const item of value.slice(0, MOST_OBJECTS)) next.push([item, isSubject]);
         } else if (isObject(value)) {
           if (isSubject) this.#subjects.push(value);
+          // The questions of a list are not each what the page is about.
+          const isList = typesOf(value).some((type) => /FAQPage$/.test(type));
           const id = value["@id"];
           // An object that has nothing but its name is a reference to the one that has more.
           if (typeof id === "string" && (value.name ?? value.headline) && !this.#byId.has(id)) {
             this.#byId.set(id, value);
           }
           for (const [key, part] of Object.entries(value)) {
-            if (typeof part === "object" && part) next.push([part, isSubject && SUBJECT_KEYS.has(key)]);
+            if (typeof part === "object" && part) next.push([part, isSubject && SUBJECT_KEYS.has(key) && !isList]);
           }
         }
       }
@@ -116,6 +118,7 @@ class Graph {
   describe(): StructuredData | null {
     const typed = this.#subjects.map((object) => ({ object, types: typesOf(object) }));
     const article =
+      typed.find(({ types }) => types.some((type) => ARTICLE_TYPE.test(type) && !/(?:Question|Review)$/.test(type))) ??
       typed.find(({ types }) => types.some((type) => ARTICLE_TYPE.test(type))) ??
       typed.find(({ types }) => types.some((type) => THING_TYPE.test(type)));
     const pages = typed.filter(({ types }) => types.some((type) => PAGE_TYPE.test(type)));
@@ -124,7 +127,7 @@ class Graph {
     const kinds = [...(article?.types ?? []), ...pages.flatMap(({ types }) => types)].map(shortType);
     const about: Json = article?.object ?? {};
     const around: Json = page?.object ?? {};
-    const authors = this.#named(about.author ?? about.creator);
+    const authors = this.#named(about.author ?? about.creator ?? around.author);
     const isArticle = article?.types.some((type) => ARTICLE_TYPE.test(type)) ?? false;
     return {
       kind:

@@ -23,6 +23,9 @@ const LEVELS_UP = 3;
 /** After so many UTF-16 units of running text the byline is behind. */
 const UNITS_AFTER = 1_500;
 
+/** So many nodes lie at most between the names of two authors of one article. */
+const NODES_BETWEEN = 25;
+
 /** A page with more names in its byline is a list of its writers. */
 const MOST_AUTHORS = 5;
 
@@ -31,8 +34,17 @@ const MOST_NODES = 40;
 
 /** Whether an element's names say that it holds a byline, and how surely. */
 const AUTHOR_NAMES =
-  /(?:^|[\s_-])(?:by-?lines?|authors?|auth|writers?|auteurs?|autor(?:es|en)?|redakteur|vcard|credits?|contributors?|posted-?by|user-?name|poster|reporter|journalist)(?:$|[\s_-])/i;
-const NAME_NAMES = /(?:^|[\s_-])(?:fn|name|author-?name|author-?link|url)(?:$|[\s_-])/i;
+  /(?:^|[\s_-])(?:by-?lines?|auth(?:ors?)?-?(?:names?|links?|texts?|info|box|card|meta)?|writers?|auteurs?|autor(?:es|en|in)?|redakteur|vcard|credits?|contributors?|posted-?by|user-?name|poster|reporter|journalist)(?:$|[\s_-])/i;
+
+/** What stands in a byline beside the name. */
+const ROLE_NAMES = /bio|title|role|position|descr|job|avatar|image|photo|desc|follow|social|count|date|time/i;
+
+/** An element that holds the very name. */
+const NAME_NAMES = /(?:^|[\s_-])(?:fn|name|author-?name|author-?link|user-?name)(?:$|[\s_-])/i;
+
+/** The address of a page about a person. */
+const AUTHOR_ADDRESS =
+  /\/(?:authors?|autor(?:es|en)?|auteurs?|signataires|profiles?|by|people|staff|editors|reporters?|contributors?|columnists?|journalist(?:es?|s)?|redakt\w{0,6}|users?|members?)\/[^/]|[?&]author=/i;
 const DATE_NAMES =
   /(?:^|[\s_-])(?:dates?|dateline|datetime|published|publishing-?date|publish|pubdate|publication|time|timestamp|posted|posted-?on|created|uploaded|updated|modified|datum|fecha|data|meta|info|submitted|byline|details)(?:$|[\s_-])/i;
 const UPDATED = /updat|modif|aktualisiert|geändert|änderung|mis à jour|actualizado|atualizado|aggiornato|bijgewerkt|oppdatert|uppdaterad|opdateret|обновлен|更新|수정/i;
@@ -56,6 +68,8 @@ export class Vicinity {
   #published: string | null = null;
   #modified: string | null = null;
   #loose: string | null = null;
+  /** How many more nodes may hold an author's name. */
+  #left = NODES_AFTER + NODES_BEFORE;
 
   constructor(dom: Dom, isMonthFirst: boolean) {
     this.#dom = dom;
@@ -64,6 +78,7 @@ export class Vicinity {
 
   around(heading: Element): Byline {
     this.#after(heading);
+    if (this.#authors.length > 0) this.#left = 0;
     if (!this.#published || this.#authors.length === 0) this.#before(heading);
     return {
       author: this.#authors.slice(0, MOST_AUTHORS).join(", ") || this.#byOpening,
@@ -77,6 +92,7 @@ export class Vicinity {
     let node: Node | null = following(dom, heading, null);
     let units = 0;
     for (let left = NODES_AFTER; node && left > 0 && units < UNITS_AFTER; left--) {
+      if (this.#left > 0) this.#left--;
       const type = dom.type(node);
       let isEntered = true;
       if (type === ELEMENT) {
@@ -120,19 +136,19 @@ export class Vicinity {
     const names = `${attribute("class")} ${attribute("id")}`;
     if (OTHERS.test(names)) return false;
     if (tag === "time" || tag === "relative-time") {
-      const date = isoDate(attribute("datetime")) ?? this.#date(textOf(dom, element, MOST_NODES));
+      const date = isoDate(attribute("datetime")) ?? this.#date(lineOf(dom, element));
       if (date) this.#note(date, names);
       return false;
     }
     const itemprop = attribute("itemprop");
-    if (/datePublished/i.test(itemprop)) this.#published ??= this.#date(attribute("content") || textOf(dom, element, MOST_NODES));
-    const said = `${names.replace(/([a-z])(?=[A-Z])/g, "$1-")} ${itemprop}`;
-    const rel = tag === "a" ? attribute("rel") : "";
-    const isAuthor = AUTHOR_NAMES.test(said) || /(?:^|\s)author(?:\s|$)/i.test(rel);
+    if (/datePublished/i.test(itemprop)) this.#published ??= this.#date(attribute("content") || lineOf(dom, element));
+    const said = partedWords(`${names} ${itemprop}`);
+    const isAuthor =
+      (AUTHOR_NAMES.test(said) && !ROLE_NAMES.test(names)) ||
+      (tag === "a" && (/(?:^|\s)author(?:\s|$)/i.test(attribute("rel")) || AUTHOR_ADDRESS.test(attribute("href"))));
     if (isAuthor) this.#author(element);
-    else if (tag === "a" && /\/(?:authors?|autor(?:es|en)?|auteurs?|profiles?|by|people|staff|reporters?|contributors?|columnists?|journalist(?:es?|s)?|redakt\w{0,6}|user|users|members?|u)\/[^/]|[?&]author=/i.test(attribute("href"))) this.#author(element);
     if (DATE_NAMES.test(said)) {
-      const text = textOf(dom, element, MOST_NODES);
+      const text = lineOf(dom, element);
       const date = text.length <= LONGEST_BYLINE ? this.#date(text) : null;
       if (date) this.#note(date, `${names} ${text}`);
     }
@@ -146,37 +162,42 @@ export class Vicinity {
 
   /** A name in an element that says it holds one; the part of it that says so most closely is taken. */
   #author(element: Element): void {
-    const dom = this.#dom;
-    const text = textOf(dom, element, MOST_NODES);
-    if (text.length > LONGEST_BYLINE) return;
-    const name = nameIn(text);
-    if (!name) return;
-    const inner = this.#innerNames(element);
-    for (const one of inner.length > 0 ? inner : [name]) {
+    if (this.#left === 0) return;
+    const text = lineOf(this.#dom, element);
+    if (!text || text.length > LONGEST_BYLINE) return;
+    for (const name of this.#innerNames(element, text)) {
       // The element inside of one that was seen says it again, or less of it.
-      const known = this.#authors.findIndex((other) => other.includes(one) || one.includes(other));
-      if (known < 0) this.#authors.push(one);
+      const isKnown = this.#authors.some((other) => other.includes(name) || name.includes(other));
+      if (!isKnown) this.#authors.push(name);
+      this.#left = Math.min(this.#left, NODES_BETWEEN);
     }
   }
 
-  #innerNames(element: Element): string[] {
+  #innerNames(element: Element, text: string): string[] {
     const dom = this.#dom;
-    const found: string[] = [];
+    const named: string[] = [];
+    const linked: string[] = [];
     let node: Node | null = dom.firstChild(element);
     for (let left = MOST_NODES; node && left > 0; left--) {
-      let isEntered = true;
       if (dom.type(node) === ELEMENT) {
         const inner = node as Element;
-        const names = `${dom.attribute(inner, "class") ?? ""} ${dom.attribute(inner, "itemprop") ?? ""} ${dom.attribute(inner, "rel") ?? ""}`;
-        const isName = NAME_NAMES.test(names.replace(/([a-z])(?=[A-Z])/g, "$1-").replaceAll("__", " ")) || AUTHOR_NAMES.test(names) || dom.tag(inner) === "a";
-        const isLeaf = isName && !hasElements(dom, inner);
-        const name = isLeaf ? nameIn(textOf(dom, inner, MOST_NODES)) : null;
-        if (name && !found.includes(name)) found.push(name);
-        isEntered = !name;
+        const attribute = (name: string) => dom.attribute(inner, name) ?? "";
+        const names = partedWords(`${attribute("class")} ${attribute("itemprop")}`);
+        const isName = NAME_NAMES.test(names) && !ROLE_NAMES.test(names);
+        const isLink = dom.tag(inner) === "a" && (/author/i.test(attribute("rel")) || AUTHOR_ADDRESS.test(attribute("href")));
+        if (isName || isLink) {
+          const name = nameIn(lineOf(dom, inner) || attribute("content"));
+          const list = isName ? named : linked;
+          // A name in a name is its shorter form.
+          if (name && !list.some((other) => other.includes(name))) list.push(name);
+        }
       }
-      node = (isEntered ? dom.firstChild(node) : null) ?? following(dom, node, element);
+      node = dom.firstChild(node) ?? following(dom, node, element);
     }
-    return found;
+    if (named.length > 0) return named;
+    if (linked.length > 0) return linked;
+    const name = nameAfterOpening(text) ?? nameIn(text);
+    return name ? [name] : [];
   }
 
   /** A text that opens as a byline does, or that is a date. */
@@ -187,7 +208,7 @@ export class Vicinity {
     if (!this.#byOpening && opensByline(`${line} `)) {
       const around = dom.parent(node);
       this.#byOpening =
-        nameAfterOpening(line) ?? (around ? nameAfterOpening(textOf(dom, around, MOST_NODES)) : null);
+        nameAfterOpening(line) ?? (around ? nameAfterOpening(lineOf(dom, around)) : null);
     }
     if (!this.#loose && /\d/.test(line) && line.length <= LONGEST_DATED) {
       const date = this.#date(line);
@@ -217,14 +238,17 @@ function following(dom: Dom, node: Node, top: Node | null): Node | null {
   return null;
 }
 
-function hasElements(dom: Dom, element: Element): boolean {
-  for (let node = dom.firstChild(element); node; node = dom.nextSibling(node)) {
-    if (dom.type(node) === ELEMENT) return true;
-  }
-  return false;
+/** Class names with their words parted by hyphens, however they are written. */
+function partedWords(names: string): string {
+  return names.replace(/([a-z])(?=[A-Z])|__/g, "$1-");
 }
 
-/** The text under an element, of its first nodes, the words of different elements apart. */
+/** The text under an element as one line, of its first nodes, the words of different elements apart. */
+export function lineOf(dom: Dom, element: Node): string {
+  return oneLine(textOf(dom, element, MOST_NODES));
+}
+
+/** The text under an element as it is written, of its first `most` nodes. */
 export function textOf(dom: Dom, element: Node, most: number): string {
   let text = "";
   let node: Node | null = dom.firstChild(element);
