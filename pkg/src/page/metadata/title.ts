@@ -33,16 +33,31 @@ export function articleTitle(titles: Titles): string | null {
   const headings = titles.headings
     .map(({ level, text }) => ({ level, text: oneLine(text).replace(PERMALINK, "") }))
     .filter(({ text }) => text.length >= SHORTEST && !sites.isSite(text));
-  const first = headings.filter(({ level }) => level === 1);
-  const confirmed = (candidates: readonly Heading[]) =>
-    candidates.find(({ text }) => said.some((title) => folded(title) === folded(text))) ??
-    candidates.find(({ text }) => [titles.window, titles.shared, titles.headline].some((title) => title !== null && holds(title, text)));
-  const heading = confirmed(first) ?? confirmed(headings);
+  const heading =
+    headings.find(({ level, text }) => level === 1 && said.some((title) => folded(title) === folded(text))) ??
+    confirmed(headings, [titles.window, titles.shared, titles.headline]);
   if (heading) return withoutKicker(heading.text, [headline, shared]);
+  const first = headings.filter(({ level }) => level === 1);
   const only = first.length === 1 ? first[0] : undefined;
   if (only && said.some((title) => isAkin(title, only.text))) return only.text;
   return headline ?? shared ?? (window || only?.text) ?? null;
 }
+
+/**
+ * The heading that a title holds: the longest, as the others are the site's or a section's; but a
+ * lower heading must be much longer than one of the first level.
+ */
+function confirmed(headings: readonly Heading[], titles: readonly (string | null)[]): Heading | undefined {
+  const held = headings.filter(({ text }) => titles.some((title) => title !== null && holds(title, text)));
+  const weight = ({ level, text }: Heading) => folded(text).length * (level === 1 ? FIRST_LEVEL : 1);
+  return held.reduce<Heading | undefined>((best, next) => (best && weight(best) >= weight(next) ? best : next), undefined);
+}
+
+/**
+ * How much more a heading of the first level counts than a lower one. At 1 the longer always wins, which
+ * may be a heading within the article; without end the site's name wins that stands in the first level.
+ */
+const FIRST_LEVEL = 2;
 
 /** A heading with fewer UTF-16 units is found in too many places. */
 const SHORTEST = 3;
@@ -52,6 +67,9 @@ const PERMALINK = /\s*[¶#§🔗]+$/u;
 
 /** What sites put between the headline and their own name. */
 const SEPARATOR = /\s+[-–—|·•:»«›‹/\\~*]+\s+|\s*[|｜丨_]\s*|\s?[»«›‹—]\s?|:\s+/g;
+
+/** What hardly ever stands within a headline. */
+const STRONG = /\s*[|｜丨»]+\s*/;
 
 /** The names that a site may go by. */
 class Sites {
@@ -83,12 +101,11 @@ class Sites {
     while (end - start > 1 && this.isSite(run(parts, start, start + 1))) start++;
     const isKnown = start > 0 || end < parts.length;
     const rest = run(parts, start, end);
-    if (isKnown || parts.length < 2) return rest || null;
-    if (this.#names.size > 0 && !/[|｜»]/.test(title)) return rest;
+    if (isKnown || parts.length < 2 || !STRONG.test(title)) return rest || null;
     // No name is known: the headline is the longest part, if it stands at an end.
-    const texts = parts.filter(({ separator }) => !/^:/.test(separator));
-    const longest = texts.reduce((best, part) => (part.text.length > best.text.length ? part : best), texts[0] ?? { text: "", separator: "" });
-    return longest === parts[0] || longest === parts.at(-1) ? longest.text : rest;
+    const pieces = oneLine(title).split(STRONG).filter(Boolean);
+    const longest = pieces.reduce((best, piece) => (piece.length > best.length ? piece : best), "");
+    return longest === pieces[0] || longest === pieces.at(-1) ? longest : rest;
   }
 }
 
@@ -145,18 +162,27 @@ function isAkin(title: string, other: string): boolean {
   const words = new Set(folded(title).split(" "));
   const others = new Set(folded(other).split(" "));
   const shared = [...words].filter((word) => others.has(word)).length;
-  return shared * 2 >= Math.min(words.size, others.size);
+  return shared >= Math.min(words.size, others.size) * AKIN && shared >= Math.max(words.size, others.size) * LEAST_SHARE;
 }
+
+/** The share of the shorter title's words that must be in the longer one. */
+const AKIN = 0.5;
 
 /** The heading without the line above it that some pages put in it, where a title has none. */
 function withoutKicker(heading: string, titles: readonly (string | null)[]): string {
   const whole = folded(heading);
   for (const title of titles) {
     const wanted = folded(title ?? "");
-    if (wanted.length * 3 >= whole.length * 2 && wanted !== whole && whole.endsWith(` ${wanted}`)) return title ?? heading;
+    if (!title || !whole.endsWith(` ${wanted}`) || wanted.length < whole.length * LEAST_SHARE) continue;
+    // A kicker is a line of its own: what goes on in the same sentence is none.
+    const before = heading.slice(0, heading.length - title.length).trimEnd();
+    if (/[\p{L}\p{N}?!.…]$/u.test(before) && /^[^\p{Ll}]/u.test(title)) return title;
   }
   return heading;
 }
+
+/** With less of a heading than this, a title is a short form of it, rather than it without a kicker. */
+const LEAST_SHARE = 0.35;
 
 function compact(name: string): string {
   return name.replaceAll(" ", "");
