@@ -1,6 +1,6 @@
 import type { Block, Container, Metadata } from "../wasm/nutgraf.js";
 import type { Dom } from "./dom.js";
-import { bylineAuthor, bylineDate } from "./metadata/block-byline.js";
+import { BlockByline } from "./metadata/block-byline.js";
 import { nameIn, statedNames } from "./metadata/byline.js";
 import { dateInAddress, isoDate } from "./metadata/date.js";
 import { folded, unescaped } from "./metadata/line.js";
@@ -115,13 +115,14 @@ export class MetadataReader {
       headings.find(({ level }) => level === 1);
     const isMonthFirst = /^en(?:[-_]US)?$/i.test(this.#language ?? "");
     const vicinity = headline ? new Vicinity(this.#dom, isMonthFirst).around(headline.element) : NO_BYLINE;
+    const byline = new BlockByline(blocks, containers, title, isMonthFirst);
     return {
       url,
       title,
       site,
-      author: this.#author(structured, vicinity, site) ?? bylineAuthor(blocks, containers),
+      author: this.#author(structured, vicinity, site) ?? byline.author(),
       published:
-        this.#published(structured, vicinity, isMonthFirst) ?? bylineDate(blocks, containers, isMonthFirst) ?? vicinity.modified ?? dateInAddress(url) ?? this.#modified(structured),
+        this.#published(structured, vicinity, isMonthFirst) ?? byline.date() ?? vicinity.modified ?? dateInAddress(url) ?? this.#modified(structured),
       language: languageTag(
         this.#language ?? this.#meta.first(LANGUAGE_NAMES) ?? structured?.language ?? null,
       ),

@@ -133,6 +133,37 @@ const PARTICLES: ReadonlySet<string> = new Set(
 );
 
 /**
+ * The name that a line gives with the word for who wrote it, wherever in it: the custom of the Chinese,
+ * Japanese and Korean press (`（记者 王小明）`, `文／田中花子`, `홍길동 기자`), where a byline has no
+ * preposition.
+ */
+export function creditedName(text: string): string | null {
+  if (!/[\p{Script=Han}\p{Script=Hangul}\p{Script=Katakana}]/u.test(text)) return null;
+  const match = CREDIT.exec(text) ?? REPORTER.exec(text) ?? EDITOR.exec(text);
+  const name = (match?.[1] ?? match?.[2])?.trim();
+  return name && !/^(?:来源|佚名|不详|本报|综合|編集部|编辑部)/.test(name) ? name : null;
+}
+
+const HAN_NAME = String.raw`[\p{Script=Han}·]{2,5}`;
+const HAN_NAMES = String.raw`${HAN_NAME}(?:[ 　、，,]{1,3}${HAN_NAME}){0,5}`;
+const NAME_CLOSES = String.raw`(?=\s{0,3}(?:$|[)）\]】/／|丨，,。;；:：]|\s|报道|報道|摄|编辑|責任|责任|来源|發|发))`;
+
+/** `作者：王小明`, `文/田中花子`, `执笔人：…`. */
+const CREDIT = new RegExp(
+  String.raw`(?:作者|撰[文稿]|执笔人?|執筆者?|著者|取材・文|ライター|投稿者|글|文字?)\s{0,2}[:：/／丨●=]\s{0,3}([\p{L}·・.][\p{L}·・. ]{1,30}?)(?=\s{0,3}(?:$|[)）(（\]】/／|丨，,。;；:：]|\s{2}|\d|来源|编辑|译|出自))`,
+  "u",
+);
+
+/** `本报记者 王小明`, `（记者 王小明）`, `河南商报记者王小明/文`, `홍길동 기자`. */
+const REPORTER = new RegExp(
+  String.raw`(?:记者|記者|通讯员)\s{0,3}[:：]?\s{0,3}(${HAN_NAMES})${NAME_CLOSES}|(?:^|[=\]\s])([\p{Script=Hangul}]{2,4})\s?기자(?=\s|$|=|\()`,
+  "u",
+);
+
+/** `责任编辑：王小明`, where nobody else is named. */
+const EDITOR = new RegExp(String.raw`(?:责任编辑|責任編輯|责编|编辑|編輯)\s{0,2}[:：]\s{0,3}(${HAN_NAMES})${NAME_CLOSES}`, "u");
+
+/**
  * The names that a page's head gives for its author: without what stands there for want of one, and
  * without the address, the handle or the date that some systems put behind it.
  */
