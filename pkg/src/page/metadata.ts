@@ -10,7 +10,6 @@ import {
   IMAGE_NAMES,
   LANGUAGE_NAMES,
   MetaTags,
-  MODIFIED_NAMES,
   PUBLISHED_NAMES,
   SITE_NAMES,
   TITLE_NAMES,
@@ -122,7 +121,7 @@ export class MetadataReader {
       site,
       author: this.#author(structured, vicinity, site) ?? byline.author(),
       published:
-        this.#published(structured, vicinity, isMonthFirst) ?? byline.date() ?? vicinity.modified ?? dateInAddress(url) ?? this.#modified(structured),
+        this.#published(structured, vicinity, isMonthFirst) ?? byline.date() ?? dateInAddress(url) ?? vicinity.modified,
       language: languageTag(
         this.#language ?? this.#meta.first(LANGUAGE_NAMES) ?? structured?.language ?? null,
       ),
@@ -166,7 +165,9 @@ export class MetadataReader {
       isoDate(structured?.published) ??
       first(this.#meta.all(PUBLISHED_NAMES), (content) => isoDate(content, isMonthFirst));
     if (stated) return this.#local(stated, vicinity.published);
-    return vicinity.published ?? isoDate(structured?.pagePublished) ?? this.#times[0] ?? null;
+    return (
+      vicinity.published ?? isoDate(structured?.pagePublished) ?? this.#times[0] ?? vicinity.loose
+    );
   }
 
   /**
@@ -178,12 +179,11 @@ export class MetadataReader {
     const moment = Date.parse(stated);
     const same = this.#times.find((time) => time.length > 10 && Date.parse(time) === moment);
     if (same) return same;
-    const distance = shown ? Math.abs(Date.parse(shown.slice(0, 10)) - Date.parse(stated.slice(0, 10))) : 0;
-    return shown && distance === DAY ? shown : stated;
-  }
-
-  #modified(structured: StructuredData | null): string | null {
-    return isoDate(structured?.modified) ?? first(this.#meta.all(MODIFIED_NAMES), (content) => isoDate(content));
+    if (!shown || Number.isNaN(moment)) return stated;
+    // Where it is a day earlier, it is still morning in universal time, and where it is later, evening.
+    const days = (Date.parse(shown.slice(0, 10)) - Date.parse(stated.slice(0, 10))) / DAY;
+    const hour = new Date(moment).getUTCHours();
+    return (days === -1 && hour < 12) || (days === 1 && hour >= 10) ? shown : stated;
   }
 
   #siteNames(site: string | null, structured: StructuredData | null, url: string | null): string[] {
@@ -207,7 +207,7 @@ export class MetadataReader {
   }
 }
 
-const NO_BYLINE: Byline = { author: null, published: null, modified: null };
+const NO_BYLINE: Byline = { author: null, published: null, loose: null, modified: null };
 
 /** An article has a few authors; a page with more such links is a list of its writers. */
 const MOST_AUTHORS = 5;

@@ -53,9 +53,11 @@ export class BlockByline {
     );
   }
 
-  /** The date in a line that says little else. */
+  /** The date in a line that says little else, or that opens a paragraph as an agency's does. */
   #dateOf(text: string): string | null {
-    return text.length <= LONGEST_DATED && /\d/.test(text) ? isoDate(text, this.#isMonthFirst) : null;
+    if (text.length <= LONGEST_DATED) return /\d/.test(text) ? isoDate(text, this.#isMonthFirst) : null;
+    const opening = /^[(\[]?(\d[^)\]|–—]{7,24}?)\s?[)\]|–—-]/.exec(text)?.[1];
+    return opening ? isoDate(opening, this.#isMonthFirst) : null;
   }
 
   #first<T>(from: number, to: number, read: (text: string) => T | null): T | null {

@@ -128,21 +128,6 @@ export const PUBLISHED_NAMES = [
   "itempropdatecreated",
 ];
 
-export const MODIFIED_NAMES = [
-  "articlemodifiedtime",
-  "updatedtime",
-  "modifiedtime",
-  "datemodified",
-  "dateupdate",
-  "dctermsmodified",
-  "dcdatemodified",
-  "lastmodified",
-  "lastmod",
-  "itempropdatemodified",
-  "lastupdated",
-  "revised",
-];
-
 export const DESCRIPTION_NAMES = ["ogdescription", "description", "twitterdescription", "dcdescription"];
 export const IMAGE_NAMES = ["ogimage", "ogimagesecureurl", "ogimageurl", "twitterimage", "twitterimagesrc", "thumbnail", "itempropimage"];
 export const LANGUAGE_NAMES = ["contentlanguage", "oglocale", "dclanguage", "itempropinlanguage"];

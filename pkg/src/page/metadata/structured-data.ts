@@ -10,7 +10,6 @@ export interface StructuredData {
   /** The organisations that are named as authors. */
   organization: string | null;
   published: string | null;
-  modified: string | null;
   /** When the page that the article stands on was put up: mostly, but not always, the article's date. */
   pagePublished: string | null;
   publisher: string | null;
@@ -136,7 +135,6 @@ class Graph {
       author: joined(authors.filter(({ isPerson }) => isPerson)),
       organization: joined(authors.filter(({ isPerson }) => !isPerson)),
       published: isArticle ? (string(about.datePublished) ?? string(about.dateCreated)) : null,
-      modified: string(about.dateModified) ?? string(around.dateModified),
       pagePublished: string(around.datePublished) ?? string(about.uploadDate) ?? string(about.datePublished),
       publisher: joined(this.#named(about.publisher ?? around.publisher)) ?? this.#site(),
       image: addressOf(this.#resolved(about.image)) ?? addressOf(this.#resolved(around.primaryImageOfPage)) ?? string(about.thumbnailUrl),

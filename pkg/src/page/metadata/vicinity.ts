@@ -8,6 +8,8 @@ import { oneLine } from "./line.js";
 export interface Byline {
   author: string | null;
   published: string | null;
+  /** A date that nothing but its place says to be that of the article. */
+  loose: string | null;
   modified: string | null;
 }
 
@@ -82,7 +84,8 @@ export class Vicinity {
     if (!this.#published || this.#authors.length === 0) this.#before(heading);
     return {
       author: this.#authors.slice(0, MOST_AUTHORS).join(", ") || this.#byOpening,
-      published: this.#published ?? this.#loose,
+      published: this.#published,
+      loose: this.#loose,
       modified: this.#modified,
     };
   }
