@@ -1,7 +1,7 @@
 import type { Block, Container, Metadata } from "../wasm/nutgraf.js";
 import type { Dom } from "./dom.js";
 import { BlockByline } from "./metadata/block-byline.js";
-import { nameIn, statedNames } from "./metadata/byline.js";
+import { isOrganization, nameIn, statedNames } from "./metadata/byline.js";
 import { dateInAddress, isoDate } from "./metadata/date.js";
 import { folded, unescaped } from "./metadata/line.js";
 import {
@@ -119,7 +119,7 @@ export class MetadataReader {
       url,
       title,
       site,
-      author: this.#author(structured, vicinity, site) ?? byline.author(),
+      author: this.#author(structured, vicinity, byline, site),
       published:
         this.#published(structured, vicinity, isMonthFirst) ?? byline.date() ?? dateInAddress(url) ?? vicinity.modified,
       language: languageTag(
@@ -133,18 +133,25 @@ export class MetadataReader {
     };
   }
 
-  #author(structured: StructuredData | null, vicinity: Byline, site: string | null): string | null {
+  #author(
+    structured: StructuredData | null,
+    vicinity: Byline,
+    byline: BlockByline,
+    site: string | null,
+  ): string | null {
     const sites = [site, structured?.publisher].map((name) => folded(name ?? ""));
-    const isSite = (name: string) => sites.includes(folded(name));
+    // The site as its own author is believed only where nobody else is named.
+    const isPerson = (name: string) => !sites.includes(folded(name)) && !isOrganization(name);
     const stated = [
       structured?.author ? statedNames(structured.author.split(", ")) : null,
       statedNames(this.#meta.all(AUTHOR_NAMES)),
       this.#labelled(),
     ].filter((name) => name !== null);
     return (
-      stated.find((name) => !isSite(name)) ??
+      stated.find(isPerson) ??
       vicinity.author ??
       (this.#authors.length <= MOST_AUTHORS ? this.#authors.join(", ") || null : null) ??
+      byline.author() ??
       stated[0] ??
       structured?.organization ??
       null

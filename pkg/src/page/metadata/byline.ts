@@ -16,7 +16,7 @@ const MOST_WORDS = 12;
  * It must be followed by a blank or a colon, in scripts that have blanks.
  */
 const OPENINGS = [
-  "(?:(?:written|posted|published|reported|edited|submitted|created|authored|reviewed|words|story|text|article|interview|photos?|analysis|review|opinion) )?by",
+  "(?:(?:written|posted|published|reported|edited|submitted|created|authored|reviewed|words|story|text|article|interview|photos?|analysis|review|opinion|recipe) )?by",
   "authors?|written|posted|from",
   "(?:(?:geschrieben|verfasst|veröffentlicht|erstellt|eingestellt|gepostet|ein (?:gast)?(?:artikel|beitrag)|interview|text) )?vo[nm]",
   "autor(?:in|en|innen)?|redaktion|verfasser(?:in)?",
@@ -52,7 +52,7 @@ const NAME_END =
 
 /** What content systems put where a name would be. */
 const NO_NAME =
-  /^(?:admin(?:istrator)?|root|user|null|undefined|none|n\/a|unknown|anonymous|guest|author|autor|auteur|editor|webmaster|written|posted|published|on|by|von|par|por|weiter|view all posts|more|facebook|twitter|instagram|e-?mail|share|print|follow|home|mehr|plus|más|continue|no author|no byline|staff|team)$/iu;
+  /^(?:admin(?:istrator)?|root|user|null|undefined|none|n\/a|unknown|anonymous|guest|author|autor|auteur|editor|webmaster|written|posted|published|by|von|par|por|weiter|view all posts|more|facebook|twitter|instagram|e-?mail|share|print|follow|home|mehr|plus|más|continue|no author|no byline|staff|team|phone|name|on(?:line)?|offline|anónimo|anonyme?)$/iu;
 
 /** The name in a byline: without "By" and its kin before it, and a date, a role or a place after it. */
 export function nameIn(text: string): string | null {
@@ -86,7 +86,9 @@ function withoutOpening(line: string): string {
 }
 
 function named(bare: string): string | null {
-  // A byline may begin with its date, or its section.
+  // A byline may begin with its date, and its name stand behind another "by".
+  const late = LATE_OPENING.exec(bare);
+  if (late && isoDate(bare.slice(0, late.index))) return named(bare.slice(late.index + late[0].length));
   const [opening, ...rest] = bare.split(/\s[|•·–—-]\s/);
   if (rest.length > 0 && isoDate(opening)) return named(withoutOpening(rest.join(" | ")));
   const name = (bare.split(NAME_END, 1)[0] ?? "").replace(/^[\s:：,.]+|[\s,;:]+$/gu, "");
@@ -94,11 +96,13 @@ function named(bare: string): string | null {
   return checked(name);
 }
 
+const LATE_OPENING = /[\s,](?:by|von|vom|par|por|door|av)\s/i;
+
 function checked(name: string): string | null {
   const isHandle = !name.includes(" ");
   const isName =
     /\p{L}/u.test(name) &&
-    (isHandle || (/[\p{Lu}\p{Lo}]/u.test(name) && commonWords(name) <= 2)) &&
+    (isHandle || (/[\p{Lu}\p{Lo}]/u.test(name) && commonWords(name) <= 1)) &&
     name.length >= 2 &&
     name.length <= LONGEST_NAME &&
     !/[:?!…]/.test(name) &&
@@ -156,12 +160,20 @@ const CREDIT = new RegExp(
 
 /** `本报记者 王小明`, `（记者 王小明）`, `河南商报记者王小明/文`, `홍길동 기자`. */
 const REPORTER = new RegExp(
-  String.raw`(?:记者|記者|通讯员)\s{0,3}[:：]?\s{0,3}(${HAN_NAMES})${NAME_CLOSES}|(?:^|[=\]\s])([\p{Script=Hangul}]{2,4})\s?기자(?=\s|$|=|\()`,
+  String.raw`(?<!小)(?:记者|記者|通讯员)\s{0,3}[:：]?\s{0,3}(${HAN_NAMES})${NAME_CLOSES}|(?:^|[=\]\s])([\p{Script=Hangul}]{2,4})\s?기자(?=\s|$|=|\()`,
   "u",
 );
 
 /** `责任编辑：王小明`, where nobody else is named. */
 const EDITOR = new RegExp(String.raw`(?:责任编辑|責任編輯|责编|编辑|編輯)\s{0,2}[:：]\s{0,3}(${HAN_NAMES})${NAME_CLOSES}`, "u");
+
+/** Whether a name is that of an organisation, by its form, its address, or a word that no person's has. */
+export function isOrganization(name: string): boolean {
+  return ORGANIZATION.test(name);
+}
+
+const ORGANIZATION =
+  /[\p{L}\d]\.(?:com|org|net|de|at|ch|fr|es|it|nl|pl|cn|jp|ru|co|tv|info|eu|uk|io)(?![\p{L}\d])|(?<!\p{L})(?:gmbh|ag|e\.\s?v\.|inc|ltd|llc|s\.a\.|verlag|magazin|magazine|zeitung|redaktion|rédaction|redacción|redação|redazione|redactie|redakcja|редакция|editors?|editorial|staff|team|news|online|media|press|agenc\p{L}{1,4}|agentur\p{L}{0,2})(?!\p{L})|編集部|编辑部|通信社|新闻网|新闻社|日报/iu;
 
 /**
  * The names that a page's head gives for its author: without what stands there for want of one, and

@@ -39,7 +39,7 @@ const AUTHOR_NAMES =
   /(?:^|[\s_-])(?:by-?lines?|auth(?:ors?)?-?(?:names?|links?|texts?|info|box|card|meta)?|writers?|auteurs?|autor(?:es|en|in)?|redakteur|vcard|credits?|contributors?|posted-?by|user-?name|poster|reporter|journalist)(?:$|[\s_-])/i;
 
 /** What stands in a byline beside the name. */
-const ROLE_NAMES = /bio|title|role|position|descr|job|avatar|image|photo|desc|follow|social|count|date|time/i;
+const ROLE_NAMES = /bio|title|role|position|descr|job|avatar|image|photo|desc|follow|social|count|date|time|provider|source|brand|section|categor/i;
 
 /** An element that holds the very name. */
 const NAME_NAMES = /(?:^|[\s_-])(?:fn|name|author-?name|author-?link|user-?name)(?:$|[\s_-])/i;
