@@ -66,14 +66,14 @@ export function nameAfterOpening(text: string): string | null {
   const line = oneLine(text.replace(/\s+/g, " "));
   if (line.length > LONGEST_BYLINE) return null;
   const rest = withoutOpening(line);
-  if (rest === line) return null;
-  const name = named(rest);
+  const isOpened = rest !== line || afterDate(line) !== null;
+  const name = isOpened ? named(rest) : null;
   return name && /^[\p{Lu}\p{Lo}]/u.test(name) && commonWords(name) === 0 ? name : null;
 }
 
 /** Whether a line may open as a byline does: a quick look, before its whole text is gathered. */
 export function opensByline(text: string): boolean {
-  return OPENING.test(text) || EAST_ASIAN_OPENING.test(text);
+  return OPENING.test(text) || EAST_ASIAN_OPENING.test(text) || (/^\W?\d/.test(text) && LATE_OPENING.test(text));
 }
 
 function withoutOpening(line: string): string {
@@ -86,14 +86,19 @@ function withoutOpening(line: string): string {
 }
 
 function named(bare: string): string | null {
-  // A byline may begin with its date, and its name stand behind another "by".
-  const late = LATE_OPENING.exec(bare);
-  if (late && isoDate(bare.slice(0, late.index))) return named(bare.slice(late.index + late[0].length));
+  const late = afterDate(bare);
+  if (late !== null) return named(late);
   const [opening, ...rest] = bare.split(/\s[|•·–—-]\s/);
   if (rest.length > 0 && isoDate(opening)) return named(withoutOpening(rest.join(" | ")));
   const name = (bare.split(NAME_END, 1)[0] ?? "").replace(/^[\s:：,.]+|[\s,;:]+$/gu, "");
   if (monthOf(name) && !name.includes(" ")) return isMonthAlone(name) ? null : checked(name);
   return checked(name);
+}
+
+/** What stands behind the "by" of a line that begins with its date. */
+function afterDate(line: string): string | null {
+  const late = LATE_OPENING.exec(line);
+  return late && isoDate(line.slice(0, late.index)) ? line.slice(late.index + late[0].length) : null;
 }
 
 const LATE_OPENING = /[\s,](?:by|von|vom|par|por|door|av)\s/i;
@@ -182,7 +187,8 @@ const ORGANIZATION =
 export function statedNames(values: readonly string[]): string | null {
   const names: string[] = [];
   for (const value of values) {
-    const line = withoutOpening(oneLine(value))
+    const line = oneLine(value)
+      .replace(STATED_OPENING, "")
       .replace(/\s[-–|]\s(?:https?:|www\.)\S+$|\s?[(<]?(?:mailto:)?[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64}){1,4}[)>]?/gi, "")
       .replace(/\s@\w{1,30}$/, "")
       .replace(/^[\s,;|]+|[\s,;|]+$/g, "");
@@ -192,6 +198,9 @@ export function statedNames(values: readonly string[]): string | null {
   }
   return names.join(", ") || null;
 }
+
+/** What opens a byline that was put in the head as it stands. */
+const STATED_OPENING = /^(?:(?:written|posted) )?(?:by|von|par|por|door)\s|^(?:author|autor|auteur|text)\s?:\s?/i;
 
 /** Papers have many authors, all in one line. */
 const LONGEST_STATED = 500;

@@ -38,6 +38,9 @@ const MOST_NODES = 40;
 const AUTHOR_NAMES =
   /(?:^|[\s_-])(?:by-?lines?|auth(?:ors?)?-?(?:names?|links?|texts?|info|box|card|meta)?|writers?|auteurs?|autor(?:es|en|in)?|redakteur|vcard|credits?|contributors?|posted-?by|user-?name|poster|reporter|journalist)(?:$|[\s_-])/i;
 
+/** A label alone, which the name follows in an element of its own. */
+const AUTHOR_LABEL = /^(?:autor(?:in|en)?|authors?|auteure?s?|autore|text|written by|by|von|par|por|автор|作者|記者|文)\s?[:：]?$/iu;
+
 /** What stands in a byline beside the name. */
 const ROLE_NAMES = /bio|title|role|position|descr|job|avatar|image|photo|desc|follow|social|count|date|time|provider|source|brand|section|categor/i;
 
@@ -70,6 +73,8 @@ export class Vicinity {
   #published: string | null = null;
   #modified: string | null = null;
   #loose: string | null = null;
+  /** Whether the text before was a label that a name follows. */
+  #isAnnounced = false;
   /** How many more nodes may hold an author's name. */
   #left = NODES_AFTER + NODES_BEFORE;
 
@@ -208,6 +213,8 @@ export class Vicinity {
     const dom = this.#dom;
     const line = oneLine(data);
     if (!line || line.length > LONGEST_BYLINE) return;
+    if (this.#isAnnounced && !this.#byOpening) this.#byOpening = nameIn(line);
+    this.#isAnnounced = AUTHOR_LABEL.test(line);
     if (!this.#byOpening && opensByline(`${line} `)) {
       const around = dom.parent(node);
       this.#byOpening =
