@@ -1,9 +1,9 @@
 import type { Block, Container, Metadata } from "../wasm/nutgraf.js";
 import type { Dom } from "./dom.js";
 import { BlockByline } from "./metadata/block-byline.js";
-import { isOrganization, nameIn, statedNames } from "./metadata/byline.js";
+import { isOrganization, statedNames } from "./metadata/byline.js";
 import { dateInAddress, isoDate } from "./metadata/date.js";
-import { folded, unescaped } from "./metadata/line.js";
+import { compact, folded, unescaped } from "./metadata/line.js";
 import {
   AUTHOR_NAMES,
   DESCRIPTION_NAMES,
@@ -29,9 +29,8 @@ export class MetadataReader {
   readonly #dom: Dom;
   readonly #meta = new MetaTags();
   readonly #scripts: string[] = [];
-  readonly #headings: { element: Element; level: number }[] = [];
+  readonly #headings: Element[] = [];
   readonly #times: string[] = [];
-  readonly #authors: string[] = [];
   #title: string | null = null;
   #language: string | null = null;
   #canonical: string | null = null;
@@ -56,9 +55,10 @@ export class MetadataReader {
         // Where a system confuses the names of the attributes, so do we.
         const content = attribute("content") ?? attribute("value");
         if (!content) break;
-        this.#meta.add([attribute("property"), attribute("name"), attribute("http-equiv")], content);
-        const itemprop = attribute("itemprop");
-        if (itemprop) this.#meta.add([`itemprop-${itemprop}`], content);
+        const name = attribute("property") ?? attribute("name") ?? attribute("http-equiv");
+        if (name) this.#meta.add(name, content);
+        const itemprop = name ? null : attribute("itemprop");
+        if (itemprop) this.#meta.add(`itemprop-${itemprop}`, content);
         break;
       }
       case "link":
@@ -79,13 +79,7 @@ export class MetadataReader {
       case "h1":
       case "h2":
       case "h3":
-        if (this.#headings.length < MOST_HEADINGS) this.#headings.push({ element, level: Number(tag[1]) });
-        break;
-      case "a":
-        if (this.#authors.length <= MOST_AUTHORS && /\bauthor\b/i.test(attribute("rel") ?? "")) {
-          const name = nameIn(this.#textOf(element));
-          if (name && !this.#authors.includes(name)) this.#authors.push(name);
-        }
+        if (this.#headings.length < MOST_HEADINGS) this.#headings.push(element);
         break;
     }
   }
@@ -101,19 +95,15 @@ export class MetadataReader {
     const structured = structuredData(this.#scripts);
     const url = this.#address();
     const site = this.#meta.first(SITE_NAMES) ?? structured?.publisher ?? null;
-    const headings = this.#headings.map(({ element, level }) => ({ element, level, text: this.#textOf(element) }));
     const title = articleTitle({
       headline: structured?.headline ?? null,
       shared: this.#meta.first(TITLE_NAMES),
       window: this.#title,
-      headings,
+      headings: blocks.filter(({ level, hidden }) => level > 0 && level <= 3 && !hidden).slice(0, MOST_HEADINGS),
       sites: this.#siteNames(site, structured, url),
     });
-    const headline =
-      headings.find(({ text }) => title !== null && folded(text) === folded(title)) ??
-      headings.find(({ level }) => level === 1);
     const isMonthFirst = /^en(?:[-_]US)?$/i.test(this.#language ?? "");
-    const vicinity = headline ? new Vicinity(this.#dom, isMonthFirst).around(headline.element) : NO_BYLINE;
+    const vicinity = new Lazy(() => this.#vicinity(title, isMonthFirst));
     const byline = new BlockByline(blocks, containers, title, isMonthFirst);
     return {
       url,
@@ -121,7 +111,7 @@ export class MetadataReader {
       site,
       author: this.#author(structured, vicinity, byline, site),
       published:
-        this.#published(structured, vicinity, isMonthFirst) ?? byline.date() ?? dateInAddress(url) ?? vicinity.modified,
+        this.#published(structured, vicinity, isMonthFirst) ?? byline.date() ?? dateInAddress(url) ?? vicinity.value.modified,
       language: languageTag(
         this.#language ?? this.#meta.first(LANGUAGE_NAMES) ?? structured?.language ?? null,
       ),
@@ -133,9 +123,18 @@ export class MetadataReader {
     };
   }
 
+  /** What stands around the heading that has the title, or the first one. */
+  #vicinity(title: string | null, isMonthFirst: boolean): Byline {
+    const wanted = compact(title ?? "");
+    const heading =
+      this.#headings.find((element) => wanted && compact(this.#textOf(element)).includes(wanted)) ??
+      this.#headings.find((element) => this.#dom.tag(element) === "h1");
+    return heading ? new Vicinity(this.#dom, isMonthFirst).around(heading) : NO_BYLINE;
+  }
+
   #author(
     structured: StructuredData | null,
-    vicinity: Byline,
+    vicinity: Lazy<Byline>,
     byline: BlockByline,
     site: string | null,
   ): string | null {
@@ -149,8 +148,7 @@ export class MetadataReader {
     ].filter((name) => name !== null);
     return (
       stated.find(isPerson) ??
-      vicinity.author ??
-      (this.#authors.length <= MOST_AUTHORS ? this.#authors.join(", ") || null : null) ??
+      vicinity.value.author ??
       byline.author() ??
       stated[0] ??
       structured?.organization ??
@@ -167,13 +165,13 @@ export class MetadataReader {
     return null;
   }
 
-  #published(structured: StructuredData | null, vicinity: Byline, isMonthFirst: boolean): string | null {
+  #published(structured: StructuredData | null, vicinity: Lazy<Byline>, isMonthFirst: boolean): string | null {
     const stated =
       isoDate(structured?.published) ??
       first(this.#meta.all(PUBLISHED_NAMES), (content) => isoDate(content, isMonthFirst));
-    if (stated) return this.#local(stated, vicinity.published);
+    if (stated) return this.#local(stated, vicinity);
     return (
-      vicinity.published ?? isoDate(structured?.pagePublished) ?? this.#times[0] ?? vicinity.loose
+      vicinity.value.published ?? isoDate(structured?.pagePublished) ?? this.#times[0] ?? vicinity.value.loose
     );
   }
 
@@ -181,11 +179,12 @@ export class MetadataReader {
    * The date as it is on the author's calendar: where the head gives a moment in universal time, the
    * page itself shows it in the zone of the place.
    */
-  #local(stated: string, shown: string | null): string {
+  #local(stated: string, vicinity: Lazy<Byline>): string {
     if (!/(?:Z|[+-]00:?00)$/.test(stated)) return stated;
     const moment = Date.parse(stated);
     const same = this.#times.find((time) => time.length > 10 && Date.parse(time) === moment);
     if (same) return same;
+    const shown = vicinity.value.published;
     if (!shown || Number.isNaN(moment)) return stated;
     // Where it is a day earlier, it is still morning in universal time, and where it is later, evening.
     const days = (Date.parse(shown.slice(0, 10)) - Date.parse(stated.slice(0, 10))) / DAY;
@@ -214,10 +213,22 @@ export class MetadataReader {
   }
 }
 
-const NO_BYLINE: Byline = { author: null, published: null, loose: null, modified: null };
+/** A value that is worked out when it is first asked for: most pages say in their head who and when. */
+class Lazy<T> {
+  #made: { value: T } | null = null;
+  readonly #make: () => T;
 
-/** An article has a few authors; a page with more such links is a list of its writers. */
-const MOST_AUTHORS = 5;
+  constructor(make: () => T) {
+    this.#make = make;
+  }
+
+  get value(): T {
+    this.#made ??= { value: this.#make() };
+    return this.#made.value;
+  }
+}
+
+const NO_BYLINE: Byline = { author: null, published: null, loose: null, modified: null };
 
 /** Pages have one to five texts of JSON-LD. */
 const MOST_SCRIPTS = 20;

@@ -1,7 +1,7 @@
 import type { Block, Container } from "../../wasm/nutgraf.js";
 import { creditedName, LONGEST_BYLINE, nameAfterOpening, nameIn, opensByline } from "./byline.js";
 import { isoDate } from "./date.js";
-import { folded } from "./line.js";
+import { compact } from "./line.js";
 
 /**
  * Who wrote the article and when, as the page's short blocks say: first by how they are worded near
@@ -12,8 +12,8 @@ export class BlockByline {
   readonly #blocks: readonly Block[];
   readonly #containers: readonly Container[];
   readonly #isMonthFirst: boolean;
-  /** The block that has the title, or the first. */
-  readonly #start: number;
+  readonly #title: string;
+  #startFound: number | null = null;
 
   constructor(
     blocks: readonly Block[],
@@ -24,10 +24,16 @@ export class BlockByline {
     this.#blocks = blocks;
     this.#containers = containers;
     this.#isMonthFirst = isMonthFirst;
-    const wanted = folded(title ?? "");
+    this.#title = compact(title ?? "");
+  }
+
+  /** The block that has the title, or the first. */
+  get #start(): number {
+    const wanted = this.#title;
     const isTitle = ({ text, hidden }: Block) =>
-      !hidden && text.length <= 2 * wanted.length + 8 && folded(text) === wanted;
-    this.#start = wanted ? Math.max(0, blocks.findIndex(isTitle)) : 0;
+      !hidden && text.length >= wanted.length && text.length <= 2 * wanted.length + 8 && compact(text) === wanted;
+    this.#startFound ??= wanted ? Math.max(0, this.#blocks.findIndex(isTitle)) : 0;
+    return this.#startFound;
   }
 
   author(): string | null {

@@ -11,6 +11,11 @@ export function folded(text: string): string {
     .trim();
 }
 
+/** Letters and digits alone: what two readings of one heading share, wherever they see a blank. */
+export function compact(text: string): string {
+  return text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "");
+}
+
 /**
  * The line that a value in a page's head stands for: many systems escape what they put there once
  * too often, so that entities are left when HTML has been parsed.

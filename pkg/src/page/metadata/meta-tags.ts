@@ -9,15 +9,13 @@ import { unescaped } from "./line.js";
 export class MetaTags {
   readonly #contents = new Map<string, string[]>();
 
-  /** Notes the content of an element that goes by any of `names`. */
-  add(names: readonly (string | null)[], content: string): void {
-    for (const name of names) {
-      if (!name || name.length > LONGEST_NAME) continue;
-      const key = bare(name);
-      const contents = this.#contents.get(key);
-      if (!contents) this.#contents.set(key, [content]);
-      else if (contents.length < MOST_CONTENTS && !contents.includes(content)) contents.push(content);
-    }
+  /** Notes the content of an element that goes by `name`. */
+  add(name: string, content: string): void {
+    if (name.length > LONGEST_NAME) return;
+    const key = bare(name);
+    const contents = this.#contents.get(key);
+    if (!contents) this.#contents.set(key, [content]);
+    else if (contents.length < MOST_CONTENTS && !contents.includes(content)) contents.push(content);
   }
 
   /** The content of the first of `names` that has one, as it stands. */

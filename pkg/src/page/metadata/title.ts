@@ -31,7 +31,7 @@ export function articleTitle(titles: Titles): string | null {
   const window = titles.window && sites.without(titles.window);
   const said = [headline, shared, window].filter((title) => title !== null);
   const headings = titles.headings
-    .map(({ level, text }) => ({ level, text: oneLine(text).replace(PERMALINK, "") }))
+    .map(({ level, text }) => ({ level, text: oneLine(text).slice(0, LONGEST).replace(PERMALINK, "") }))
     .filter(({ text }) => text.length >= SHORTEST && !sites.isSite(text));
   const heading =
     headings.find(({ level, text }) => level === 1 && said.some((title) => folded(title) === folded(text))) ??
@@ -61,6 +61,9 @@ const FIRST_LEVEL = 2;
 
 /** A heading with fewer UTF-16 units is found in too many places. */
 const SHORTEST = 3;
+
+/** No title is longer, in UTF-16 units. */
+const LONGEST = 600;
 
 /** The sign that documentation puts behind a heading to link to it. */
 const PERMALINK = /\s*[¶#§🔗]+$/u;
