@@ -169,27 +169,17 @@ export class MetadataReader {
     const stated =
       isoDate(structured?.published) ??
       first(this.#meta.all(PUBLISHED_NAMES), (content) => isoDate(content, isMonthFirst));
-    if (stated) return this.#local(stated, vicinity);
+    if (stated) return this.#local(stated);
     return (
       vicinity.value.published ?? isoDate(structured?.pagePublished) ?? this.#times[0] ?? vicinity.value.loose
     );
   }
 
-  /**
-   * The date as it is on the author's calendar: where the head gives a moment in universal time, the
-   * page itself shows it in the zone of the place.
-   */
-  #local(stated: string, vicinity: Lazy<Byline>): string {
-    if (!/(?:Z|[+-]00:?00)$/.test(stated)) return stated;
+  /** The same moment as the page shows it in the zone of the place, where the head has universal time. */
+  #local(stated: string): string {
+    if (!/(?:Z|[+-]00:?00)$/.test(stated) || this.#times.length === 0) return stated;
     const moment = Date.parse(stated);
-    const same = this.#times.find((time) => time.length > 10 && Date.parse(time) === moment);
-    if (same) return same;
-    const shown = vicinity.value.published;
-    if (!shown || Number.isNaN(moment)) return stated;
-    // Where it is a day earlier, it is still morning in universal time, and where it is later, evening.
-    const days = (Date.parse(shown.slice(0, 10)) - Date.parse(stated.slice(0, 10))) / DAY;
-    const hour = new Date(moment).getUTCHours();
-    return (days === -1 && hour < 12) || (days === 1 && hour >= 10) ? shown : stated;
+    return this.#times.find((time) => time.length > 10 && Date.parse(time) === moment) ?? stated;
   }
 
   #siteNames(site: string | null, structured: StructuredData | null, url: string | null): string[] {
@@ -238,9 +228,6 @@ const MOST_TIMES = 20;
 
 /** The headline is among the first headings, those of menus included. */
 const MOST_HEADINGS = 40;
-
-/** A day, in milliseconds. */
-const DAY = 86_400_000;
 
 /** What a card's label says where its value is the author. */
 const AUTHOR_LABEL = /^(?:written by|geschrieben von|verfasst von|écrit par|escrito por|scritto da|geschreven door|skrevet av|skriven av|författare|autor|автор|napisane przez|yazan|par|by)$/i;
