@@ -1,4 +1,4 @@
-import { folded, oneLine } from "./line.js";
+import { compact, folded, oneLine } from "./line.js";
 
 /** A heading of the page. */
 export interface Heading {
@@ -26,31 +26,91 @@ export interface Titles {
  */
 export function articleTitle(titles: Titles): string | null {
   const sites = new Sites(titles.sites);
-  const headline = titles.headline && sites.without(titles.headline);
-  const shared = titles.shared && sites.without(titles.shared);
-  const window = titles.window && sites.without(titles.window);
-  const said = [headline, shared, window].filter((title) => title !== null);
-  const headings = titles.headings
-    .map(({ level, text }) => ({ level, text: oneLine(text).slice(0, LONGEST).replace(PERMALINK, "") }))
-    .filter(({ text }) => text.length >= SHORTEST && !sites.isSite(text));
+  const whole = [titles.headline, titles.shared, titles.window].map((text) => Title.of(text));
+  const [headline, shared, window] = whole.map((title) => title && Title.of(sites.without(title)));
+  const said = [headline, shared, window].filter((title) => title instanceof Title);
+  const headings: Ranked[] = [];
+  for (const { level, text } of titles.headings) {
+    const title = Title.of(text.replace(PERMALINK, ""));
+    if (title && title.text.length >= SHORTEST && !sites.isSite(title.text)) headings.push({ level, title });
+  }
   const heading =
-    headings.find(({ level, text }) => level === 1 && said.some((title) => folded(title) === folded(text))) ??
-    confirmed(headings, [titles.window, titles.shared, titles.headline]);
-  if (heading) return withoutKicker(heading.text, [headline, shared]);
+    headings.find(({ level, title }) => level === 1 && said.some(({ folded }) => folded === title.folded)) ??
+    confirmed(headings, whole);
+  if (heading) return withoutKicker(heading.title, [headline, shared]);
   const first = headings.filter(({ level }) => level === 1);
-  const only = first.length === 1 ? first[0] : undefined;
-  if (only && said.some((title) => isAkin(title, only.text))) return only.text;
-  return headline ?? shared ?? (window || only?.text) ?? null;
+  const only = first.length === 1 ? first[0]?.title : undefined;
+  if (only && said.some((title) => isAkin(title, only))) return only.text;
+  return (headline ?? shared ?? window ?? only)?.text ?? null;
+}
+
+/** A title with what is compared of it. */
+class Title {
+  readonly text: string;
+  readonly folded: string;
+  #parts: readonly Part[] | null = null;
+
+  private constructor(text: string) {
+    this.text = text;
+    this.folded = folded(text);
+  }
+
+  static of(text: string | null): Title | null {
+    const line = text && oneLine(text.slice(0, LONGEST));
+    return line ? new Title(line) : null;
+  }
+
+  get parts(): readonly Part[] {
+    this.#parts ??= partsOf(this.text);
+    return this.#parts;
+  }
+
+  /** The text of the parts from `start` up to, not including, `end`. */
+  run(start: number, end: number): string {
+    return this.text.slice(this.parts[start]?.start, this.parts[end - 1]?.end);
+  }
+
+  /** Whether it has the text of a heading as one or several of its parts, or as most of it. */
+  holds(heading: Title): boolean {
+    const wanted = heading.folded;
+    if (!wanted || !this.folded.includes(wanted)) return false;
+    if (wanted.length * 2 >= this.folded.length) return true;
+    const { length } = this.parts;
+    for (let start = 0; start < Math.min(length, MOST_PARTS); start++) {
+      for (let end = start + 1; end <= Math.min(length, MOST_PARTS); end++) {
+        if (folded(this.run(start, end)) === wanted) return true;
+      }
+    }
+    return false;
+  }
+}
+
+/** A title's part between two separators: where it stands. */
+interface Part {
+  start: number;
+  end: number;
+}
+
+interface Ranked {
+  level: number;
+  title: Title;
 }
 
 /**
  * The heading that a title holds: the longest, as the others are the site's or a section's; but a
  * lower heading must be much longer than one of the first level.
  */
-function confirmed(headings: readonly Heading[], titles: readonly (string | null)[]): Heading | undefined {
-  const held = headings.filter(({ text }) => titles.some((title) => title !== null && holds(title, text)));
-  const weight = ({ level, text }: Heading) => folded(text).length * (level === 1 ? FIRST_LEVEL : 1);
-  return held.reduce<Heading | undefined>((best, next) => (best && weight(best) >= weight(next) ? best : next), undefined);
+function confirmed(headings: readonly Ranked[], titles: readonly (Title | null)[]): Ranked | undefined {
+  let best: Ranked | undefined;
+  let most = 0;
+  for (const heading of headings) {
+    const weight = heading.title.folded.length * (heading.level === 1 ? FIRST_LEVEL : 1);
+    if (weight > most && titles.some((title) => title?.holds(heading.title))) {
+      best = heading;
+      most = weight;
+    }
+  }
+  return best;
 }
 
 /**
@@ -77,116 +137,76 @@ const STRONG = /\s*[|｜丨»]+\s*/;
 /** The names that a site may go by. */
 class Sites {
   readonly #names: ReadonlySet<string>;
-  readonly #compact: ReadonlySet<string>;
 
   constructor(names: readonly string[]) {
-    const known = names.map(folded).filter(Boolean);
-    this.#names = new Set(known);
-    this.#compact = new Set(known.map(compact));
+    this.#names = new Set(names.map(compact).filter(Boolean));
   }
 
   isSite(text: string): boolean {
-    const name = folded(text);
-    return this.#names.has(name) || this.#compact.has(compact(name).replace(/^the|(?:com|de|org|net)$/g, "")) || this.#compact.has(compact(name));
+    const name = compact(text);
+    return this.#names.has(name) || this.#names.has(name.replace(AFFIX, ""));
   }
 
   /** The title without the site's name at either end, and what else stands there. */
-  without(title: string): string | null {
-    const parts = partsOf(oneLine(title));
+  without(title: Title): string | null {
+    const { length } = title.parts;
+    if (length < 2 || length > MOST_PARTS) return title.text;
     let start = 0;
-    let end = parts.length;
-    while (end - start > 1 && this.isSite(run(parts, end - 1, end))) end--;
-    // A section may stand before the name: "Headline | Sport | The Post".
-    if (end === parts.length) {
-      const site = parts.findIndex((_, index) => index > 0 && this.isSite(run(parts, index, parts.length)));
-      if (site > 0) end = site;
+    let end = length;
+    while (end > 1 && this.isSite(title.run(end - 1, end))) end--;
+    // Sections may stand before the name, or the name itself have several parts.
+    for (let site = 1; end === length && site < length; site++) {
+      if (this.isSite(title.run(site, length))) end = site;
     }
-    while (end - start > 1 && this.isSite(run(parts, start, start + 1))) start++;
-    const isKnown = start > 0 || end < parts.length;
-    const rest = run(parts, start, end);
-    if (isKnown || parts.length < 2 || !STRONG.test(title)) return rest || null;
+    while (end - start > 1 && this.isSite(title.run(start, start + 1))) start++;
+    if (start > 0 || end < length || !STRONG.test(title.text)) return title.run(start, end);
     // No name is known: the headline is the longest part, if it stands at an end.
-    const pieces = oneLine(title).split(STRONG).filter(Boolean);
+    const pieces = title.text.split(STRONG).filter(Boolean);
     const longest = pieces.reduce((best, piece) => (piece.length > best.length ? piece : best), "");
-    return longest === pieces[0] || longest === pieces.at(-1) ? longest : rest;
+    return longest === pieces[0] || longest === pieces.at(-1) ? longest : title.text;
   }
 }
 
-interface Part {
-  text: string;
-  /** What stands before it. */
-  separator: string;
-}
+/** What a site's name has in one place and lacks in another. */
+const AFFIX = /^the(?=.{3})|(?:com|de|org|net)$/;
 
 function partsOf(line: string): Part[] {
   const parts: Part[] = [];
   let at = 0;
-  let separator = "";
-  for (const match of line.matchAll(SEPARATOR)) {
-    if (match.index > at) {
-      parts.push({ text: line.slice(at, match.index), separator });
-      separator = match[0];
-    } else separator += match[0];
-    at = match.index + match[0].length;
+  for (const { index, 0: separator } of line.matchAll(SEPARATOR)) {
+    if (index > at) parts.push({ start: at, end: index });
+    at = index + separator.length;
   }
-  if (at < line.length) parts.push({ text: line.slice(at), separator });
+  if (at < line.length) parts.push({ start: at, end: line.length });
   return parts;
-}
-
-function run(parts: readonly Part[], start: number, end: number): string {
-  return parts
-    .slice(start, end)
-    .map(({ text, separator }, index) => (index === 0 ? text : separator + text))
-    .join("")
-    .trim();
-}
-
-/** Whether a title has the text of a heading as one or several of its parts, or as most of it. */
-function holds(title: string, heading: string): boolean {
-  const wanted = folded(heading);
-  const whole = folded(title);
-  if (!wanted || !whole.includes(wanted)) return false;
-  if (wanted.length * 2 >= whole.length) return true;
-  const parts = partsOf(oneLine(title));
-  if (parts.length > MOST_PARTS) return false;
-  for (let start = 0; start < parts.length; start++) {
-    for (let end = start + 1; end <= parts.length; end++) {
-      if (folded(run(parts, start, end)) === wanted) return true;
-    }
-  }
-  return false;
 }
 
 /** No title has more parts; it keeps the search for a heading in it short. */
 const MOST_PARTS = 12;
 
 /** Whether two titles are two wordings of one: most words of the shorter are in the longer. */
-function isAkin(title: string, other: string): boolean {
-  const words = new Set(folded(title).split(" "));
-  const others = new Set(folded(other).split(" "));
+function isAkin(title: Title, other: Title): boolean {
+  const words = new Set(title.folded.split(" "));
+  const others = new Set(other.folded.split(" "));
   const shared = [...words].filter((word) => others.has(word)).length;
-  return shared >= Math.min(words.size, others.size) * AKIN && shared >= Math.max(words.size, others.size) * LEAST_SHARE;
+  const least = Math.min(words.size, others.size) * AKIN;
+  return shared >= least && shared >= Math.max(words.size, others.size) * LEAST_SHARE;
 }
 
 /** The share of the shorter title's words that must be in the longer one. */
 const AKIN = 0.5;
 
 /** The heading without the line above it that some pages put in it, where a title has none. */
-function withoutKicker(heading: string, titles: readonly (string | null)[]): string {
-  const whole = folded(heading);
+function withoutKicker(heading: Title, titles: readonly (Title | null | undefined)[]): string {
   for (const title of titles) {
-    const wanted = folded(title ?? "");
-    if (!title || !whole.endsWith(` ${wanted}`) || wanted.length < whole.length * LEAST_SHARE) continue;
+    if (!title || !heading.folded.endsWith(` ${title.folded}`)) continue;
+    if (title.folded.length < heading.folded.length * LEAST_SHARE) continue;
     // A kicker is a line of its own: what goes on in the same sentence is none.
-    const before = heading.slice(0, heading.length - title.length).trimEnd();
-    if (/[\p{L}\p{N}?!.…]$/u.test(before) && /^[^\p{Ll}]/u.test(title)) return title;
+    const before = heading.text.slice(0, -title.text.length).trimEnd();
+    if (/[\p{L}\p{N}?!.…]$/u.test(before) && /^[^\p{Ll}]/u.test(title.text)) return title.text;
   }
-  return heading;
+  return heading.text;
 }
 
 /** With less of a heading than this, a title is a short form of it, rather than it without a kicker. */
 const LEAST_SHARE = 0.35;
-
-function compact(name: string): string {
-  return name.replaceAll(" ", "");
-}
