@@ -53,6 +53,17 @@ pub struct Metadata {
     pub language: Option<String>,
     /// The page's own one-line description.
     pub description: Option<String>,
+    /// The address that the page says is its own, whatever it was fetched from.
+    pub canonical: Option<String>,
+    /// The address of the picture that the page shows of itself elsewhere.
+    pub image: Option<String>,
+    /// What the page says it is: the schema.org type of what it is about (`NewsArticle`, `Product`,
+    /// `QAPage`, `Recipe`, `CollectionPage`), or else its Open Graph type (`article`, `website`).
+    pub kind: Option<String>,
+    /// The text of the article, question and answers, or recipe as the page's JSON-LD repeats it:
+    /// one line, without markup, cut at a bound. It is there to find the article on the page by: it
+    /// may be shortened, be only a description, or differ in spaces and quotation marks.
+    pub article_body: Option<String>,
 }
 
 /// An element that holds text, directly or further down.

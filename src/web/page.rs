@@ -39,6 +39,12 @@ extern "C" {
     fn language(this: &Given) -> JsValue;
     #[wasm_bindgen(method, getter)]
     fn description(this: &Given) -> JsValue;
+    #[wasm_bindgen(method, getter)]
+    fn canonical(this: &Given) -> JsValue;
+    #[wasm_bindgen(method, getter)]
+    fn image(this: &Given) -> JsValue;
+    #[wasm_bindgen(method, getter, js_name = articleBody)]
+    fn article_body(this: &Given) -> JsValue;
 
     #[wasm_bindgen(method, getter)]
     fn parent(this: &Given) -> JsValue;
@@ -111,6 +117,10 @@ fn metadata(value: &JsValue) -> Read<Metadata> {
         published: optional(".published", &metadata.published(), string)?,
         language: optional(".language", &metadata.language(), string)?,
         description: optional(".description", &metadata.description(), string)?,
+        canonical: optional(".canonical", &metadata.canonical(), string)?,
+        image: optional(".image", &metadata.image(), string)?,
+        kind: optional(".kind", &metadata.kind(), string)?,
+        article_body: optional(".articleBody", &metadata.article_body(), string)?,
     })
 }
 

@@ -1,31 +1,47 @@
 import type { Block, Container, Metadata } from "../wasm/nutgraf.js";
-import { bylineAuthor, bylineDate, nameIn } from "./byline.js";
-import { dateInAddress, isoDate } from "./date.js";
-import { type Dom, TEXT } from "./dom.js";
-import { type StructuredArticle, structuredArticle } from "./structured-data.js";
+import type { Dom } from "./dom.js";
+import { BlockByline } from "./metadata/block-byline.js";
+import { isOrganization, statedNames } from "./metadata/byline.js";
+import { dateInAddress, isoDate } from "./metadata/date.js";
+import { compact, folded, unescaped } from "./metadata/line.js";
+import {
+  AUTHOR_NAMES,
+  DESCRIPTION_NAMES,
+  IMAGE_NAMES,
+  LANGUAGE_NAMES,
+  MetaTags,
+  PUBLISHED_NAMES,
+  SITE_NAMES,
+  TITLE_NAMES,
+} from "./metadata/meta-tags.js";
+import { type StructuredData, structuredData } from "./metadata/structured-data.js";
+import { articleTitle } from "./metadata/title.js";
+import { type Byline, lineOf, textOf, Vicinity } from "./metadata/vicinity.js";
 
 /**
  * Gathers what a page says of itself, while the reader passes over its elements.
  *
  * Of several sources the first that says something is believed: schema.org's JSON-LD, Open Graph
- * and Twitter cards, Dublin Core and the older `<meta>` names, microdata, then the page's own text.
+ * and Twitter cards, Dublin Core and the older `<meta>` names, microdata, `<time>`, then what the
+ * page shows near its headline.
  */
 export class MetadataReader {
   readonly #dom: Dom;
-  /** The first content of each `<meta>`, by its name in lower case. */
-  readonly #meta = new Map<string, string>();
-  readonly #structured: StructuredArticle[] = [];
+  readonly #meta = new MetaTags();
+  readonly #scripts: string[] = [];
+  readonly #headings: Element[] = [];
+  readonly #times: string[] = [];
   #title: string | null = null;
   #language: string | null = null;
   #canonical: string | null = null;
-  #time: string | null = null;
-  #authors: string[] = [];
+  #image: string | null = null;
+  #feed: string | null = null;
 
   constructor(dom: Dom) {
     this.#dom = dom;
   }
 
-  /** Notes what an element says; `tag` is its name. */
+  /** Notes what an element says; `tag` is its name. It must be shown every element of the page. */
   see(element: Element, tag: string): void {
     const attribute = (name: string) => this.#dom.attribute(element, name)?.trim() || null;
     switch (tag) {
@@ -33,191 +49,206 @@ export class MetadataReader {
         this.#language ??= attribute("lang") ?? attribute("xml:lang");
         break;
       case "title":
-        this.#title ??= oneLine(this.#textOf(element)) || null;
+        this.#title ??= unescaped(this.#textOf(element)) || null;
         break;
       case "meta": {
-        const content = attribute("content");
-        const names = [
-          attribute("property"),
-          attribute("name"),
-          attribute("itemprop"),
-          attribute("http-equiv"),
-        ];
-        for (const name of names) {
-          const key = name?.toLowerCase();
-          if (key && content && !this.#meta.has(key)) this.#meta.set(key, content);
-        }
+        // Where a system confuses the names of the attributes, so do we.
+        const content = attribute("content") ?? attribute("value");
+        if (!content) break;
+        const name = attribute("property") ?? attribute("name") ?? attribute("http-equiv");
+        if (name) this.#meta.add(name, content);
+        const itemprop = name ? null : attribute("itemprop");
+        if (itemprop) this.#meta.add(`itemprop-${itemprop}`, content);
         break;
       }
       case "link":
-        if (/\bcanonical\b/i.test(attribute("rel") ?? "")) this.#canonical ??= attribute("href");
+        this.#link(attribute("rel")?.toLowerCase().split(/\s+/) ?? [], attribute);
         break;
       case "script":
-        if (/^application\/ld\+json\b/i.test(attribute("type") ?? "")) {
-          const article = structuredArticle(this.#textOf(element));
-          if (article) this.#structured.push(article);
+        if (this.#scripts.length < MOST_SCRIPTS && /^application\/ld\+json\b/i.test(attribute("type") ?? "")) {
+          this.#scripts.push(textOf(this.#dom, element, 1));
         }
         break;
       case "time":
-        this.#time ??= isoDate(attribute("datetime"));
-        break;
-      case "a":
-        if (/\bauthor\b/i.test(attribute("rel") ?? "") && this.#authors.length < MOST_AUTHORS) {
-          const name = nameIn(this.#textOf(element));
-          if (name && !this.#authors.includes(name)) this.#authors.push(name);
+      case "relative-time":
+        if (this.#times.length < MOST_TIMES) {
+          const date = isoDate(attribute("datetime"));
+          if (date) this.#times.push(date);
         }
+        break;
+      case "h1":
+      case "h2":
+      case "h3":
+        if (this.#headings.length < MOST_HEADINGS) this.#headings.push(element);
         break;
     }
   }
 
-  /** What was found; the blocks and containers are the page's, for its headline and its byline. */
+  #link(rels: readonly string[], attribute: (name: string) => string | null): void {
+    if (rels.includes("canonical")) this.#canonical ??= attribute("href");
+    if (rels.includes("image_src")) this.#image ??= attribute("href");
+    if (rels.includes("alternate") && /rss|atom/.test(attribute("type") ?? "")) this.#feed ??= attribute("title");
+  }
+
+  /** What was found; the blocks and containers are the page's, for its byline. */
   metadata(blocks: readonly Block[], containers: readonly Container[]): Metadata {
-    const structured = this.#structured[0];
+    const structured = structuredData(this.#scripts);
+    const url = this.#address();
+    const site = this.#meta.first(SITE_NAMES) ?? structured?.publisher ?? null;
+    const title = articleTitle({
+      headline: structured?.headline ?? null,
+      shared: this.#meta.first(TITLE_NAMES),
+      window: this.#title,
+      headings: blocks.filter(({ level, hidden }) => level > 0 && level <= 3 && !hidden).slice(0, MOST_HEADINGS),
+      sites: this.#siteNames(site, structured, url),
+    });
     const isMonthFirst = /^en(?:[-_]US)?$/i.test(this.#language ?? "");
-    const headlines = blocks.filter((block) => block.level === 1 && !block.hidden);
-    const site =
-      this.#first("og:site_name", "application-name", "dc.publisher") ?? structured?.publisher ?? null;
+    const vicinity = new Lazy(() => this.#vicinity(title, isMonthFirst));
+    const byline = new BlockByline(blocks, containers, title, isMonthFirst);
     return {
-      url: this.#address(),
-      title: this.#articleTitle(structured?.headline ?? null, headlines, site),
+      url,
+      title,
       site,
-      author:
-        structured?.author ??
-        this.#first(
-          "author",
-          "article:author_name",
-          "dc.creator",
-          "dcterms.creator",
-          "parsely-author",
-          "sailthru.author",
-          "citation_author",
-          "byl",
-        ) ??
-        (this.#authors.join(", ") || bylineAuthor(blocks, containers)),
+      author: this.#author(structured, vicinity, byline, site),
       published:
-        isoDate(structured?.published ?? null) ??
-        isoDate(
-          this.#first(
-            "article:published_time",
-            "og:published_time",
-            "datepublished",
-            "dc.date.issued",
-            "dcterms.date",
-            "dc.date",
-            "dcterms.created",
-            "parsely-pub-date",
-            "sailthru.date",
-            "citation_publication_date",
-            "publishdate",
-            "pubdate",
-            "date",
-          ),
-        ) ??
-        this.#time ??
-        bylineDate(blocks, containers, isMonthFirst) ??
-        dateInAddress(this.#address()),
+        this.#published(structured, vicinity, isMonthFirst) ?? byline.date() ?? dateInAddress(url) ?? vicinity.value.modified,
       language: languageTag(
-        this.#language ?? this.#first("content-language", "og:locale", "dc.language", "inlanguage"),
+        this.#language ?? this.#meta.first(LANGUAGE_NAMES) ?? structured?.language ?? null,
       ),
-      description: this.#first("og:description", "description", "twitter:description", "dc.description"),
+      description: this.#meta.first(DESCRIPTION_NAMES) ?? structured?.description ?? null,
+      canonical: this.#canonical ?? this.#meta.raw(["ogurl"]),
+      image: this.#meta.raw(IMAGE_NAMES) ?? structured?.image ?? this.#image,
+      kind: structured?.kind ?? kindOfMicrodata(containers) ?? this.#meta.first(["ogtype"]),
+      articleBody: structured?.articleBody ?? null,
     };
   }
 
-  #first(...names: string[]): string | null {
-    for (const name of names) {
-      const content = this.#meta.get(name);
-      if (content && !/^https?:\/\//i.test(content)) return oneLine(content);
+  /** What stands around the heading that has the title, or the first one. */
+  #vicinity(title: string | null, isMonthFirst: boolean): Byline {
+    const wanted = compact(title ?? "");
+    const heading =
+      this.#headings.find((element) => wanted && compact(this.#textOf(element)).includes(wanted)) ??
+      this.#headings.find((element) => this.#dom.tag(element) === "h1");
+    return heading ? new Vicinity(this.#dom, isMonthFirst).around(heading) : NO_BYLINE;
+  }
+
+  #author(
+    structured: StructuredData | null,
+    vicinity: Lazy<Byline>,
+    byline: BlockByline,
+    site: string | null,
+  ): string | null {
+    const sites = [site, structured?.publisher].map((name) => folded(name ?? ""));
+    // The site as its own author is believed only where nobody else is named.
+    const isPerson = (name: string) => !sites.includes(folded(name)) && !isOrganization(name);
+    const stated = [
+      structured?.author ? statedNames(structured.author.split(", ")) : null,
+      statedNames(this.#meta.all(AUTHOR_NAMES)),
+      this.#labelled(),
+    ].filter((name) => name !== null);
+    return (
+      stated.find(isPerson) ??
+      vicinity.value.author ??
+      byline.author() ??
+      stated[0] ??
+      structured?.organization ??
+      null
+    );
+  }
+
+  /** Who wrote it, as Twitter's cards can say it in a label and a value. */
+  #labelled(): string | null {
+    for (const number of [1, 2]) {
+      const label = this.#meta.first([`twitterlabel${number}`]) ?? "";
+      if (AUTHOR_LABEL.test(label)) return statedNames(this.#meta.all([`twitterdata${number}`]));
     }
     return null;
+  }
+
+  #published(structured: StructuredData | null, vicinity: Lazy<Byline>, isMonthFirst: boolean): string | null {
+    const stated =
+      isoDate(structured?.published) ??
+      first(this.#meta.all(PUBLISHED_NAMES), (content) => isoDate(content, isMonthFirst));
+    if (stated) return this.#local(stated);
+    return (
+      vicinity.value.published ?? isoDate(structured?.pagePublished) ?? this.#times[0] ?? vicinity.value.loose
+    );
+  }
+
+  /** The same moment as the page shows it in the zone of the place, where the head has universal time. */
+  #local(stated: string): string {
+    if (!/(?:Z|[+-]00:?00)$/.test(stated) || this.#times.length === 0) return stated;
+    const moment = Date.parse(stated);
+    return this.#times.find((time) => time.length > 10 && Date.parse(time) === moment) ?? stated;
+  }
+
+  #siteNames(site: string | null, structured: StructuredData | null, url: string | null): string[] {
+    const names = [site, structured?.publisher, this.#meta.first(["applicationname"])];
+    // A feed goes by the site's name, with its own kind behind it.
+    names.push(this.#feed?.split(FEED_SEPARATOR)[0]);
+    const host = /^(?:https?:)?\/\/(?:www\d?\.)?([^/:?#]+)/i.exec(url ?? this.#canonical ?? "")?.[1];
+    if (host) names.push(host, host.split(".").slice(0, -1).join(" "), ...host.split(".").slice(-3, -1));
+    return names.filter((name) => typeof name === "string" && name.length > 1).map((name) => name as string);
   }
 
   #address(): string | null {
     const own = this.#dom.document.URL;
     if (typeof own === "string" && /^https?:/i.test(own)) return own;
-    const said = this.#canonical ?? this.#meta.get("og:url") ?? null;
+    const said = this.#canonical ?? this.#meta.raw(["ogurl"]);
     return said ?? (typeof own === "string" && own !== "about:blank" ? own : null);
   }
 
-  /**
-   * The headline of the page that its other titles confirm; else whichever there is.
-   */
-  #articleTitle(headline: string | null, headings: readonly Block[], site: string | null): string | null {
-    const shared = this.#first("og:title", "twitter:title", "dc.title", "dcterms.title", "citation_title");
-    const [only, ...others] = headings.map((block) => oneLine(block.text).replace(PERMALINK, ""));
-    const written = headline ? oneLine(headline) : null;
-    const full = this.#title ?? shared ?? written;
-    // A first-level heading that the window's title repeats is the headline as the reader sees it.
-    const confirmed = [only, ...others].find(
-      (text) => text && full && text.length > 3 && folded(full).includes(folded(text)),
-    );
-    const longest = confirmed && folded(confirmed) !== folded(site ?? "") ? confirmed : null;
-    if (longest) return longest;
-    const title = written ?? shared ?? null;
-    if (title) return withoutSite(title, site);
-    if (only && others.length === 0 && folded(only) !== folded(site ?? "")) return only;
-    return full ? withoutSite(full, site) : (only ?? null);
-  }
-
-  /** The text under an element, of its first nodes. */
   #textOf(element: Element): string {
-    const dom = this.#dom;
-    let text = "";
-    let node: Node | null = dom.firstChild(element);
-    for (let left = MOST_NODES; node && left > 0; left--) {
-      if (dom.type(node) === TEXT) text += dom.data(node);
-      let next: Node | null = dom.firstChild(node);
-      while (!next && node && node !== element) {
-        next = dom.nextSibling(node);
-        if (!next) node = dom.parent(node);
-      }
-      node = next;
-    }
-    return text;
+    return lineOf(this.#dom, element);
   }
 }
 
-/** A title or a name has a few nodes; what has more is no title. */
-const MOST_NODES = 50;
+/** A value that is worked out when it is first asked for: most pages say in their head who and when. */
+class Lazy<T> {
+  #made: { value: T } | null = null;
+  readonly #make: () => T;
 
-/** An article has a few authors; a page with more such links is a list of its writers. */
-const MOST_AUTHORS = 5;
+  constructor(make: () => T) {
+    this.#make = make;
+  }
 
-/** The sign that documentation puts behind a heading to link to it. */
-const PERMALINK = /\s*[¶#§🔗]+$/u;
-
-/** What sites put between the headline and their own name. */
-const TITLE_SEPARATOR = /\s+[-–—|·•:»«/\\]+\s+|\s*[|｜_]\s*/g;
-
-/** The title without the name of the site, and what else stands beside it, at its end or start. */
-function withoutSite(title: string, site: string | null): string {
-  const line = oneLine(title);
-  const parts = line.split(TITLE_SEPARATOR).filter(Boolean);
-  if (parts.length < 2) return line;
-  const name = folded(site ?? "");
-  const isSite = (part: string | undefined) => part !== undefined && name !== "" && folded(part) === name;
-  if (isSite(parts.at(-1)))
-    return line.slice(0, line.lastIndexOf(parts.at(-1) ?? "")).replace(TRAILING_SEPARATOR, "");
-  if (isSite(parts[0])) return line.slice((parts[0] ?? "").length).replace(LEADING_SEPARATOR, "");
-  if (name) return line;
-  // No name is known: the headline is the longest part, if it stands at an end.
-  const longest = parts.reduce((best, part) => (part.length > best.length ? part : best));
-  if (longest === parts[0]) return longest;
-  return longest === parts.at(-1) ? longest : line;
+  get value(): T {
+    this.#made ??= { value: this.#make() };
+    return this.#made.value;
+  }
 }
 
-const TRAILING_SEPARATOR = /[\s\-–—|｜·•:»«/\\_]+$/;
-const LEADING_SEPARATOR = /^[\s\-–—|｜·•:»«/\\_]+/;
+const NO_BYLINE: Byline = { author: null, published: null, loose: null, modified: null };
 
-/** One line, white space collapsed as CSS does it: an ideographic space is a character like others. */
-function oneLine(text: string): string {
-  return text.replace(/[ \t\n\r\f]+/g, " ").trim();
+/** Pages have one to five texts of JSON-LD. */
+const MOST_SCRIPTS = 20;
+
+/** The article's own time is among the first. */
+const MOST_TIMES = 20;
+
+/** The headline is among the first headings, those of menus included. */
+const MOST_HEADINGS = 40;
+
+/** What a card's label says where its value is the author. */
+const AUTHOR_LABEL = /^(?:written by|geschrieben von|verfasst von|écrit par|escrito por|scritto da|geschreven door|skrevet av|skriven av|författare|autor|автор|napisane przez|yazan|par|by)$/i;
+
+const FEED_SEPARATOR = /\s[»–|-]\s|\s?»|\s[-–]?\s?(?:rss|atom|feed)/i;
+
+function first<T, U>(values: readonly T[], map: (value: T) => U | null): U | null {
+  for (const value of values) {
+    const mapped = map(value);
+    if (mapped !== null) return mapped;
+  }
+  return null;
 }
 
-function folded(text: string): string {
-  return text
-    .toLowerCase()
-    .replace(/[\s\p{P}]+/gu, " ")
-    .trim();
+/** The schema.org type of the outermost thing that the page's microdata describes. */
+function kindOfMicrodata(containers: readonly Container[]): string | null {
+  for (const { itemprop } of containers) {
+    const type = itemprop && /(?:^|\s)([A-Z][A-Za-z]{3,40})(?:\s|$)/.exec(itemprop)?.[1];
+    if (type && !/^(?:WebPage|WPHeader|WPFooter|WPSideBar|SiteNavigationElement|BreadcrumbList|ListItem|Organization|Person|ImageObject|WebSite|Offer)$/.test(type)) return type;
+  }
+  return null;
 }
 
 /** A BCP 47 tag as the standard writes it, of `fr_FR`, `FR-fr` or `fr, en`. */

@@ -1,0 +1,134 @@
+import type { Block, Container } from "../../wasm/nutgraf.js";
+import { creditedName, LONGEST_BYLINE, nameAfterOpening, nameIn, opensByline } from "./byline.js";
+import { isoDate } from "./date.js";
+import { compact } from "./line.js";
+
+/**
+ * Who wrote the article and when, as the page's short blocks say: first by how they are worded near
+ * the title, then by the names that their markup bears. It is asked where nothing stands around the
+ * headline, or where the headline is no heading.
+ */
+export class BlockByline {
+  readonly #blocks: readonly Block[];
+  readonly #containers: readonly Container[];
+  readonly #isMonthFirst: boolean;
+  readonly #title: string;
+  #startFound: number | null = null;
+
+  constructor(
+    blocks: readonly Block[],
+    containers: readonly Container[],
+    title: string | null,
+    isMonthFirst: boolean,
+  ) {
+    this.#blocks = blocks;
+    this.#containers = containers;
+    this.#isMonthFirst = isMonthFirst;
+    this.#title = compact(title ?? "");
+  }
+
+  /** The block that has the title, or the first. */
+  get #start(): number {
+    const wanted = this.#title;
+    const isTitle = ({ text, hidden }: Block) =>
+      !hidden && text.length >= wanted.length && text.length <= 2 * wanted.length + 8 && compact(text) === wanted;
+    this.#startFound ??= wanted ? Math.max(0, this.#blocks.findIndex(isTitle)) : 0;
+    return this.#startFound;
+  }
+
+  author(): string | null {
+    const near = this.#first(this.#start, this.#start + BLOCKS_AFTER, (text) =>
+      text.length <= LONGEST_BYLINE
+        ? ((opensByline(text) ? nameAfterOpening(text) : null) ?? creditedName(text))
+        : creditedName(text.slice(0, LONGEST_CREDIT)),
+    );
+    if (near) return near;
+    const named = this.#named(AUTHOR_NAMES, nameIn);
+    if (named) return named;
+    // At the end of an article stands who wrote it, in a line of its own.
+    return this.#first(this.#start, this.#blocks.length, (text) =>
+      text.length <= LONGEST_BYLINE ? creditedName(text) : null,
+    );
+  }
+
+  date(): string | null {
+    return (
+      this.#first(this.#start, this.#start + BLOCKS_AFTER, (text) => this.#dateOf(text)) ??
+      this.#named(DATE_NAMES, (text) => isoDate(text, this.#isMonthFirst)) ??
+      this.#first(Math.max(0, this.#start - BLOCKS_BEFORE), this.#start, (text) => this.#dateOf(text))
+    );
+  }
+
+  /** The date in a line that says little else, or that opens a paragraph as an agency's does. */
+  #dateOf(text: string): string | null {
+    if (text.length <= LONGEST_DATED) return /\d/.test(text) ? isoDate(text, this.#isMonthFirst) : null;
+    const opening = /^[(\[]?(\d[^)\]|–—]{7,24}?)\s?[)\]|–—-]/.exec(text)?.[1];
+    return opening ? isoDate(opening, this.#isMonthFirst) : null;
+  }
+
+  #first<T>(from: number, to: number, read: (text: string) => T | null): T | null {
+    for (let index = from; index < Math.min(to, this.#blocks.length); index++) {
+      const block = this.#blocks[index];
+      if (!block || block.hidden) continue;
+      const found = read(block.text);
+      if (found !== null && !this.#isOthers(block)) return found;
+    }
+    return null;
+  }
+
+  #named<T>(names: RegExp, read: (text: string) => T | null): T | null {
+    for (const block of this.#blocks) {
+      if (block.hidden || block.text.length > LONGEST_BYLINE) continue;
+      if (!this.#bears(block, names)) continue;
+      const found = read(block.text);
+      if (found !== null) return found;
+    }
+    return null;
+  }
+
+  /** Whether the block's container, or the one around it, bears such a name, outside comments and teasers. */
+  #bears(block: Block, names: RegExp): boolean {
+    let index = block.container;
+    for (let depth = 0; depth < 2 && index !== null; depth++) {
+      const container: Container | undefined = this.#containers[index];
+      if (!container || container.tag === "body" || container.tag === "html") break;
+      const parted = container.names.replace(/([a-z])(?=[A-Z])/g, "$1-");
+      if (names.test(parted) || names.test(container.itemprop)) return !this.#isOthers(block);
+      index = container.parent;
+    }
+    return false;
+  }
+
+  /** Whether the block stands among comments or teasers of other articles. */
+  #isOthers(block: Block): boolean {
+    let index = block.container;
+    for (let depth = 0; depth < DEEPEST && index !== null; depth++) {
+      const container: Container | undefined = this.#containers[index];
+      if (!container || container.tag === "body" || container.tag === "html") return false;
+      if (OTHERS_NAMES.test(container.names)) return true;
+      index = container.parent;
+    }
+    return false;
+  }
+}
+
+/** So many blocks after the title may belong to its byline; its first paragraphs are among them. */
+const BLOCKS_AFTER = 12;
+const BLOCKS_BEFORE = 6;
+
+/** An agency's opening with the reporter's name in brackets is no longer, in UTF-16 units. */
+const LONGEST_CREDIT = 80;
+
+/** A date with its weekday, its time and the source is no longer, in UTF-16 units. */
+const LONGEST_DATED = 80;
+
+/** So far up the name of a container still tells whose byline it is. */
+const DEEPEST = 5;
+
+const AUTHOR_NAMES =
+  /(?:^|[\s_-])(?:by-?lines?|authors?(?:[\s_-]?names?)?|writer|auteur|autor(?:en)?|vcard)(?:$|[\s_-])/i;
+const DATE_NAMES =
+  /(?:^|[\s_-])(?:date(?:line|time|published)?|pub(?:lished|date)?|time(?:stamp)?|posted|by-?line|meta|info)(?:$|[\s_-])|datePublished/i;
+
+/** What holds the bylines of comments and of other articles. */
+const OTHERS_NAMES = /comment|disqus|repl(?:y|ies)|related|recommend|teaser|sidebar|popular|trending/i;
