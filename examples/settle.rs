@@ -10,9 +10,24 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
         let page: Page = serde_json::from_str(&line?)?;
         let p: Vec<f32> = serde_json::from_str(&lines.next().ok_or("short")??)?;
         let roles = settled(&page, &p);
-        let text: Vec<&str> = page.blocks.iter().zip(&roles).filter(|(_, r)| !matches!(r, Role::Dropped(_) | Role::Headline)).map(|(b, _)| b.text.as_str()).collect();
-        let head: Vec<&str> = page.blocks.iter().zip(&roles).filter(|(_, r)| matches!(r, Role::Headline)).map(|(b, _)| b.text.as_str()).collect();
-        serde_json::to_writer(&mut out, &serde_json::json!({"text": text.join("\n"), "headline": head.join("\n")}))?;
+        let text: Vec<&str> = page
+            .blocks
+            .iter()
+            .zip(&roles)
+            .filter(|(_, r)| !matches!(r, Role::Dropped(_) | Role::Headline))
+            .map(|(b, _)| b.text.as_str())
+            .collect();
+        let head: Vec<&str> = page
+            .blocks
+            .iter()
+            .zip(&roles)
+            .filter(|(_, r)| matches!(r, Role::Headline))
+            .map(|(b, _)| b.text.as_str())
+            .collect();
+        serde_json::to_writer(
+            &mut out,
+            &serde_json::json!({"text": text.join("\n"), "headline": head.join("\n")}),
+        )?;
         out.write_all(b"\n")?;
     }
     Ok(())

@@ -53,9 +53,9 @@ mod web;
 pub use analysis::{Analysis, WeightedTerm, summarize};
 #[cfg(feature = "fit")]
 pub use analysis::{Observed, ObservedSentence, importance_from, observe};
+pub use article::{Article, Reason, Role, extract};
 #[cfg(feature = "fit")]
 pub use article::{features, settled};
-pub use article::{Article, Reason, Role, extract};
 pub use coverage::Coverage;
 pub use discourse::{Cohesion, Leaning, SentenceInContext, Unfit, cohesion};
 #[cfg(feature = "fit")]

@@ -2,10 +2,10 @@
 
 use super::Role;
 use super::document;
-use super::feature::Survey;
 use super::headline;
 use super::model::Opinion;
 use super::name::Feature;
+use super::survey::Survey;
 use crate::page::Page;
 
 /// What the model knows of each block of `page`, in the page's order: named numbers, the same names

@@ -116,17 +116,6 @@ impl Hints {
         }
         hints
     }
-
-    /// What class names, an id or an `itemprop` hint at.
-    pub fn of_names(names: &str) -> Self {
-        let mut hints = Self::default();
-        each_word(names, |word| {
-            if let Some(hint) = of_word(word) {
-                hints.add(hint);
-            }
-        });
-        hints
-    }
 }
 
 fn of_tag(tag: &str) -> Option<Hint> {
@@ -165,45 +154,78 @@ fn of_role(role: &str) -> Option<Hint> {
 }
 
 /// The words in class names, and what they hint at. A word ending in `*` stands for every word
-/// that starts so.
+/// that starts so; of two that fit, the one listed first counts.
 #[rustfmt::skip]
-const WORDS: &[(Hint, &[&str])] = &[
-    (Hint::Navigation, &["nav*", "menu*", "breadcrumb*", "crumb*", "pagination", "pager", "paging", "toolbar", "topbar", "tabs", "skip", "sitemap", "dropdown", "subnav"]),
-    (Hint::Header, &["header*", "masthead", "topper"]),
-    (Hint::Footer, &["footer*", "foot", "bottom", "colophon", "copyright", "legal", "disclaimer"]),
-    (Hint::Aside, &["sidebar*", "aside", "rail", "side", "sidecol", "secondary", "complementary"]),
-    (Hint::Form, &["form", "search*", "input", "field"]),
-    (Hint::Dialog, &["modal", "popup", "overlay", "lightbox", "dialog", "toast"]),
-    (Hint::Comment, &["comment*", "disqus*", "reply", "replies", "respond", "kommentar*", "commentaire*", "comentario*"]),
-    (Hint::Share, &["share*", "sharing", "social*", "addthis*", "sharedaddy", "facebook", "twitter", "follow"]),
-    (Hint::Related, &["related*", "recommend*", "similar", "teaser*", "popular", "trending", "latest", "recent*", "outbrain", "taboola", "more", "readmore", "next", "prev", "previous", "card*", "promo*", "mostread", "ranking", "tease", "suggest*", "zergnet"]),
-    (Hint::Advertisement, &["ad", "ads", "advert*", "adsense", "adslot", "sponsor*", "banner*", "dfp", "gpt", "commercial", "pub", "werbung", "anzeige"]),
-    (Hint::Widget, &["widget*", "module", "plugin", "block", "box", "panel"]),
-    (Hint::Request, &["cookie*", "consent", "gdpr", "newsletter*", "subscri*", "paywall*", "signup", "login", "register", "donat*", "membership", "optin"]),
-    (Hint::Notice, &["notice", "alert", "notification", "message"]),
-    (Hint::Byline, &["byline*", "author*", "meta", "metadata", "postmeta", "date*", "time*", "published", "info", "credit*", "bio", "profile", "posted", "source", "datepublished", "writer", "vcard", "avatar"]),
-    (Hint::Caption, &["caption*", "legend", "legende", "gallery", "slideshow", "photo*", "image*", "figcaption", "media", "video"]),
-    (Hint::Content, &["content*", "article*", "story*", "entry", "post", "main", "maincontent", "hentry", "blog", "news"]),
-    (Hint::Text, &["body", "text", "articlebody", "articletext", "storybody", "bodytext", "paragraph*", "prose", "richtext", "markdown", "wysiwyg", "copy", "rte", "postbody", "entrycontent", "postcontent"]),
-    (Hint::Title, &["title*", "headline*", "heading", "hed", "entrytitle"]),
-    (Hint::Summary, &["summary", "standfirst", "chapo", "lead", "lede", "deck", "dek", "intro*", "excerpt", "subtitle", "subhead*", "kicker", "abstract", "description", "teasertext"]),
-    (Hint::Tags, &["tag", "tags", "taglist", "category", "categories", "topics", "keywords", "cat", "label", "labels"]),
-    (Hint::Discussion, &["question", "answer*", "thread", "forum*", "postcell", "topic", "reply", "threaded"]),
-    (Hint::Unseen, &["hidden", "hide", "sr", "offscreen", "screenreader", "visually", "print", "noprint", "invisible", "tooltip"]),
-    (Hint::Contents, &["toc", "contents", "tableofcontents"]),
-    (Hint::Product, &["product*", "price*", "cart", "shop", "rating*", "review*", "specs", "specification*"]),
+const WORDS: &[(Hint, &str)] = &[
+    (Hint::Navigation, "nav* menu* breadcrumb* crumb* pagination pager paging toolbar topbar tabs skip sitemap dropdown subnav"),
+    (Hint::Header, "header* masthead topper"),
+    (Hint::Footer, "footer* foot bottom colophon copyright legal disclaimer"),
+    (Hint::Aside, "sidebar* aside rail side sidecol secondary complementary"),
+    (Hint::Form, "form search* input field"),
+    (Hint::Dialog, "modal popup overlay lightbox dialog toast"),
+    (Hint::Comment, "comment* disqus* reply replies respond kommentar* commentaire* comentario*"),
+    (Hint::Share, "share* sharing social* addthis* sharedaddy facebook twitter follow"),
+    (Hint::Related, "related* recommend* similar teaser* popular trending latest recent* outbrain taboola more readmore next prev previous card* promo* mostread ranking tease suggest* zergnet"),
+    (Hint::Advertisement, "ad ads advert* adsense adslot sponsor* banner* dfp gpt commercial pub werbung anzeige"),
+    (Hint::Widget, "widget* module plugin block box panel"),
+    (Hint::Request, "cookie* consent gdpr newsletter* subscri* paywall* signup login register donat* membership optin"),
+    (Hint::Notice, "notice alert notification message"),
+    (Hint::Byline, "byline* author* meta metadata postmeta date* time* published info credit* bio profile posted source datepublished writer vcard avatar"),
+    (Hint::Caption, "caption* legend legende gallery slideshow photo* image* figcaption media video"),
+    (Hint::Content, "content* article* story* entry post main maincontent hentry blog news"),
+    (Hint::Text, "body text articlebody articletext storybody bodytext paragraph* prose richtext markdown wysiwyg copy rte postbody entrycontent postcontent"),
+    (Hint::Title, "title* headline* heading hed entrytitle"),
+    (Hint::Summary, "summary standfirst chapo lead lede deck dek intro* excerpt subtitle subhead* kicker abstract description teasertext"),
+    (Hint::Tags, "tag tags taglist category categories topics keywords cat label labels"),
+    (Hint::Discussion, "question answer* thread forum* postcell topic reply threaded"),
+    (Hint::Unseen, "hidden hide sr offscreen screenreader visually print noprint invisible tooltip"),
+    (Hint::Contents, "toc contents tableofcontents"),
+    (Hint::Product, "product* price* cart shop rating* review* specs specification*"),
 ];
 
-fn of_word(word: &str) -> Option<Hint> {
-    let is_meant = |listed: &str| {
-        listed
-            .strip_suffix('*')
-            .map_or(word == listed, |start| word.starts_with(start))
-    };
-    WORDS
-        .iter()
-        .find(|(_, words)| words.iter().any(|listed| is_meant(listed)))
-        .map(|(hint, _)| *hint)
+/// The listed words by their first letters, so that each word of a page is held against few.
+pub struct HintWords([Vec<(&'static str, Hint)>; 26]);
+
+impl HintWords {
+    /// All that are listed.
+    pub fn new() -> Self {
+        let mut by_letter: [Vec<(&'static str, Hint)>; 26] = Default::default();
+        for &(hint, words) in WORDS {
+            for word in words.split(' ') {
+                if let Some(letter) = letter(word).and_then(|letter| by_letter.get_mut(letter)) {
+                    letter.push((word, hint));
+                }
+            }
+        }
+        Self(by_letter)
+    }
+
+    /// What class names, an id or an `itemprop` hint at.
+    pub fn hints(&self, names: &str) -> Hints {
+        let mut hints = Hints::default();
+        each_word(names, |word| {
+            if let Some(hint) = self.hint(word) {
+                hints.add(hint);
+            }
+        });
+        hints
+    }
+
+    fn hint(&self, word: &str) -> Option<Hint> {
+        let is_meant = |listed: &str| {
+            listed
+                .strip_suffix('*')
+                .map_or(word == listed, |start| word.starts_with(start))
+        };
+        let listed = self.0.get(letter(word)?)?;
+        let found = listed.iter().find(|(listed, _)| is_meant(listed))?;
+        Some(found.1)
+    }
+}
+
+/// The place in the alphabet of a word's first letter, which is in lower case.
+fn letter(word: &str) -> Option<usize> {
+    word.bytes().next()?.checked_sub(b'a').map(usize::from)
 }
 
 /// A list of names is cut here: no author writes so many, but a generator of classes may.
@@ -249,7 +271,7 @@ mod tests {
             names: names.to_owned(),
             ..Container::default()
         };
-        let hints = Hints::of_element(&container).with(Hints::of_names(&container.names));
+        let hints = Hints::of_element(&container).with(HintWords::new().hints(&container.names));
         let found: Vec<Hint> = HINTS
             .iter()
             .map(|(hint, ..)| *hint)

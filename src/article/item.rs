@@ -1,10 +1,12 @@
 //! Items: containers that one template printed several times side by side, each with several
 //! blocks. Teasers are items, so are comments, and the posts of a thread.
 
+use std::hash::Hasher;
+
+use super::saying::Saying;
 use super::tree::{Amount, Tree};
 use crate::numbering::Fnv;
 use crate::page::{Container, Page};
-use std::hash::Hasher;
 
 /// The items of a page.
 #[derive(Default)]
@@ -29,9 +31,9 @@ pub struct Series {
 const FEWEST: usize = 3;
 
 impl Items {
-    /// Finds the items of `page`. `homes` are the blocks' containers, `is_dated` whether each block
-    /// is a date or a byline. In the number of containers, times its logarithm.
-    pub fn of(page: &Page, tree: &Tree, homes: &[Option<usize>], is_dated: &[bool]) -> Self {
+    /// Finds the items of `page`. `homes` are the blocks' containers, `sayings` what each block says by
+    /// itself. In the number of containers, times its logarithm.
+    pub fn of(page: &Page, tree: &Tree, homes: &[Option<usize>], sayings: &[Saying]) -> Self {
         let mut candidates: Vec<(usize, u64, usize)> = page
             .containers
             .iter()
@@ -70,7 +72,12 @@ impl Items {
                 own[index] = tree.parent(index).and_then(|parent| own[parent]);
             }
         }
-        for (home, _) in homes.iter().zip(is_dated).filter(|(_, dated)| **dated) {
+        let dated = |saying: &Saying| saying.is_date || saying.is_byline;
+        for (home, _) in homes
+            .iter()
+            .zip(sayings)
+            .filter(|(_, saying)| dated(saying))
+        {
             let found = home.and_then(|home| own.get(home).copied().flatten());
             if let Some(series) = found.and_then(|index| series.get_mut(index)) {
                 series.dated += 1.0;
@@ -80,6 +87,16 @@ impl Items {
             series_of: own,
             series,
         }
+    }
+
+    /// The number of the series whose item a container is in.
+    pub fn number(&self, container: Option<usize>) -> Option<usize> {
+        *self.series_of.get(container?)?
+    }
+
+    /// How many series there are.
+    pub fn len(&self) -> usize {
+        self.series.len()
     }
 
     /// The series whose item a container is in.

@@ -1,5 +1,6 @@
 //! Which blocks of a page are its article.
 
+mod byline;
 mod document;
 mod feature;
 #[cfg(feature = "fit")]
@@ -16,14 +17,17 @@ mod plain_text;
 mod prose;
 mod reason;
 mod repetition;
+mod saying;
+mod section;
+mod survey;
 mod tree;
 mod vocabulary;
 mod weight;
 
 #[cfg(feature = "fit")]
 pub use fit::{features, settled};
-pub(crate) use label::{is_byline, label};
 pub(crate) use prose::{Ending, LONGEST_HEADING, Prose};
+pub(crate) use saying::{Saying, Sayings};
 use serde::Serialize;
 
 use crate::page::Page;

@@ -3,46 +3,47 @@
 //! The first pass judges each block by itself and its surroundings. The second judges it again,
 //! knowing what the first thought of its neighbours: an article is one piece.
 
-use super::feature::{Survey, window};
+use super::feature::window;
 use super::name::{Feature, feature};
+use super::survey::Survey;
 use super::tree::{Tree, ratio};
 use super::weight::{FIRST, SECOND};
 
 /// The probability that each block of the page belongs to the article.
 pub fn probabilities(survey: &Survey<'_>) -> Vec<f32> {
+    let count = survey.page.blocks.len();
     let mut features = Vec::with_capacity(FIRST.len());
-    let first: Vec<f32> = (0..survey.page.blocks.len())
-        .map(|index| {
-            survey.features(index, &mut features);
-            judged(survey, index, &features, FIRST)
-        })
-        .collect();
+    // The second pass weighs all that the first did, and more: both are summed as it is found.
+    let (mut first, mut second) = (Vec::with_capacity(count), Vec::with_capacity(count));
+    for index in 0..count {
+        survey.features(index, &mut features);
+        first.push(judged(survey, index, weighed(&features, FIRST)));
+        second.push(weighed(&features, SECOND));
+    }
     let opinion = Opinion::of(survey, &first);
-    (0..first.len())
-        .map(|index| {
-            survey.features(index, &mut features);
-            opinion.features(survey, index, &mut features);
-            judged(survey, index, &features, SECOND)
-        })
-        .collect()
+    let own = SECOND.get(FIRST.len()..).unwrap_or_default();
+    let again = second.into_iter().enumerate().map(|(index, sum)| {
+        features.clear();
+        opinion.features(survey, index, &mut features);
+        judged(survey, index, sum + weighed(&features, own))
+    });
+    again.collect()
 }
 
-/// The probability that `features` give; none for what the page hides.
-fn judged(survey: &Survey<'_>, index: usize, features: &[Feature], weights: &[Feature]) -> f32 {
+fn weighed(features: &[Feature], weights: &[Feature]) -> f32 {
+    let products = features.iter().zip(weights);
+    products
+        .map(|((_, value), (_, weight))| value * weight)
+        .sum()
+}
+
+/// The probability of which `odds` is the logarithm of the odds; none for what the page hides.
+fn judged(survey: &Survey<'_>, index: usize, odds: f32) -> f32 {
     if survey.hidden.get(index) == Some(&true) {
         0.0
     } else {
-        probability(features, weights)
+        1.0 / (1.0 + libm::expf(-odds))
     }
-}
-
-fn probability(features: &[Feature], weights: &[Feature]) -> f32 {
-    let sum: f32 = features
-        .iter()
-        .zip(weights)
-        .map(|((_, value), (_, weight))| value * weight)
-        .sum();
-    1.0 / (1.0 + libm::expf(-sum))
 }
 
 /// What a pass thought of the page.
@@ -57,6 +58,8 @@ pub struct Opinion {
     share: f32,
     /// How near the last block before, and the first after, is that is surely the article's.
     sure: [Vec<f32>; 2],
+    sections: Vec<f32>,
+    series: Vec<f32>,
 }
 
 /// As for the survey's holders, but of the text that is probably the article's.
@@ -103,12 +106,36 @@ impl Opinion {
                 before
             })
             .collect();
+        let mean_by = |number_of: &dyn Fn(usize) -> Option<usize>, count: usize| {
+            let mut sums = vec![(0.0_f32, 0.0_f32); count];
+            for (index, amount) in survey.amounts.iter().enumerate() {
+                if let Some(sum) = number_of(index).and_then(|number| sums.get_mut(number)) {
+                    sum.0 += masses.get(index).copied().unwrap_or_default();
+                    sum.1 += amount.size;
+                }
+            }
+            sums.into_iter()
+                .map(|(mass, size)| ratio(mass, size))
+                .collect::<Vec<f32>>()
+        };
+        let sections = mean_by(
+            &|index| survey.sections.get(index).copied(),
+            survey.sections.last().map_or(0, |last| last + 1),
+        );
+        let series = mean_by(
+            &|index| survey.items.number(survey.home(index)),
+            survey.items.len(),
+        );
         let nearness = |order: &mut dyn Iterator<Item = usize>| {
             let mut near = vec![0.0; probabilities.len()];
             let mut distance = f32::INFINITY;
             for index in order {
                 near[index] = 1.0 / distance;
-                distance = if probabilities[index] > SURE { 1.0 } else { distance + 1.0 };
+                distance = if probabilities[index] > SURE {
+                    1.0
+                } else {
+                    distance + 1.0
+                };
             }
             near
         };
@@ -118,6 +145,8 @@ impl Opinion {
         ];
         Self {
             sure,
+            sections,
+            series,
             probabilities: probabilities.to_vec(),
             under,
             groups,
@@ -143,9 +172,9 @@ impl Opinion {
                 (mass + amount.size * probability, size + amount.size)
             },
         );
-        let home = survey.homes.get(index).copied().flatten();
-        let wider = home.and_then(|home| survey.wider(home));
-        let widest = wider.and_then(|wider| survey.wider(wider));
+        let home = survey.home(index);
+        let wider = home.and_then(|home| survey.tree.wider(home));
+        let widest = wider.and_then(|wider| survey.tree.wider(wider));
         let of = |container: Option<usize>| {
             container
                 .and_then(|container| self.under.get(container))
@@ -189,8 +218,32 @@ impl Opinion {
                 ((before - 0.95) * 20.0).max(0.0),
             ),
             feature("page", self.share),
-            feature("sure before", self.sure[0].get(index).copied().unwrap_or_default()),
-            feature("sure after", self.sure[1].get(index).copied().unwrap_or_default()),
+            feature(
+                "section",
+                survey
+                    .sections
+                    .get(index)
+                    .and_then(|&section| self.sections.get(section))
+                    .copied()
+                    .unwrap_or_default(),
+            ),
+            feature(
+                "series",
+                survey
+                    .items
+                    .number(home)
+                    .and_then(|number| self.series.get(number))
+                    .copied()
+                    .unwrap_or_default(),
+            ),
+            feature(
+                "sure before",
+                self.sure[0].get(index).copied().unwrap_or_default(),
+            ),
+            feature(
+                "sure after",
+                self.sure[1].get(index).copied().unwrap_or_default(),
+            ),
         ]);
     }
 }

@@ -1,6 +1,6 @@
 //! What kind of page it is, as its address and its own declarations say.
 
-use crate::page::Page;
+use crate::page::Metadata;
 
 /// The kinds that a page can look like; several, or none.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -17,6 +17,8 @@ pub struct PageKinds {
     pub story: bool,
     /// The front page of a site.
     pub front: bool,
+    /// None of these.
+    pub other: bool,
 }
 
 #[rustfmt::skip]
@@ -41,10 +43,10 @@ const DOCUMENTATION: &[&str] = &[
 const STORY: &[&str] = &["news", "article", "articles", "story", "stories", "blog", "blogs", "post", "posts", "politics", "sport", "sports", "world", "opinion", "magazine"];
 
 impl PageKinds {
-    /// What the address of `page` says.
-    pub fn of(page: &Page) -> Self {
+    /// What the page's address and declared kind say.
+    pub fn of(metadata: &Metadata) -> Self {
         let mut kinds = Self::default();
-        let url = page.metadata.url.as_deref().unwrap_or_default();
+        let url = metadata.url.as_deref().unwrap_or_default();
         let url = url.split_once("://").map_or(url, |(_, rest)| rest);
         let url = url.split(['?', '#']).next().unwrap_or_default();
         let (host, path) = url.split_once('/').unwrap_or((url, ""));
@@ -53,18 +55,58 @@ impl PageKinds {
                 .take(MOST_WORDS)
                 .any(|word| list.iter().any(|listed| word.eq_ignore_ascii_case(listed)))
         };
-        let last = path.trim_end_matches('/').rsplit('/').next().unwrap_or_default();
+        let last = path
+            .trim_end_matches('/')
+            .rsplit('/')
+            .next()
+            .unwrap_or_default();
         // The words of the title that end an address are no names of its parts.
-        let folders = path.trim_end_matches('/').rsplit_once('/').map_or("", |(folders, _)| folders);
-        let either = |list: &[&str]| words(host, list) || words(folders, list) || (words(last, list) && last.matches('-').count() < 2);
+        let folders = path
+            .trim_end_matches('/')
+            .rsplit_once('/')
+            .map_or("", |(folders, _)| folders);
+        let either = |list: &[&str]| {
+            words(host, list)
+                || words(folders, list)
+                || (words(last, list) && last.matches('-').count() < 2)
+        };
         kinds.thread = either(THREAD);
         kinds.product = either(PRODUCT);
         kinds.listing = either(LISTING);
         kinds.documentation = either(DOCUMENTATION);
-        let is_dated = path.split('/').any(|part| part.len() == 4 && (part.starts_with("20") || part.starts_with("19")) && part.bytes().all(|byte| byte.is_ascii_digit()));
+        let is_dated = path.split('/').any(|part| {
+            part.len() == 4
+                && (part.starts_with("20") || part.starts_with("19"))
+                && part.bytes().all(|byte| byte.is_ascii_digit())
+        });
         kinds.story = either(STORY) || is_dated || last.matches('-').count() >= 4;
+        let declared = metadata.kind.as_deref().unwrap_or_default();
+        kinds.thread |= matches!(declared, "QAPage" | "DiscussionForumPosting" | "Question");
+        kinds.product |= matches!(declared, "Product" | "ProductGroup" | "Offer" | "product");
+        kinds.listing |= matches!(
+            declared,
+            "CollectionPage" | "ItemList" | "SearchResultsPage" | "OfferCatalog"
+        );
+        kinds.documentation |= declared == "TechArticle";
+        kinds.story |=
+            declared.ends_with("Article") || declared.ends_with("Posting") || declared == "article";
         kinds.front = !url.is_empty() && path.trim_matches('/').is_empty();
+        kinds.other =
+            !(kinds.thread || kinds.product || kinds.listing || kinds.documentation || kinds.story);
         kinds
+    }
+
+    /// All of them, in their order.
+    pub fn all(self) -> [bool; 7] {
+        [
+            self.thread,
+            self.product,
+            self.listing,
+            self.documentation,
+            self.story,
+            self.front,
+            self.other,
+        ]
     }
 }
 

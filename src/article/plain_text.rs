@@ -6,8 +6,9 @@
 //! Roth, "Extracting Article Text from the Web with Maximum Subsequence Segmentation" (WWW 2009).
 //! Text that shows no sign of clutter is all article: a poem, a transcript, one sentence.
 
-use super::label::{Label, is_byline, is_date, label};
+use super::label::Label;
 use super::prose::{Ending, LONGEST_HEADING, Prose};
+use super::saying::{Saying, Sayings};
 use super::{Reason, Role};
 use crate::page::Page;
 
@@ -65,11 +66,12 @@ pub fn roles(page: &Page) -> Vec<Role> {
         .iter()
         .map(|block| Prose::of(&block.text))
         .collect();
+    let sayings = Sayings::new();
     let lines: Vec<Line> = page
         .blocks
         .iter()
         .zip(&proses)
-        .map(|(block, prose)| line(&block.text, prose))
+        .map(|(block, prose)| line(&block.text, prose, sayings.of(&block.text, prose)))
         .collect();
     if is_clean(&lines, &proses) {
         return roles_of_clean(page, &lines, &proses);
@@ -88,10 +90,10 @@ pub fn roles(page: &Page) -> Vec<Role> {
     roles
 }
 
-fn line(text: &str, prose: &Prose) -> Line {
-    if let Some(label) = label(text) {
+fn line(text: &str, prose: &Prose, saying: Saying) -> Line {
+    if let Some(label) = saying.label {
         Line::Label(label)
-    } else if is_date(text, prose) || is_byline(text, prose) {
+    } else if saying.is_date || saying.is_byline {
         Line::Dateline
     } else if prose.ending == Ending::Ellipsis && prose.stops < 3 && !text.starts_with(['…', '.'])
     {

@@ -4,8 +4,8 @@
 //! from the article: what it says, what its markup says, what it looks like, where it stands.
 
 use super::Reason;
-use super::feature::Survey;
 use super::hint::{Hint, Hints};
+use super::survey::Survey;
 
 /// From this share of links on, a block is a list of links.
 const MOSTLY_LINKS: f32 = 0.5;

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use super::hint::Hints;
+use super::hint::{HintWords, Hints};
 use super::prose::Prose;
 use crate::numbering::Numbers;
 use crate::page::{Block, Container, Page};
@@ -25,6 +25,9 @@ pub struct Node {
     pub depth: u32,
     /// All the text under it.
     pub under: Amount,
+    /// The nearest container around it that holds more blocks than it does: elements that only wrap
+    /// another say nothing new.
+    wider: Option<usize>,
 }
 
 /// An amount of text.
@@ -94,8 +97,8 @@ fn hints<'p>(container: &'p Container, known: &mut Known<'p>) -> Hints {
 }
 
 /// The hints of names that were met before.
-#[derive(Default)]
 struct Known<'p> {
+    words: HintWords,
     numbers: Numbers<'p>,
     hints: Vec<Hints>,
 }
@@ -107,7 +110,7 @@ impl<'p> Known<'p> {
             .entry(Cow::Borrowed(names))
             .or_insert(self.hints.len());
         if number == self.hints.len() {
-            self.hints.push(Hints::of_names(names));
+            self.hints.push(self.words.hints(names));
         }
         self.hints.get(number).copied().unwrap_or_default()
     }
@@ -119,7 +122,11 @@ impl Tree {
     /// circle.
     pub fn of(page: &Page, amounts: &[Amount]) -> Self {
         let mut nodes: Vec<Node> = Vec::with_capacity(page.containers.len());
-        let mut known = Known::default();
+        let mut known = Known {
+            words: HintWords::new(),
+            numbers: Numbers::default(),
+            hints: Vec::new(),
+        };
         for (index, container) in page.containers.iter().enumerate() {
             let parent = container
                 .parent
@@ -133,6 +140,7 @@ impl Tree {
                 all: around.map_or(own, |node| node.all.with(own)),
                 depth: around.map_or(0, |node| node.depth + 1),
                 under: Amount::default(),
+                wider: None,
             });
         }
         for (block, amount) in page.blocks.iter().zip(amounts) {
@@ -148,7 +156,23 @@ impl Tree {
                 parent.under.add(under);
             }
         }
+        for index in 0..tree.nodes.len() {
+            let blocks = tree.nodes[index].under.blocks;
+            tree.nodes[index].wider = tree.nodes[index].parent.and_then(|parent| {
+                let around = tree.node(parent)?;
+                if around.under.blocks > blocks {
+                    Some(parent)
+                } else {
+                    around.wider
+                }
+            });
+        }
         tree
+    }
+
+    /// The nearest container around `index` that holds more blocks than it does.
+    pub fn wider(&self, index: usize) -> Option<usize> {
+        self.nodes.get(index)?.wider
     }
 
     fn parent_mut(&mut self, index: usize) -> Option<&mut Node> {

@@ -1,6 +1,7 @@
 //! The words that blocks share: with the title, with the page's own description, with each other.
 
 use super::prose::is_wide;
+use crate::page::Metadata;
 
 /// What a block's words say of it. Each number is a share between 0 and 1.
 #[derive(Clone, Copy, Debug, Default)]
@@ -9,6 +10,8 @@ pub struct Shared {
     pub title: f32,
     /// Of the description's words, those in the block.
     pub description: f32,
+    /// Of the block's words, those in the article as the page's own data repeats it.
+    pub body: f32,
     /// Of the block's words, those in a few other blocks of running text.
     pub common: f32,
     /// Of the block's words, those in no other block of running text.
@@ -18,12 +21,15 @@ pub struct Shared {
 /// For each block what its words say. `texts` are the blocks' texts, `is_running` tells which of
 /// them is running text. In the number of words, times its logarithm.
 pub fn shared<'t>(
-    title: &str,
-    description: &str,
+    metadata: &Metadata,
     texts: impl Iterator<Item = (&'t str, bool)>,
 ) -> Vec<Shared> {
-    let title = sorted_words(title);
-    let description = sorted_words(description);
+    let [title, description, body] = [
+        &metadata.title,
+        &metadata.description,
+        &metadata.article_body,
+    ]
+    .map(|text| sorted_words(text.as_deref().unwrap_or_default()));
     let mut entries: Vec<(u32, u32)> = Vec::new();
     let mut is_running = Vec::new();
     let mut scratch = Vec::new();
@@ -46,6 +52,7 @@ pub fn shared<'t>(
         };
         let in_title = title.binary_search(&word).is_ok();
         let in_description = description.binary_search(&word).is_ok();
+        let in_body = body.binary_search(&word).is_ok();
         for &(_, block) in alike {
             let others = running - usize::from(in_running(block));
             let index = block as usize;
@@ -53,6 +60,7 @@ pub fn shared<'t>(
                 *count += 1.0;
                 result.title += f32::from(u8::from(in_title));
                 result.description += f32::from(u8::from(in_description));
+                result.body += f32::from(u8::from(in_body));
                 result.common += f32::from(u8::from(others >= FEW));
                 result.alone += f32::from(u8::from(others == 0));
             }
@@ -61,6 +69,7 @@ pub fn shared<'t>(
     for (result, count) in results.iter_mut().zip(&counts) {
         result.title /= (title.len() as f32).max(1.0);
         result.description /= (description.len() as f32).max(1.0);
+        result.body /= count.max(1.0);
         result.common /= count.max(1.0);
         result.alone /= count.max(1.0);
     }

@@ -4,7 +4,7 @@
 //! one block with its text, or is a line of plain text.
 
 use super::{SentenceInContext, Unfit, from_word};
-use crate::article::{Ending, LONGEST_HEADING, Prose, is_byline, label};
+use crate::article::{Ending, LONGEST_HEADING, Prose, Saying, Sayings};
 use crate::language::{Language, Phrase};
 use crate::page::BlockKind;
 
@@ -29,6 +29,7 @@ pub fn unfit(sentences: &[SentenceInContext<'_>], language: Language) -> Vec<Opt
         .iter()
         .map(|sentence| Prose::of(sentence.text))
         .collect();
+    let sayings = Sayings::new();
     // Thai has no full stops, and some writers leave them out.
     let paragraphs = || {
         let all = sentences.iter().zip(&prose);
@@ -39,11 +40,12 @@ pub fn unfit(sentences: &[SentenceInContext<'_>], language: Language) -> Vec<Opt
     let block = |index: usize| sentences.get(index).map(|sentence| sentence.block);
     let reason = |(index, (sentence, prose)): (usize, (&SentenceInContext<'_>, &Prose))| {
         let before = index.checked_sub(1).and_then(block);
+        let saying = sayings.of(sentence.text, prose);
         let is_alone = ![before, block(index + 1)].contains(&Some(sentence.block));
         let may_be_heading = has_stops && is_alone && sentence.kind == BlockKind::Paragraph;
         of_kind(sentence.kind)
-            .or_else(|| (is_alone && label(sentence.text).is_some()).then_some(Unfit::Promotion))
-            .or_else(|| of_text(sentence.text, prose, language))
+            .or_else(|| (is_alone && saying.label.is_some()).then_some(Unfit::Promotion))
+            .or_else(|| of_text(sentence.text, prose, saying, language))
             .or_else(|| (may_be_heading && is_heading(prose)).then_some(Unfit::Heading))
             .or_else(|| is_fragment(sentence.text, prose, language).then_some(Unfit::Fragment))
     };
@@ -86,7 +88,7 @@ fn of_kind(kind: BlockKind) -> Option<Unfit> {
     }
 }
 
-fn of_text(text: &str, prose: &Prose, language: Language) -> Option<Unfit> {
+fn of_text(text: &str, prose: &Prose, saying: Saying, language: Language) -> Option<Unfit> {
     let opening = from_word(text);
     let (phrase, length) = language.phrase(opening).unzip();
     let after = opening
@@ -102,7 +104,7 @@ fn of_text(text: &str, prose: &Prose, language: Language) -> Option<Unfit> {
     if is_short && (is_credit || phrase == Some(Phrase::Caption) && names_picture(after)) {
         return Some(Unfit::Caption);
     }
-    if is_byline(text, prose) {
+    if saying.is_byline {
         return Some(Unfit::Byline);
     }
     if prose.words <= MOST_WORDS_OF_DATELINE && is_place(text) {

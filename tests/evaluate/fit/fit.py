@@ -37,10 +37,9 @@ def main(work, is_to_write):
         WEIGHT_FILE.write_text(text, encoding="utf-8", newline="\n")
         print(f"written: {WEIGHT_FILE.relative_to(ROOT)}")
     else:
+        left_out = {name: score_without(collection, name, first, second) for name in SETS}
+        show("second pass, without the set", left_out)
         print("not written: give --write to")
-
-    left_out = {name: score_without(collection, name, first, second) for name in SETS}
-    show("second pass, without the set", left_out)
     print(f"{time.monotonic() - started:.0f} s")
 
 

@@ -21,10 +21,6 @@ LENGTH_POWER = 0.6
 the clutter between them hardly counts; towards 0 a menu's links outvote the text. From 0.3 to 1 no
 set's five-fold figure of the first pass moves by more than 0.006."""
 
-OTHER_TYPES = 0.6
-"""The share of its weight that a page counts with that is neither article nor documentation: a
-shop or a forum, where what the article is, is a convention of the set's."""
-
 
 class Page:
     """A page, as words, with its known article."""
@@ -42,8 +38,7 @@ class Page:
             # The ids of daniel have the site between underscores; elsewhere a page is its own site.
             site = gold["id"].split("_")[1] if self.set == "daniel" else gold["id"]
         self.fold = zlib.crc32(site.encode()) % FOLDS
-        is_typical = gold.get("type") in (None, "article", "documentation")
-        self.weight = SETS[self.set]["weight"] * (1 if is_typical else OTHER_TYPES)
+        self.weight = SETS[self.set]["weight"]
 
     def labels(self, is_hidden):
         """What each block should be, from 0 to 1; None where nothing is known."""

@@ -28,7 +28,7 @@ _NUMBERS = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight"
 def weight_file(set_count, first, second):
     """The text of the file; `first` and `second` are pairs of names and coefficients."""
     sets = _NUMBERS[set_count] if set_count < len(_NUMBERS) else str(set_count)
-    parts = [_HEAD.format(sets=sets), _table("FIRST", "first", *first), _table("SECOND", "second", *second)]
+    parts = [_HEAD.replace("{sets}", sets), _table("FIRST", "first", *first), _table("SECOND", "second", *second)]
     return "\n".join(parts)
 
 
