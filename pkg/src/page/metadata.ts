@@ -101,6 +101,7 @@ export class MetadataReader {
       window: this.#title,
       headings: blocks.filter(({ level, hidden }) => level > 0 && level <= 3 && !hidden).slice(0, MOST_HEADINGS),
       sites: this.#siteNames(site, structured, url),
+      isHome: /^https?:\/\/[^/?#]+\/?$/i.test(url ?? ""),
     });
     const isMonthFirst = /^en(?:[-_]US)?$/i.test(this.#language ?? "");
     const vicinity = new Lazy(() => this.#vicinity(title, isMonthFirst));

@@ -23,6 +23,7 @@ export function isoDate(text: string | null | undefined, isMonthFirst = false): 
     const year = (ERAS[era[1] ?? ""] ?? 0) + (era[2] === "元" ? 1 : Number(era[2]));
     return calendarDay(String(year), era[3], era[4]);
   }
+  if (!/(?:19|20|25)\d{2}/.test(line)) return numeric(line, isMonthFirst);
   const yearFirst = YEAR_FIRST.exec(line);
   if (yearFirst) return calendarDay(yearFirst[1], yearFirst[2], yearFirst[3]);
   return named(line) ?? numeric(line, isMonthFirst);

@@ -18,6 +18,8 @@ export interface Titles {
   headings: readonly Heading[];
   /** The names that its site may go by. */
   sites: readonly string[];
+  /** Whether the page is its site's first, whose title is the site's. */
+  isHome: boolean;
 }
 
 /**
@@ -25,9 +27,11 @@ export interface Titles {
  * confirm, as it is what a reader sees; else what the page says of itself; else its one heading.
  */
 export function articleTitle(titles: Titles): string | null {
-  const sites = new Sites(titles.sites);
+  const sites = new Sites(titles.isHome ? [] : titles.sites);
   const whole = [titles.headline, titles.shared, titles.window].map((text) => Title.of(text));
-  const [headline, shared, window] = whole.map((title) => title && Title.of(sites.without(title)));
+  const [headline, shared, window] = titles.isHome
+    ? whole
+    : whole.map((title) => title && Title.of(sites.without(title)));
   const said = [headline, shared, window].filter((title) => title instanceof Title);
   const headings: Ranked[] = [];
   for (const { level, text } of titles.headings) {
