@@ -65,7 +65,10 @@ export class MetadataReader {
         this.#link(attribute("rel")?.toLowerCase().split(/\s+/) ?? [], attribute);
         break;
       case "script":
-        if (this.#scripts.length < MOST_SCRIPTS && /^application\/ld\+json\b/i.test(attribute("type") ?? "")) {
+        if (
+          this.#scripts.length < MOST_SCRIPTS &&
+          /^application\/ld\+json\b/i.test(attribute("type") ?? "")
+        ) {
           this.#scripts.push(textOf(this.#dom, element, 1));
         }
         break;
@@ -87,7 +90,8 @@ export class MetadataReader {
   #link(rels: readonly string[], attribute: (name: string) => string | null): void {
     if (rels.includes("canonical")) this.#canonical ??= attribute("href");
     if (rels.includes("image_src")) this.#image ??= attribute("href");
-    if (rels.includes("alternate") && /rss|atom/.test(attribute("type") ?? "")) this.#feed ??= attribute("title");
+    if (rels.includes("alternate") && /rss|atom/.test(attribute("type") ?? ""))
+      this.#feed ??= attribute("title");
   }
 
   /** What was found; the blocks and containers are the page's, for its byline. */
@@ -99,7 +103,9 @@ export class MetadataReader {
       headline: structured?.headline ?? null,
       shared: this.#meta.first(TITLE_NAMES),
       window: this.#title,
-      headings: blocks.filter(({ level, hidden }) => level > 0 && level <= 3 && !hidden).slice(0, MOST_HEADINGS),
+      headings: blocks
+        .filter(({ level, hidden }) => level > 0 && level <= 3 && !hidden)
+        .slice(0, MOST_HEADINGS),
       sites: this.#siteNames(site, structured, url),
       isHome: /^https?:\/\/[^/?#]+\/?$/i.test(url ?? ""),
     });
@@ -112,7 +118,10 @@ export class MetadataReader {
       site,
       author: this.#author(structured, vicinity, byline, site),
       published:
-        this.#published(structured, vicinity, isMonthFirst) ?? byline.date() ?? dateInAddress(url) ?? vicinity.value.modified,
+        this.#published(structured, vicinity, isMonthFirst) ??
+        byline.date() ??
+        dateInAddress(url) ??
+        vicinity.value.modified,
       language: languageTag(
         this.#language ?? this.#meta.first(LANGUAGE_NAMES) ?? structured?.language ?? null,
       ),
@@ -166,7 +175,11 @@ export class MetadataReader {
     return null;
   }
 
-  #published(structured: StructuredData | null, vicinity: Lazy<Byline>, isMonthFirst: boolean): string | null {
+  #published(
+    structured: StructuredData | null,
+    vicinity: Lazy<Byline>,
+    isMonthFirst: boolean,
+  ): string | null {
     const stated =
       isoDate(structured?.published) ??
       first(this.#meta.all(PUBLISHED_NAMES), (content) => isoDate(content, isMonthFirst));
@@ -231,7 +244,8 @@ const MOST_TIMES = 20;
 const MOST_HEADINGS = 40;
 
 /** What a card's label says where its value is the author. */
-const AUTHOR_LABEL = /^(?:written by|geschrieben von|verfasst von|écrit par|escrito por|scritto da|geschreven door|skrevet av|skriven av|författare|autor|автор|napisane przez|yazan|par|by)$/i;
+const AUTHOR_LABEL =
+  /^(?:written by|geschrieben von|verfasst von|écrit par|escrito por|scritto da|geschreven door|skrevet av|skriven av|författare|autor|автор|napisane przez|yazan|par|by)$/i;
 
 const FEED_SEPARATOR = /\s[»–|-]\s|\s?»|\s[-–]?\s?(?:rss|atom|feed)/i;
 
@@ -247,7 +261,13 @@ function first<T, U>(values: readonly T[], map: (value: T) => U | null): U | nul
 function kindOfMicrodata(containers: readonly Container[]): string | null {
   for (const { itemprop } of containers) {
     const type = itemprop && /(?:^|\s)([A-Z][A-Za-z]{3,40})(?:\s|$)/.exec(itemprop)?.[1];
-    if (type && !/^(?:WebPage|WPHeader|WPFooter|WPSideBar|SiteNavigationElement|BreadcrumbList|ListItem|Organization|Person|ImageObject|WebSite|Offer)$/.test(type)) return type;
+    if (
+      type &&
+      !/^(?:WebPage|WPHeader|WPFooter|WPSideBar|SiteNavigationElement|BreadcrumbList|ListItem|Organization|Person|ImageObject|WebSite|Offer)$/.test(
+        type,
+      )
+    )
+      return type;
   }
   return null;
 }

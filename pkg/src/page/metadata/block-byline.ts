@@ -1,6 +1,6 @@
 import type { Block, Container } from "../../wasm/nutgraf.js";
 import { creditedName, LONGEST_BYLINE, nameAfterOpening, nameIn, opensByline } from "./byline.js";
-import { isoDate } from "./date.js";
+import { hasDigit, isoDate } from "./date.js";
 import { compact } from "./line.js";
 
 /**
@@ -31,7 +31,10 @@ export class BlockByline {
   get #start(): number {
     const wanted = this.#title;
     const isTitle = ({ text, hidden }: Block) =>
-      !hidden && text.length >= wanted.length && text.length <= 2 * wanted.length + 8 && compact(text) === wanted;
+      !hidden &&
+      text.length >= wanted.length &&
+      text.length <= 2 * wanted.length + 8 &&
+      compact(text) === wanted;
     this.#startFound ??= wanted ? Math.max(0, this.#blocks.findIndex(isTitle)) : 0;
     return this.#startFound;
   }
@@ -61,7 +64,7 @@ export class BlockByline {
 
   /** The date in a line that says little else, or that opens a paragraph as an agency's does. */
   #dateOf(text: string): string | null {
-    if (text.length <= LONGEST_DATED) return /\d/.test(text) ? isoDate(text, this.#isMonthFirst) : null;
+    if (text.length <= LONGEST_DATED) return hasDigit(text) ? isoDate(text, this.#isMonthFirst) : null;
     const opening = /^[(\[]?(\d[^)\]|–—]{7,24}?)\s?[)\]|–—-]/.exec(text)?.[1];
     return opening ? isoDate(opening, this.#isMonthFirst) : null;
   }

@@ -73,7 +73,9 @@ export function nameAfterOpening(text: string): string | null {
 
 /** Whether a line may open as a byline does: a quick look, before its whole text is gathered. */
 export function opensByline(text: string): boolean {
-  return OPENING.test(text) || EAST_ASIAN_OPENING.test(text) || (/^\W?\d/.test(text) && LATE_OPENING.test(text));
+  return (
+    OPENING.test(text) || EAST_ASIAN_OPENING.test(text) || (/^\W?\d/.test(text) && LATE_OPENING.test(text))
+  );
 }
 
 function withoutOpening(line: string): string {
@@ -153,7 +155,7 @@ export function creditedName(text: string): string | null {
   return name && !/^(?:来源|佚名|不详|本报|综合|編集部|编辑部)/.test(name) ? name : null;
 }
 
-const HAN_NAME = String.raw`[\p{Script=Han}·]{2,5}`;
+const HAN_NAME = String.raw`(?!报道|報道|摄影|实习|通讯员|编辑|来源|发自)[\p{Script=Han}·]{2,5}`;
 const HAN_NAMES = String.raw`${HAN_NAME}(?:[ 　、，,]{1,3}${HAN_NAME}){0,5}`;
 const NAME_CLOSES = String.raw`(?=\s{0,3}(?:$|[)）\]】/／|丨，,。;；:：]|\s|报道|報道|摄|编辑|責任|责任|来源|發|发))`;
 
@@ -170,7 +172,10 @@ const REPORTER = new RegExp(
 );
 
 /** `责任编辑：王小明`, where nobody else is named. */
-const EDITOR = new RegExp(String.raw`(?:责任编辑|責任編輯|责编|编辑|編輯)\s{0,2}[:：]\s{0,3}(${HAN_NAMES})${NAME_CLOSES}`, "u");
+const EDITOR = new RegExp(
+  String.raw`(?:责任编辑|責任編輯|责编|编辑|編輯)\s{0,2}[:：]\s{0,3}(${HAN_NAMES})${NAME_CLOSES}`,
+  "u",
+);
 
 /** Whether a name is that of an organisation, by its form, its address, or a word that no person's has. */
 export function isOrganization(name: string): boolean {
@@ -189,7 +194,10 @@ export function statedNames(values: readonly string[]): string | null {
   for (const value of values) {
     const line = oneLine(value)
       .replace(STATED_OPENING, "")
-      .replace(/\s[-–|]\s(?:https?:|www\.)\S+$|\s?[(<]?(?:mailto:)?[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64}){1,4}[)>]?/gi, "")
+      .replace(
+        /\s[-–|]\s(?:https?:|www\.)\S+$|\s?[(<]?(?:mailto:)?[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64}){1,4}[)>]?/gi,
+        "",
+      )
       .replace(/\s@\w{1,30}$/, "")
       .replace(/^[\s,;|]+|[\s,;|]+$/g, "");
     if (!/\p{L}/u.test(line) || line.length > LONGEST_STATED || NO_NAME.test(line) || isoDate(line)) continue;
@@ -200,7 +208,8 @@ export function statedNames(values: readonly string[]): string | null {
 }
 
 /** What opens a byline that was put in the head as it stands. */
-const STATED_OPENING = /^(?:(?:written|posted) )?(?:by|von|par|por|door)\s|^(?:author|autor|auteur|text)\s?:\s?/i;
+const STATED_OPENING =
+  /^(?:(?:written|posted) )?(?:by|von|par|por|door)\s|^(?:author|autor|auteur|text)\s?:\s?/i;
 
 /** Papers have many authors, all in one line. */
 const LONGEST_STATED = 500;

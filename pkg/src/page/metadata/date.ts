@@ -29,6 +29,11 @@ export function isoDate(text: string | null | undefined, isMonthFirst = false): 
   return named(line) ?? numeric(line, isMonthFirst);
 }
 
+/** Whether a text has a digit, of whatever script. */
+export function hasDigit(text: string): boolean {
+  return /\p{Nd}/u.test(text);
+}
+
 /** No date stands in a longer text, in UTF-16 units; a paragraph that mentions one is not dated by it. */
 const LONGEST_DATE = 120;
 
@@ -82,7 +87,9 @@ function named(line: string): string | null {
 
 /** A date in numbers, the year at its end; a year of two digits is one of the last or this century. */
 function numeric(line: string, isMonthFirst: boolean): string | null {
-  const match = /(?<![\d.,/-])(\d{1,2})(\.\s?|[/-])(\d{1,2})\2((?:19|20|25)?\d{2})(?![\d/-]|[.,]\d)/.exec(line);
+  const match = /(?<![\d.,/-])(\d{1,2})(\.\s?|[/-])(\d{1,2})\2((?:19|20|25)?\d{2})(?![\d/-]|[.,]\d)/.exec(
+    line,
+  );
   if (!match) return null;
   const [, one, mark, other, year] = match;
   // Only these two digits may be anything: a hyphen would make dates of many numbers.

@@ -134,5 +134,13 @@ export const PUBLISHED_NAMES = [
 ];
 
 export const DESCRIPTION_NAMES = ["ogdescription", "description", "twitterdescription", "dcdescription"];
-export const IMAGE_NAMES = ["ogimage", "ogimagesecureurl", "ogimageurl", "twitterimage", "twitterimagesrc", "thumbnail", "itempropimage"];
+export const IMAGE_NAMES = [
+  "ogimage",
+  "ogimagesecureurl",
+  "ogimageurl",
+  "twitterimage",
+  "twitterimagesrc",
+  "thumbnail",
+  "itempropimage",
+];
 export const LANGUAGE_NAMES = ["contentlanguage", "oglocale", "dclanguage", "itempropinlanguage"];

@@ -106,7 +106,8 @@ class Graph {
             this.#byId.set(id, value);
           }
           for (const [key, part] of Object.entries(value)) {
-            if (typeof part === "object" && part) next.push([part, isSubject && SUBJECT_KEYS.has(key) && !isList]);
+            if (typeof part === "object" && part)
+              next.push([part, isSubject && SUBJECT_KEYS.has(key) && !isList]);
           }
         }
       }
@@ -117,27 +118,34 @@ class Graph {
   describe(): StructuredData | null {
     const typed = this.#subjects.map((object) => ({ object, types: typesOf(object) }));
     const article =
-      typed.find(({ types }) => types.some((type) => ARTICLE_TYPE.test(type) && !/(?:Question|Review)$/.test(type))) ??
+      typed.find(({ types }) =>
+        types.some((type) => ARTICLE_TYPE.test(type) && !/(?:Question|Review)$/.test(type)),
+      ) ??
       typed.find(({ types }) => types.some((type) => ARTICLE_TYPE.test(type))) ??
       typed.find(({ types }) => types.some((type) => THING_TYPE.test(type)));
     const pages = typed.filter(({ types }) => types.some((type) => PAGE_TYPE.test(type)));
     const page = pages[0];
     if (!article && !page) return null;
+    const telling = typed
+      .flatMap(({ types }) => types.map(shortType))
+      .find((type) => TELLING_KINDS.has(type));
     const kinds = [...(article?.types ?? []), ...pages.flatMap(({ types }) => types)].map(shortType);
     const about: Json = article?.object ?? {};
     const around: Json = page?.object ?? {};
     const authors = this.#named(about.author ?? about.creator ?? around.author);
     const isArticle = article?.types.some((type) => ARTICLE_TYPE.test(type)) ?? false;
     return {
-      kind:
-        kinds.find((kind) => TELLING_KINDS.has(kind)) ?? kinds.find((kind) => !VAGUE_KINDS.has(kind)) ?? kinds[0] ?? null,
+      kind: telling ?? kinds.find((kind) => !VAGUE_KINDS.has(kind)) ?? kinds[0] ?? null,
       headline: nameOf(about.headline) ?? nameOf(about.name),
       author: joined(authors.filter(({ isPerson }) => isPerson)),
       organization: joined(authors.filter(({ isPerson }) => !isPerson)),
       published: isArticle ? (string(about.datePublished) ?? string(about.dateCreated)) : null,
       pagePublished: string(around.datePublished) ?? string(about.uploadDate) ?? string(about.datePublished),
       publisher: joined(this.#named(about.publisher ?? around.publisher)) ?? this.#site(),
-      image: addressOf(this.#resolved(about.image)) ?? addressOf(this.#resolved(around.primaryImageOfPage)) ?? string(about.thumbnailUrl),
+      image:
+        addressOf(this.#resolved(about.image)) ??
+        addressOf(this.#resolved(around.primaryImageOfPage)) ??
+        string(about.thumbnailUrl),
       language: string(about.inLanguage) ?? string(around.inLanguage),
       description: nameOf(about.description) ?? nameOf(around.description),
       url: addressOf(about.url) ?? addressOf(about.mainEntityOfPage) ?? addressOf(around.url),
@@ -147,7 +155,9 @@ class Graph {
 
   /** The name of the site that the page belongs to. */
   #site(): string | null {
-    const site = this.#subjects.find((object) => typesOf(object).some((type) => shortType(type) === "WebSite"));
+    const site = this.#subjects.find((object) =>
+      typesOf(object).some((type) => shortType(type) === "WebSite"),
+    );
     return site ? nameOf(site.name) : null;
   }
 
@@ -156,7 +166,8 @@ class Graph {
     const found: { name: string; isPerson: boolean }[] = [];
     for (const item of itemsOf(value)) {
       const resolved = this.#resolved(item);
-      const isPerson = !isObject(resolved) || !typesOf(resolved).some((type) => /Organi[sz]ation|Corporation/.test(type));
+      const isPerson =
+        !isObject(resolved) || !typesOf(resolved).some((type) => /Organi[sz]ation|Corporation/.test(type));
       for (const one of isObject(resolved) ? itemsOf(resolved.name) : [resolved]) {
         const name = nameOf(one);
         if (name && !found.some((other) => other.name === name)) found.push({ name, isPerson });
@@ -212,7 +223,9 @@ function typesOf(object: Json): string[] {
 
 /** `Article` of `https://schema.org/Article` or `schema:Article`. */
 function shortType(type: string): string {
-  return type.slice(Math.max(type.lastIndexOf("/"), type.lastIndexOf(":"), type.lastIndexOf("#")) + 1).slice(0, 60);
+  return type
+    .slice(Math.max(type.lastIndexOf("/"), type.lastIndexOf(":"), type.lastIndexOf("#")) + 1)
+    .slice(0, 60);
 }
 
 function string(value: unknown): string | null {
@@ -225,7 +238,7 @@ const LONGEST_LINE = 2_000;
 
 /** A name or a title, of a text or of a thing. */
 function nameOf(value: unknown): string | null {
-  const text = isObject(value) ? string(value.name) ?? string(value["@value"]) : string(value);
+  const text = isObject(value) ? (string(value.name) ?? string(value["@value"])) : string(value);
   const line = text && unescaped(text);
   return line && !/^https?:/i.test(line) ? line : null;
 }
@@ -237,7 +250,9 @@ function joined(names: readonly { name: string }[]): string | null {
 /** An address, written out or as that of a thing. */
 function addressOf(value: unknown): string | null {
   const [first] = itemsOf(value);
-  const text = isObject(first) ? string(first.url) ?? string(first.contentUrl) ?? string(first["@id"]) : string(first);
+  const text = isObject(first)
+    ? (string(first.url) ?? string(first.contentUrl) ?? string(first["@id"]))
+    : string(first);
   return text && /^(?:https?:)?\/\/\S+$/i.test(text) ? text : null;
 }
 

@@ -44,7 +44,7 @@ export function articleTitle(titles: Titles): string | null {
   if (heading) return withoutKicker(heading.title, [headline, shared]);
   const first = headings.filter(({ level }) => level === 1);
   const only = first.length === 1 ? first[0]?.title : undefined;
-  if (only && said.some((title) => isAkin(title, only))) return only.text;
+  if (only && said.some((title) => isAkin(title, only))) return withoutKicker(only, [headline, shared]);
   return (headline ?? shared ?? window ?? only)?.text ?? null;
 }
 
@@ -163,11 +163,12 @@ class Sites {
       if (this.isSite(title.run(site, length))) end = site;
     }
     while (end - start > 1 && this.isSite(title.run(start, start + 1))) start++;
-    if (start > 0 || end < length || !STRONG.test(title.text)) return title.run(start, end);
-    // No name is known: the headline is the longest part, if it stands at an end.
-    const pieces = title.text.split(STRONG).filter(Boolean);
+    const rest = title.run(start, end);
+    const pieces = rest.split(STRONG).filter(Boolean);
     const longest = pieces.reduce((best, piece) => (piece.length > best.length ? piece : best), "");
-    return longest === pieces[0] || longest === pieces.at(-1) ? longest : title.text;
+    // Behind the headline may stand a section, and the site where no name of it is known.
+    const isNamed = start > 0 || end < length;
+    return longest === pieces[0] || (longest === pieces.at(-1) && !isNamed) ? longest : rest;
   }
 }
 

@@ -1,7 +1,7 @@
 import type { Dom } from "../dom.js";
 import { ELEMENT, TEXT } from "../dom.js";
 import { LONGEST_BYLINE, nameAfterOpening, nameIn, opensByline } from "./byline.js";
-import { isoDate } from "./date.js";
+import { hasDigit, isoDate } from "./date.js";
 import { oneLine } from "./line.js";
 
 /** Who and when, as the page itself says near its headline. */
@@ -39,10 +39,12 @@ const AUTHOR_NAMES =
   /(?:^|[\s_-])(?:by-?lines?|auth(?:ors?)?-?(?:names?|links?|texts?|info|box|card|meta)?|writers?|auteurs?|autor(?:es|en|in)?|redakteur|vcard|credits?|contributors?|posted-?by|user-?name|poster|reporter|journalist)(?:$|[\s_-])/i;
 
 /** A label alone, which the name follows in an element of its own. */
-const AUTHOR_LABEL = /^(?:autor(?:in|en)?|authors?|auteure?s?|autore|text|written by|by|von|par|por|автор|作者|記者|文)\s?[:：]?$/iu;
+const AUTHOR_LABEL =
+  /^(?:autor(?:in|en)?|authors?|auteure?s?|autore|text|written by|by|von|par|por|автор|作者|記者|文)\s?[:：]?$/iu;
 
 /** What stands in a byline beside the name. */
-const ROLE_NAMES = /bio|title|role|position|descr|job|avatar|image|photo|desc|follow|social|count|date|time|provider|source|brand|section|categor/i;
+const ROLE_NAMES =
+  /bio|title|role|position|descr|job|avatar|image|photo|desc|follow|social|count|date|time|provider|source|brand|section|categor/i;
 
 /** An element that holds the very name. */
 const NAME_NAMES = /(?:^|[\s_-])(?:fn|name|author-?name|author-?link|user-?name)(?:$|[\s_-])/i;
@@ -52,13 +54,16 @@ const AUTHOR_ADDRESS =
   /\/(?:authors?|autor(?:es|en)?|auteurs?|signataires|profiles?|by|people|staff|editors|reporters?|contributors?|columnists?|journalist(?:es?|s)?|redakt\w{0,6}|users?|members?)\/[^/]|[?&]author=/i;
 const DATE_NAMES =
   /(?:^|[\s_-])(?:dates?|dateline|datetime|published|publishing-?date|publish|pubdate|publication|time|timestamp|posted|posted-?on|created|uploaded|updated|modified|datum|fecha|data|meta|info|submitted|byline|details)(?:$|[\s_-])/i;
-const UPDATED = /updat|modif|aktualisiert|geändert|änderung|mis à jour|actualizado|atualizado|aggiornato|bijgewerkt|oppdatert|uppdaterad|opdateret|обновлен|更新|수정/i;
+const UPDATED =
+  /updat|modif|aktualisiert|geändert|änderung|mis à jour|actualizado|atualizado|aggiornato|bijgewerkt|oppdatert|uppdaterad|opdateret|обновлен|更新|수정/i;
 
 /** What holds the names and dates of comments, of other articles, and of the site. */
 const OTHERS =
   /comment|disqus|repl(?:y|ies)|related|recommend|teaser|sidebar|popular|trending|newsletter|social|share|breadcrumb|navigation|footer|most-?read|caption|copyright/i;
 const SKIPPED = new Set(
-  "script style template noscript nav footer aside form select svg iframe button figure figcaption table-of-contents".split(" "),
+  "script style template noscript nav footer aside form select svg iframe button figure figcaption table-of-contents".split(
+    " ",
+  ),
 );
 
 /**
@@ -120,7 +125,8 @@ export class Vicinity {
     let top: Node = heading;
     for (let level = 0; level < LEVELS_UP; level++) {
       const around = dom.parent(top);
-      if (!around || dom.type(around) !== ELEMENT || /^(?:body|html)$/.test(dom.tag(around as Element))) break;
+      if (!around || dom.type(around) !== ELEMENT || /^(?:body|html)$/.test(dom.tag(around as Element)))
+        break;
       top = around;
       // An article's element holds its byline, and what is around it those of others.
       if (dom.tag(around as Element) === "article") break;
@@ -149,11 +155,13 @@ export class Vicinity {
       return false;
     }
     const itemprop = attribute("itemprop");
-    if (/datePublished/i.test(itemprop)) this.#published ??= this.#date(attribute("content") || lineOf(dom, element));
+    if (/datePublished/i.test(itemprop))
+      this.#published ??= this.#date(attribute("content") || lineOf(dom, element));
     const said = partedWords(`${names} ${itemprop}`);
     const isAuthor =
       (AUTHOR_NAMES.test(said) && !ROLE_NAMES.test(names)) ||
-      (tag === "a" && (/(?:^|\s)author(?:\s|$)/i.test(attribute("rel")) || AUTHOR_ADDRESS.test(attribute("href"))));
+      (tag === "a" &&
+        (/(?:^|\s)author(?:\s|$)/i.test(attribute("rel")) || AUTHOR_ADDRESS.test(attribute("href"))));
     if (isAuthor) this.#author(element);
     if (DATE_NAMES.test(said)) {
       const text = lineOf(dom, element);
@@ -192,7 +200,9 @@ export class Vicinity {
         const attribute = (name: string) => dom.attribute(inner, name) ?? "";
         const names = partedWords(`${attribute("class")} ${attribute("itemprop")}`);
         const isName = NAME_NAMES.test(names) && !ROLE_NAMES.test(names);
-        const isLink = dom.tag(inner) === "a" && (/author/i.test(attribute("rel")) || AUTHOR_ADDRESS.test(attribute("href")));
+        const isLink =
+          dom.tag(inner) === "a" &&
+          (/author/i.test(attribute("rel")) || AUTHOR_ADDRESS.test(attribute("href")));
         if (isName || isLink) {
           const name = nameIn(lineOf(dom, inner) || attribute("content"));
           const list = isName ? named : linked;
@@ -217,10 +227,9 @@ export class Vicinity {
     this.#isAnnounced = AUTHOR_LABEL.test(line);
     if (!this.#byOpening && opensByline(`${line} `)) {
       const around = dom.parent(node);
-      this.#byOpening =
-        nameAfterOpening(line) ?? (around ? nameAfterOpening(lineOf(dom, around)) : null);
+      this.#byOpening = nameAfterOpening(line) ?? (around ? nameAfterOpening(lineOf(dom, around)) : null);
     }
-    if (!this.#loose && /\d/.test(line) && line.length <= LONGEST_DATED) {
+    if (!this.#loose && line.length <= LONGEST_DATED && hasDigit(line)) {
       const date = this.#date(line);
       if (date) {
         if (UPDATED.test(line)) this.#modified ??= date;
