@@ -14,7 +14,7 @@ import {
   SITE_NAMES,
   TITLE_NAMES,
 } from "./metadata/meta-tags.js";
-import { type StructuredData, structuredData } from "./metadata/structured-data.js";
+import { isKind, type StructuredData, structuredData } from "./metadata/structured-data.js";
 import { articleTitle } from "./metadata/title.js";
 import { type Byline, lineOf, textOf, Vicinity } from "./metadata/vicinity.js";
 
@@ -152,7 +152,7 @@ export class MetadataReader {
     // The site as its own author is believed only where nobody else is named.
     const isPerson = (name: string) => !sites.includes(folded(name)) && !isOrganization(name);
     const stated = [
-      structured?.author ? statedNames(structured.author.split(", ")) : null,
+      statedNames(structured?.authors ?? []),
       statedNames(this.#meta.all(AUTHOR_NAMES)),
       this.#labelled(),
     ].filter((name) => name !== null);
@@ -161,8 +161,7 @@ export class MetadataReader {
       vicinity.value.author ??
       byline.author() ??
       stated[0] ??
-      structured?.organization ??
-      null
+      statedNames(structured?.organizations ?? [])
     );
   }
 
@@ -257,17 +256,11 @@ function first<T, U>(values: readonly T[], map: (value: T) => U | null): U | nul
   return null;
 }
 
-/** The schema.org type of the outermost thing that the page's microdata describes. */
+/** The schema.org type of the outermost thing of weight that the page's microdata describes. */
 function kindOfMicrodata(containers: readonly Container[]): string | null {
   for (const { itemprop } of containers) {
-    const type = itemprop && /(?:^|\s)([A-Z][A-Za-z]{3,40})(?:\s|$)/.exec(itemprop)?.[1];
-    if (
-      type &&
-      !/^(?:WebPage|WPHeader|WPFooter|WPSideBar|SiteNavigationElement|BreadcrumbList|ListItem|Organization|Person|ImageObject|WebSite|Offer)$/.test(
-        type,
-      )
-    )
-      return type;
+    const type = itemprop ? itemprop.split(/\s+/).find(isKind) : undefined;
+    if (type) return type;
   }
   return null;
 }

@@ -65,7 +65,7 @@ export class BlockByline {
   /** The date in a line that says little else, or that opens a paragraph as an agency's does. */
   #dateOf(text: string): string | null {
     if (text.length <= LONGEST_DATED) return hasDigit(text) ? isoDate(text, this.#isMonthFirst) : null;
-    const opening = /^[(\[]?(\d[^)\]|–—]{7,24}?)\s?[)\]|–—-]/.exec(text)?.[1];
+    const opening = /^[([]?(\d[^)\]|–—]{7,24}?)\s?[)\]|–—-]/.exec(text)?.[1];
     return opening ? isoDate(opening, this.#isMonthFirst) : null;
   }
 

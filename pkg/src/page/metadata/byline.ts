@@ -1,5 +1,5 @@
-import { oneLine } from "./line.js";
 import { isoDate } from "./date.js";
+import { oneLine } from "./line.js";
 import { monthOf } from "./months.js";
 
 /** A byline with a name, a date and a place is no longer, in UTF-16 units. */
@@ -19,24 +19,27 @@ const OPENINGS = [
   "(?:(?:written|posted|published|reported|edited|submitted|created|authored|reviewed|words|story|text|article|interview|photos?|analysis|review|opinion|recipe) )?by",
   "authors?|written|posted|from",
   "(?:(?:geschrieben|verfasst|veröffentlicht|erstellt|eingestellt|gepostet|ein (?:gast)?(?:artikel|beitrag)|interview|text) )?vo[nm]",
-  "autor(?:in|en|innen)?|redaktion|verfasser(?:in)?",
-  "(?:(?:publié|écrit|rédigé|posté|proposé|propos recueillis) )?par|auteure?s?|rédaction",
-  "(?:(?:escrito|publicado|redactado|enviado) )?por|(?:autor|autora|autores)|redacción|redação",
-  "(?:(?:scritto|pubblicato|inviato) )?da|di|a cura di|autore|autrice|testo di",
+  "autor(?:in|en|innen)?|verfasser(?:in)?",
+  "(?:(?:publié|écrit|rédigé|posté|proposé|propos recueillis) )?par|auteure?s?",
+  "(?:(?:escrito|publicado|redactado|enviado) )?por|autora|autores",
+  "(?:scritto|pubblicato|inviato) da|a cura di|testo di|autore|autrice",
   "(?:(?:geschreven|geplaatst|gepubliceerd) )?door|auteurs?",
   "(?:(?:skrevet|publisert|skriven|publicerad|tekst|text) )?a[vf]|tekst|text|skribent|journalist|forfatter|författare",
-  "kirjoittanut|kirjoittaja|teksti|toimittaja|írta|szerző|napsala?|napisała?|autorzy|autoři|przez|scris de|de",
+  "kirjoittanut|kirjoittaja|teksti|toimittaja|írta|szerző|napsala?|napisała?|autorzy|autoři|przez|scris de",
   "(?:автор(?:ы|и|ка)?|текст|журналист|корреспондент|опубліковано|написал)",
-  "του|της|γράφει(?: [οη])?|συντάκτης|από|yazan|yazar|haber",
-  "بقلم|كتبت?|الكاتب|تأليف|نویسنده|به قلم|גמאת|מאת|كتابة",
+  "του|της|γράφει(?: [οη])?|συντάκτης|από|yazan|yazar",
+  "بقلم|كتبت?|الكاتب|تأليف|نویسنده|به قلم|מאת|كتابة",
   "द्वारा|लेखक|लेखिका|লেখক|โดย|ผู้เขียน|tác giả|bởi|oleh|penulis|글|작성자|기자",
 ].join("|");
 
 const OPENING = new RegExp(String.raw`^(?:${OPENINGS})(?:\s{0,3}[:：]\s{0,3}|\s)`, "iu");
 
+/** Prepositions that names begin with, too, but with a capital. */
+const SMALL_OPENING = /^(?:di|da|de)\s(?=\p{Lu})/u;
+
 /** What announces a name only with a colon behind it. */
 const LABEL =
-  /^(?:text|texte|testo|texto|interview|intervista|entrevista|words|story|report|bericht|reportage|protokoll|essay|kommentar|thread starter|redaction|redaktion|editor)s?\s?[:：]\s{0,3}/iu;
+  /^(?:text|texte|testo|texto|interview|intervista|entrevista|words|story|report|bericht|reportage|protokoll|essay|kommentar|thread starter|haber|redaction|redaktion|rédaction|redacción|redação|editor)s?\s?[:：]\s{0,3}/iu;
 
 /** The words of a link to all that somebody wrote. */
 const ARCHIVE =
@@ -48,7 +51,7 @@ const EAST_ASIAN_OPENING =
 
 /** Where a name ends: at a sign, a date, a role, a place, a link that belongs to the byline. */
 const NAME_END =
-  /\s?[|•·–—/»]\s|\s[-]\s|[,|•·]?\s+(?=\d)|,\s(?=\p{Lu}\p{L}+day\b)|\s(?:on|am|el|le|il|op|den|den|lê|em|dne|dnia)\s(?=\S{0,12}\s?\d)|[\n(（【\[]|\s?https?:|\s?@|\s(?:for|für|pour|in|aus|on behalf of|auf|updated|published|posted|veröffentlicht|publié|publicado|aktualisiert)\s/iu;
+  /\s?[|•·–—/»]\s|\s[-]\s|[,|•·]?\s+(?=\d)|,\s(?=\p{Lu}\p{L}+day\b)|\s(?:on|am|el|le|il|op|den|em|dne|dnia)\s(?=\S{0,12}\s?\d)|[\n(（【[]|\s?https?:|\s?@|\s(?:for|für|pour|in|aus|on behalf of|auf|updated|published|posted|veröffentlicht|publié|publicado|aktualisiert)\s/iu;
 
 /** What content systems put where a name would be. */
 const NO_NAME =
@@ -74,7 +77,11 @@ export function nameAfterOpening(text: string): string | null {
 /** Whether a line may open as a byline does: a quick look, before its whole text is gathered. */
 export function opensByline(text: string): boolean {
   return (
-    OPENING.test(text) || EAST_ASIAN_OPENING.test(text) || (/^\W?\d/.test(text) && LATE_OPENING.test(text))
+    OPENING.test(text) ||
+    SMALL_OPENING.test(text) ||
+    LABEL.test(text) ||
+    EAST_ASIAN_OPENING.test(text) ||
+    (/^\W?\d/.test(text) && LATE_OPENING.test(text))
   );
 }
 
@@ -84,7 +91,8 @@ function withoutOpening(line: string): string {
     .replace(LABEL, "")
     .replace(EAST_ASIAN_OPENING, "")
     .replace(OPENING, "")
-    .replace(OPENING, "");
+    .replace(OPENING, "")
+    .replace(SMALL_OPENING, "");
 }
 
 function named(bare: string): string | null {
@@ -156,7 +164,7 @@ export function creditedName(text: string): string | null {
 }
 
 const HAN_NAME = String.raw`(?!报道|報道|摄影|实习|通讯员|编辑|来源|发自)[\p{Script=Han}·]{2,5}`;
-const HAN_NAMES = String.raw`${HAN_NAME}(?:[ 　、，,]{1,3}${HAN_NAME}){0,5}`;
+const HAN_NAMES = String.raw`${HAN_NAME}(?:[\s、，,]{1,3}${HAN_NAME}){0,5}`;
 const NAME_CLOSES = String.raw`(?=\s{0,3}(?:$|[)）\]】/／|丨，,。;；:：]|\s|报道|報道|摄|编辑|責任|责任|来源|發|发))`;
 
 /** `作者：王小明`, `文/田中花子`, `执笔人：…`. */

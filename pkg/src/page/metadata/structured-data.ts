@@ -6,9 +6,9 @@ export interface StructuredData {
   kind: string | null;
   headline: string | null;
   /** The persons who wrote it. */
-  author: string | null;
+  authors: readonly string[];
   /** The organisations that are named as authors. */
-  organization: string | null;
+  organizations: readonly string[];
   published: string | null;
   /** When the page that the article stands on was put up: mostly, but not always, the article's date. */
   pagePublished: string | null;
@@ -137,8 +137,8 @@ class Graph {
     return {
       kind: telling ?? kinds.find((kind) => !VAGUE_KINDS.has(kind)) ?? kinds[0] ?? null,
       headline: nameOf(about.headline) ?? nameOf(about.name),
-      author: joined(authors.filter(({ isPerson }) => isPerson)),
-      organization: joined(authors.filter(({ isPerson }) => !isPerson)),
+      authors: authors.filter(({ isPerson }) => isPerson).map(({ name }) => name),
+      organizations: authors.filter(({ isPerson }) => !isPerson).map(({ name }) => name),
       published: isArticle ? (string(about.datePublished) ?? string(about.dateCreated)) : null,
       pagePublished: string(around.datePublished) ?? string(about.uploadDate) ?? string(about.datePublished),
       publisher: joined(this.#named(about.publisher ?? around.publisher)) ?? this.#site(),
@@ -205,6 +205,11 @@ const TELLING_KINDS: ReadonlySet<string> = new Set([
 
 /** What says no more than that there is a page. */
 const VAGUE_KINDS: ReadonlySet<string> = new Set(["WebPage", "ItemPage", "CreativeWork", "Article"]);
+
+/** Whether a page can be of this schema.org type, rather than only have something of it. */
+export function isKind(type: string): boolean {
+  return /^[A-Z]/.test(type) && (ARTICLE_TYPE.test(type) || THING_TYPE.test(type) || PAGE_TYPE.test(type));
+}
 
 function isObject(value: unknown): value is Json {
   return typeof value === "object" && value !== null && !Array.isArray(value);
