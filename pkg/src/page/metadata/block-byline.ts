@@ -128,6 +128,7 @@ const LONGEST_DATED = 80;
 /** So far up the name of a container still tells whose byline it is. */
 const DEEPEST = 5;
 
+/** Whether a container's names say that it holds a name, or a date. */
 const AUTHOR_NAMES =
   /(?:^|[\s_-])(?:by-?lines?|authors?(?:[\s_-]?names?)?|writer|auteur|autor(?:en)?|vcard)(?:$|[\s_-])/i;
 const DATE_NAMES =

@@ -1,6 +1,5 @@
 import { isoDate } from "./date.js";
 import { oneLine } from "./line.js";
-import { monthOf } from "./months.js";
 
 /** A byline with a name, a date and a place is no longer, in UTF-16 units. */
 export const LONGEST_BYLINE = 120;
@@ -95,14 +94,14 @@ function withoutOpening(line: string): string {
     .replace(SMALL_OPENING, "");
 }
 
+/** The name that a line begins with, or has behind its date. */
 function named(bare: string): string | null {
   const late = afterDate(bare);
   if (late !== null) return named(late);
   const [opening, ...rest] = bare.split(/\s[|•·–—-]\s/);
   if (rest.length > 0 && isoDate(opening)) return named(withoutOpening(rest.join(" | ")));
   const name = (bare.split(NAME_END, 1)[0] ?? "").replace(/^[\s:：,.]+|[\s,;:]+$/gu, "");
-  if (monthOf(name) && !name.includes(" ")) return isMonthAlone(name) ? null : checked(name);
-  return checked(name);
+  return isMonthAlone(name) ? null : checked(name);
 }
 
 /** What stands behind the "by" of a line that begins with its date. */
@@ -113,6 +112,7 @@ function afterDate(line: string): string | null {
 
 const LATE_OPENING = /[\s,](?:by|von|vom|par|por|door|av)\s/i;
 
+/** The same, if it can be a name. */
 function checked(name: string): string | null {
   const isHandle = !name.includes(" ");
   const isName =
@@ -200,7 +200,7 @@ const ORGANIZATION =
 export function statedNames(values: readonly string[]): string | null {
   const names: string[] = [];
   for (const value of values) {
-    const line = oneLine(value)
+    const line = oneLine(value.slice(0, 2 * LONGEST_STATED))
       .replace(STATED_OPENING, "")
       .replace(
         /\s[-–|]\s(?:https?:|www\.)\S+$|\s?[(<]?(?:mailto:)?[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64}){1,4}[)>]?/gi,

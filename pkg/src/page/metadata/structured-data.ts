@@ -16,11 +16,10 @@ export interface StructuredData {
   image: string | null;
   language: string | null;
   description: string | null;
-  url: string | null;
   articleBody: string | null;
 }
 
-/** Nothing longer is parsed, in UTF-16 units: JSON-LD is metadata, and must not stall the reader. */
+/** No more is parsed of a page, in UTF-16 units: JSON-LD is metadata, and must not stall the reader. */
 const LONGEST_JSON = 2_000_000;
 
 /** How many objects are looked at, and how deep they may nest, before the search is given up. */
@@ -41,7 +40,10 @@ type Json = { readonly [key: string]: unknown };
  */
 export function structuredData(texts: readonly string[]): StructuredData | null {
   const graph = new Graph();
+  let left = LONGEST_JSON;
   for (const text of texts) {
+    if (text.length > left) continue;
+    left -= text.length;
     const parsed = parse(text);
     if (parsed !== undefined) graph.add(parsed);
   }
@@ -49,7 +51,6 @@ export function structuredData(texts: readonly string[]): StructuredData | null 
 }
 
 function parse(text: string): unknown {
-  if (text.length > LONGEST_JSON) return undefined;
   for (const attempt of [(json: string) => json, (json: string) => repaired(unwrapped(json))]) {
     try {
       return JSON.parse(attempt(text)) as unknown;
@@ -62,10 +63,12 @@ function parse(text: string): unknown {
 
 /** JSON-LD is often wrapped in what once hid scripts from old browsers. */
 function unwrapped(text: string): string {
-  return text
+  const bare = text
     .trim()
     .replace(/^(?:<!--|(?:\/\/|\/\*)?\s{0,9}<!\[CDATA\[(?:\s{0,9}\*\/)?)/, "")
-    .replace(/(?:-->|(?:\/\/|\/\*)?\s{0,9}\]\]>(?:\s{0,9}\*\/)?)\s{0,9};?$/, "");
+    .replace(/(?:-->|(?:\/\/|\/\*)?\s{0,9}\]\]>(?:\s{0,9}\*\/)?)$/, "")
+    .trim();
+  return bare.endsWith(";") ? bare.slice(0, -1) : bare;
 }
 
 /**
@@ -77,8 +80,7 @@ function repaired(json: string): string {
   return decoded
     .replace(/\p{Cc}/gu, " ")
     .replace(/\\(["\\/bfnrtu])|\\/g, (escape, escaped) => (escaped ? escape : "\\\\"))
-    .replace(/,(?= {0,100}[}\]])/g, "")
-    .replace(/ {0,100};$/, "");
+    .replace(/,(?= {0,100}[}\]])/g, "");
 }
 
 /** The objects of a page's JSON-LD. */
@@ -117,12 +119,9 @@ class Graph {
 
   describe(): StructuredData | null {
     const typed = this.#subjects.map((object) => ({ object, types: typesOf(object) }));
-    const article =
-      typed.find(({ types }) =>
-        types.some((type) => ARTICLE_TYPE.test(type) && !/(?:Question|Review)$/.test(type)),
-      ) ??
-      typed.find(({ types }) => types.some((type) => ARTICLE_TYPE.test(type))) ??
-      typed.find(({ types }) => types.some((type) => THING_TYPE.test(type)));
+    const first = (kind: RegExp) => typed.find(({ types }) => types.some((type) => kind.test(type)));
+    const written = first(ARTICLE_TYPE) ?? first(PART_TYPE);
+    const article = written ?? first(THING_TYPE);
     const pages = typed.filter(({ types }) => types.some((type) => PAGE_TYPE.test(type)));
     const page = pages[0];
     if (!article && !page) return null;
@@ -133,13 +132,12 @@ class Graph {
     const about: Json = article?.object ?? {};
     const around: Json = page?.object ?? {};
     const authors = this.#named(about.author ?? about.creator ?? around.author);
-    const isArticle = article?.types.some((type) => ARTICLE_TYPE.test(type)) ?? false;
     return {
       kind: telling ?? kinds.find((kind) => !VAGUE_KINDS.has(kind)) ?? kinds[0] ?? null,
       headline: nameOf(about.headline) ?? nameOf(about.name),
       authors: authors.filter(({ isPerson }) => isPerson).map(({ name }) => name),
       organizations: authors.filter(({ isPerson }) => !isPerson).map(({ name }) => name),
-      published: isArticle ? (string(about.datePublished) ?? string(about.dateCreated)) : null,
+      published: written ? (string(about.datePublished) ?? string(about.dateCreated)) : null,
       pagePublished: string(around.datePublished) ?? string(about.uploadDate) ?? string(about.datePublished),
       publisher: joined(this.#named(about.publisher ?? around.publisher)) ?? this.#site(),
       image:
@@ -148,7 +146,6 @@ class Graph {
         string(about.thumbnailUrl),
       language: string(about.inLanguage) ?? string(around.inLanguage),
       description: nameOf(about.description) ?? nameOf(around.description),
-      url: addressOf(about.url) ?? addressOf(about.mainEntityOfPage) ?? addressOf(around.url),
       articleBody: bodyOf(about),
     };
   }
@@ -186,12 +183,14 @@ class Graph {
 /** Under these keys stands what a page is about; under others, what it lists, cites or belongs to. */
 const SUBJECT_KEYS: ReadonlySet<string> = new Set(["@graph", "mainEntity", "mainEntityOfPage"]);
 
-const ARTICLE_TYPE =
-  /(?:Article|BlogPosting|Report|Review|Recipe|DiscussionForumPosting|SocialMediaPosting|LiveBlogPosting|HowTo|Question|Analysis|Opinion)$/;
+const ARTICLE_TYPE = /(?:Article|Posting|Report|Recipe|HowTo|Analysis|Opinion)$/;
+
+/** What can be a page's article, or a part of it. */
+const PART_TYPE = /(?:Question|Review)$/;
 
 /** Other things that a page can be about. */
 const THING_TYPE =
-  /(?:Product|ProductGroup|Book|Movie|VideoObject|Event|Course|SoftwareApplication|SoftwareSourceCode|JobPosting|PodcastEpisode|CreativeWork|Dataset|Thesis|Chapter)$/;
+  /(?:Product|ProductGroup|Book|Movie|VideoObject|Event|Course|SoftwareApplication|SoftwareSourceCode|PodcastEpisode|CreativeWork|Dataset|Thesis|Chapter)$/;
 
 const PAGE_TYPE = /(?:Page|WebContent)$/;
 
@@ -208,7 +207,9 @@ const VAGUE_KINDS: ReadonlySet<string> = new Set(["WebPage", "ItemPage", "Creati
 
 /** Whether a page can be of this schema.org type, rather than only have something of it. */
 export function isKind(type: string): boolean {
-  return /^[A-Z]/.test(type) && (ARTICLE_TYPE.test(type) || THING_TYPE.test(type) || PAGE_TYPE.test(type));
+  return (
+    /^[A-Z]/.test(type) && [ARTICLE_TYPE, PART_TYPE, THING_TYPE, PAGE_TYPE].some((kind) => kind.test(type))
+  );
 }
 
 function isObject(value: unknown): value is Json {

@@ -35,7 +35,7 @@ export function articleTitle(titles: Titles): string | null {
   const said = [headline, shared, window].filter((title) => title instanceof Title);
   const headings: Ranked[] = [];
   for (const { level, text } of titles.headings) {
-    const title = Title.of(text.replace(PERMALINK, ""));
+    const title = Title.of(text.slice(0, LONGEST).replace(PERMALINK, ""));
     if (title && title.text.length >= SHORTEST && !sites.isSite(title.text)) headings.push({ level, title });
   }
   const heading =

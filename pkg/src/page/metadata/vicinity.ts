@@ -52,16 +52,22 @@ const NAME_NAMES = /(?:^|[\s_-])(?:fn|name|author-?name|author-?link|user-?name)
 /** The address of a page about a person. */
 const AUTHOR_ADDRESS =
   /\/(?:authors?|autor(?:es|en)?|auteurs?|signataires|profiles?|by|people|staff|editors|reporters?|contributors?|columnists?|journalist(?:es?|s)?|redakt\w{0,6}|users?|members?)\/[^/]|[?&]author=/i;
+
+/** Whether an element's names say that it holds a date. */
 const DATE_NAMES =
   /(?:^|[\s_-])(?:dates?|dateline|datetime|published|publishing-?date|publish|pubdate|publication|time|timestamp|posted|posted-?on|created|uploaded|updated|modified|datum|fecha|data|meta|info|submitted|byline|details)(?:$|[\s_-])/i;
+
+/** What tells a date of change from that of publication. */
 const UPDATED =
   /updat|modif|aktualisiert|geändert|änderung|mis à jour|actualizado|atualizado|aggiornato|bijgewerkt|oppdatert|uppdaterad|opdateret|обновлен|更新|수정/i;
 
 /** What holds the names and dates of comments, of other articles, and of the site. */
 const OTHERS =
   /comment|disqus|repl(?:y|ies)|related|recommend|teaser|sidebar|popular|trending|newsletter|social|share|breadcrumb|navigation|footer|most-?read|caption|copyright/i;
+
+/** Elements with no byline in them. */
 const SKIPPED = new Set(
-  "script style template noscript nav footer aside form select svg iframe button figure figcaption table-of-contents".split(
+  "script style template noscript nav footer aside form select svg iframe button figure figcaption".split(
     " ",
   ),
 );
@@ -106,39 +112,41 @@ export class Vicinity {
     let units = 0;
     for (let left = NODES_AFTER; node && left > 0 && units < UNITS_AFTER; left--) {
       if (this.#left > 0) this.#left--;
-      const type = dom.type(node);
-      let isEntered = true;
-      if (type === ELEMENT) {
-        const verdict = this.#element(node as Element);
-        isEntered = verdict;
-      } else if (type === TEXT) {
-        const data = dom.data(node);
-        if (data.length > LONGEST_BYLINE) units += data.length;
-        else this.#text(node, data);
-      }
-      node = (isEntered ? dom.firstChild(node) : null) ?? following(dom, node, null);
+      const isRead = this.#visit(node);
+      if (!isRead && dom.type(node) === TEXT) units += dom.data(node).length;
+      node = (isRead ? dom.firstChild(node) : null) ?? following(dom, node, null);
     }
   }
 
   #before(heading: Element): void {
     const dom = this.#dom;
+    const top = this.#around(heading);
+    let node: Node | null = top === heading ? null : dom.firstChild(top);
+    for (let left = NODES_BEFORE; node && node !== heading && left > 0; left--) {
+      const isRead = this.#visit(node);
+      node = (isRead ? dom.firstChild(node) : null) ?? following(dom, node, top);
+    }
+  }
+
+  /** The outermost element around the heading that may hold its byline, but not those of others. */
+  #around(heading: Element): Node {
+    const dom = this.#dom;
     let top: Node = heading;
     for (let level = 0; level < LEVELS_UP; level++) {
-      const around = dom.parent(top);
-      if (!around || dom.type(around) !== ELEMENT || /^(?:body|html)$/.test(dom.tag(around as Element)))
-        break;
-      top = around;
-      // An article's element holds its byline, and what is around it those of others.
-      if (dom.tag(around as Element) === "article") break;
+      const parent = dom.parent(top);
+      const tag = parent && dom.type(parent) === ELEMENT ? dom.tag(parent as Element) : "body";
+      if (!parent || tag === "body" || tag === "html") break;
+      top = parent;
+      if (tag === "article") break;
     }
-    if (top === heading) return;
-    let node: Node | null = dom.firstChild(top);
-    for (let left = NODES_BEFORE; node && node !== heading && left > 0; left--) {
-      let isEntered = true;
-      if (dom.type(node) === ELEMENT) isEntered = this.#element(node as Element);
-      else if (dom.type(node) === TEXT) this.#text(node, dom.data(node));
-      node = (isEntered ? dom.firstChild(node) : null) ?? following(dom, node, top);
-    }
+    return top;
+  }
+
+  /** Notes what a node says; whether it was short enough to be read, and what is in it is to be. */
+  #visit(node: Node): boolean {
+    const type = this.#dom.type(node);
+    if (type === ELEMENT) return this.#element(node as Element);
+    return type === TEXT && this.#text(node, this.#dom.data(node));
   }
 
   /** Notes what an element says; whether what is in it is to be looked at. */
@@ -219,10 +227,11 @@ export class Vicinity {
   }
 
   /** A text that opens as a byline does, or that is a date. */
-  #text(node: Node, data: string): void {
+  #text(node: Node, data: string): boolean {
     const dom = this.#dom;
-    const line = oneLine(data);
-    if (!line || line.length > LONGEST_BYLINE) return;
+    const line = data.length <= LONGEST_TEXT ? oneLine(data) : null;
+    if (line === null || line.length > LONGEST_BYLINE) return false;
+    if (!line) return true;
     if (this.#isAnnounced && !this.#byOpening) this.#byOpening = nameIn(line);
     this.#isAnnounced = AUTHOR_LABEL.test(line);
     if (!this.#byOpening && opensByline(`${line} `)) {
@@ -236,12 +245,16 @@ export class Vicinity {
         else this.#loose = date;
       }
     }
+    return true;
   }
 
   #date(text: string): string | null {
     return isoDate(text, this.#isMonthFirst);
   }
 }
+
+/** A short text that is indented is no longer, in UTF-16 units. */
+const LONGEST_TEXT = 400;
 
 /** A date with its weekday, its time and the word before it is no longer, in UTF-16 units. */
 const LONGEST_DATED = 60;
