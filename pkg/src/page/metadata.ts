@@ -15,7 +15,7 @@ import {
   TITLE_NAMES,
 } from "./metadata/meta-tags.js";
 import { isKind, type StructuredData, structuredData } from "./metadata/structured-data.js";
-import { articleTitle } from "./metadata/title.js";
+import { areAkin, articleTitle } from "./metadata/title.js";
 import { type Byline, lineOf, textOf, Vicinity } from "./metadata/vicinity.js";
 
 /**
@@ -133,12 +133,13 @@ export class MetadataReader {
     };
   }
 
-  /** What stands around the heading that has the title, or the first one. */
+  /** What stands around the heading that has the title, or else the first one, or one like it. */
   #vicinity(title: string | null, isMonthFirst: boolean): Byline {
     const wanted = compact(title ?? "");
     const heading =
       this.#headings.find((element) => wanted && compact(this.#textOf(element)).includes(wanted)) ??
-      this.#headings.find((element) => this.#dom.tag(element) === "h1");
+      this.#headings.find((element) => this.#dom.tag(element) === "h1") ??
+      this.#headings.find((element) => title && areAkin(title, this.#textOf(element)));
     return heading ? new Vicinity(this.#dom, isMonthFirst).around(heading) : NO_BYLINE;
   }
 

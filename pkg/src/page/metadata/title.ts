@@ -189,7 +189,13 @@ function partsOf(line: string): Part[] {
 /** No title has more parts; it keeps the search for a heading in it short. */
 const MOST_PARTS = 12;
 
-/** Whether two titles are two wordings of one: most words of the shorter are in the longer. */
+/** Whether two titles are two wordings of one. */
+export function areAkin(one: string, other: string): boolean {
+  const [first, second] = [Title.of(one), Title.of(other)];
+  return first !== null && second !== null && isAkin(first, second);
+}
+
+/** Whether most words of the shorter title are in the longer one, and make up a good part of it. */
 function isAkin(title: Title, other: Title): boolean {
   const words = new Set(title.folded.split(" "));
   const others = new Set(other.folded.split(" "));
