@@ -27,16 +27,25 @@ export class BlockByline {
     this.#title = compact(title ?? "");
   }
 
-  /** The block that has the title, or the first. */
+  /** The block that has the title, or else the most of it, or the first. */
   get #start(): number {
-    const wanted = this.#title;
-    const isTitle = ({ text, hidden }: Block) =>
-      !hidden &&
-      text.length >= wanted.length &&
-      text.length <= 2 * wanted.length + 8 &&
-      compact(text) === wanted;
-    this.#startFound ??= wanted ? Math.max(0, this.#blocks.findIndex(isTitle)) : 0;
+    this.#startFound ??= this.#titleBlock();
     return this.#startFound;
+  }
+
+  #titleBlock(): number {
+    const wanted = this.#title;
+    let most = Math.max(SHORTEST_TITLE, wanted.length * LEAST_SHARE);
+    let found = 0;
+    for (const [index, { text, hidden }] of this.#blocks.entries()) {
+      if (hidden || text.length < most || text.length > 2 * wanted.length + 8) continue;
+      const letters = compact(text);
+      if (letters.length <= most || !wanted.includes(letters)) continue;
+      if (letters === wanted) return index;
+      most = letters.length;
+      found = index;
+    }
+    return found;
   }
 
   author(): string | null {
@@ -114,6 +123,10 @@ export class BlockByline {
     return false;
   }
 }
+
+/** With less of the title, in letters or as a share, a block is a section's name or the site's. */
+const SHORTEST_TITLE = 3;
+const LEAST_SHARE = 0.4;
 
 /** So many blocks after the title may belong to its byline; its first paragraphs are among them. */
 const BLOCKS_AFTER = 12;
