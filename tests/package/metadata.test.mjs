@@ -406,6 +406,7 @@ for (const [lang, date, published] of [
   ["en", '<span class="posted">Mon Oct 11 14:57:21 CEST 2021</span>', "2021-10-11"],
   ["en", '<p class="date">3rd of May, 2025</p>', "2025-05-03"],
   ["en", '<p class="date">30 February 2025</p>', null],
+  ["en", '<p class="info">Version 1.2.10</p>', null],
   ["en", '<p class="date">3 days ago</p>', null],
   ["en", '<p class="updated">Updated 4 May 2025</p><p class="date">3 May 2025</p>', "2025-05-03"],
   ["en", '<div class="comment"><time datetime="x">1 May 2025</time></div><p>2 May 2025</p>', "2025-05-02"],
