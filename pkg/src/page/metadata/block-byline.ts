@@ -2,6 +2,7 @@ import type { Block, Container } from "../../wasm/nutgraf.js";
 import { creditedName, LONGEST_BYLINE, nameAfterOpening, nameIn, opensByline } from "./byline.js";
 import { hasDigit, isoDate } from "./date.js";
 import { compact } from "./line.js";
+import { AUTHOR_NAMES, DATE_NAMES, OTHERS_NAMES, partedWords } from "./markup-names.js";
 
 /**
  * Who wrote the article and when, as the page's short blocks say: first by how they are worded near
@@ -104,7 +105,7 @@ export class BlockByline {
     for (let depth = 0; depth < 2 && index !== null; depth++) {
       const container: Container | undefined = this.#containers[index];
       if (!container || container.tag === "body" || container.tag === "html") break;
-      const parted = container.names.replace(/([a-z])(?=[A-Z])/g, "$1-");
+      const parted = partedWords(container.names);
       if (names.test(parted) || names.test(container.itemprop)) return !this.#isOthers(block);
       index = container.parent;
     }
@@ -140,12 +141,3 @@ const LONGEST_DATED = 80;
 
 /** So far up the name of a container still tells whose byline it is. */
 const DEEPEST = 5;
-
-/** Whether a container's names say that it holds a name, or a date. */
-const AUTHOR_NAMES =
-  /(?:^|[\s_-])(?:by-?lines?|authors?(?:[\s_-]?names?)?|writer|auteur|autor(?:en)?|vcard)(?:$|[\s_-])/i;
-const DATE_NAMES =
-  /(?:^|[\s_-])(?:date(?:line|time|published)?|pub(?:lished|date)?|time(?:stamp)?|posted|by-?line|meta|info)(?:$|[\s_-])|datePublished/i;
-
-/** What holds the bylines of comments and of other articles. */
-const OTHERS_NAMES = /comment|disqus|repl(?:y|ies)|related|recommend|teaser|sidebar|popular|trending/i;

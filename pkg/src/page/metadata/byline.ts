@@ -54,7 +54,7 @@ const NAME_END =
 
 /** What content systems put where a name would be. */
 const NO_NAME =
-  /^(?:admin(?:istrator)?|root|user|null|undefined|none|n\/a|unknown|anonymous|guest|author|autor|auteur|editor|webmaster|written|posted|published|by|von|par|por|weiter|view all posts|more|facebook|twitter|instagram|e-?mail|share|print|follow|home|mehr|plus|más|continue|no author|no byline|staff|team|phone|name|on(?:line)?|offline|anónimo|anonyme?)$/iu;
+  /^(?:admin(?:istrator)?|root|user|null|undefined|none|n\/a|unknown|anonymous|guest|author|autor|auteur|editor|webmaster|written|posted|published|by|von|par|por|weiter|view all posts|more|sign|sign[ -]?(?:in|up)|log[ -]?in|register|subscribe|facebook|twitter|instagram|e-?mail|share|print|follow|home|mehr|plus|más|continue|no author|no byline|staff|team|phone|name|on(?:line)?|offline|anónimo|anonyme?)$/iu;
 
 /** The name in a byline: without "By" and its kin before it, and a date, a role or a place after it. */
 export function nameIn(text: string): string | null {

@@ -3,6 +3,7 @@ import { ELEMENT, TEXT } from "../dom.js";
 import { LONGEST_BYLINE, nameAfterOpening, nameIn, opensByline } from "./byline.js";
 import { hasDigit, isoDate } from "./date.js";
 import { oneLine } from "./line.js";
+import { AUTHOR_NAMES, DATE_NAMES, OTHERS_NAMES, partedWords } from "./markup-names.js";
 
 /** Who and when, as the page itself says near its headline. */
 export interface Byline {
@@ -34,10 +35,6 @@ const MOST_AUTHORS = 5;
 /** A text with more nodes is no name and no date. */
 const MOST_NODES = 40;
 
-/** Whether an element's names say that it holds a byline, and how surely. */
-const AUTHOR_NAMES =
-  /(?:^|[\s_-])(?:by-?lines?|auth(?:ors?)?-?(?:names?|links?|texts?|info|box|card|meta)?|writers?|auteurs?|autor(?:es|en|in)?|redakteur|vcard|credits?|contributors?|posted-?by|user-?name|poster|reporter|journalist)(?:$|[\s_-])/i;
-
 /** A label alone, which the name follows in an element of its own. */
 const AUTHOR_LABEL =
   /^(?:autor(?:in|en)?|authors?|auteure?s?|autore|text|written by|by|von|par|por|автор|作者|記者|文)\s?[:：]?$/iu;
@@ -53,17 +50,12 @@ const NAME_NAMES = /(?:^|[\s_-])(?:fn|name|author-?name|author-?link|user-?name)
 const AUTHOR_ADDRESS =
   /\/(?:authors?|autor(?:es|en)?|auteurs?|signataires|profiles?|by|people|staff|editors|reporters?|contributors?|columnists?|journalist(?:es?|s)?|redakt\w{0,6}|users?|members?)\/[^/]|[?&]author=/i;
 
-/** Whether an element's names say that it holds a date. */
-const DATE_NAMES =
-  /(?:^|[\s_-])(?:dates?|dateline|datetime|published|publishing-?date|publish|pubdate|publication|time|timestamp|posted|posted-?on|created|uploaded|updated|modified|datum|fecha|data|meta|info|submitted|byline|details)(?:$|[\s_-])/i;
-
 /** What tells a date of change from that of publication. */
 const UPDATED =
   /updat|modif|aktualisiert|geändert|änderung|mis à jour|actualizado|atualizado|aggiornato|bijgewerkt|oppdatert|uppdaterad|opdateret|обновлен|更新|수정/i;
 
-/** What holds the names and dates of comments, of other articles, and of the site. */
-const OTHERS =
-  /comment|disqus|repl(?:y|ies)|related|recommend|teaser|sidebar|popular|trending|newsletter|social|share|breadcrumb|navigation|footer|most-?read|caption|copyright/i;
+/** What stands around a headline and is neither its byline nor text. */
+const FURNITURE_NAMES = /newsletter|social|share|breadcrumb|navigation|footer|most-?read|caption|copyright/i;
 
 /** Elements with no byline in them. */
 const SKIPPED = new Set(
@@ -156,7 +148,7 @@ export class Vicinity {
     if (SKIPPED.has(tag)) return false;
     const attribute = (name: string) => dom.attribute(element, name) ?? "";
     const names = `${attribute("class")} ${attribute("id")}`;
-    if (OTHERS.test(names)) return false;
+    if (OTHERS_NAMES.test(names) || FURNITURE_NAMES.test(names)) return false;
     if (tag === "time" || tag === "relative-time") {
       const date = isoDate(attribute("datetime")) ?? this.#date(lineOf(dom, element));
       if (date) this.#note(date, names);
@@ -268,11 +260,6 @@ function following(dom: Dom, node: Node, top: Node | null): Node | null {
     at = dom.parent(at);
   }
   return null;
-}
-
-/** Class names with their words parted by hyphens, however they are written. */
-function partedWords(names: string): string {
-  return names.replace(/([a-z])(?=[A-Z])|__/g, "$1-");
 }
 
 /** The text under an element as one line, of its first nodes, the words of different elements apart. */
