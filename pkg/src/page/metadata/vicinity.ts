@@ -104,6 +104,7 @@ export class Vicinity {
     let units = 0;
     for (let left = NODES_AFTER; node && left > 0 && units < UNITS_AFTER; left--) {
       if (this.#left > 0) this.#left--;
+      else if (this.#published) break;
       const isRead = this.#visit(node);
       if (!isRead && dom.type(node) === TEXT) units += dom.data(node).length;
       node = (isRead ? dom.firstChild(node) : null) ?? following(dom, node, null);
@@ -163,7 +164,7 @@ export class Vicinity {
       (tag === "a" &&
         (/(?:^|\s)author(?:\s|$)/i.test(attribute("rel")) || AUTHOR_ADDRESS.test(attribute("href"))));
     if (isAuthor) this.#author(element);
-    if (DATE_NAMES.test(said)) {
+    if (!this.#published && DATE_NAMES.test(said)) {
       const text = lineOf(dom, element);
       const date = text.length <= LONGEST_BYLINE ? this.#date(text) : null;
       if (date) this.#note(date, `${names} ${text}`);
@@ -224,13 +225,14 @@ export class Vicinity {
     const line = data.length <= LONGEST_TEXT ? oneLine(data) : null;
     if (line === null || line.length > LONGEST_BYLINE) return false;
     if (!line) return true;
-    if (this.#isAnnounced && !this.#byOpening) this.#byOpening = nameIn(line);
-    this.#isAnnounced = AUTHOR_LABEL.test(line);
-    if (!this.#byOpening && opensByline(`${line} `)) {
+    const isOpen = this.#authors.length === 0 && !this.#byOpening;
+    if (isOpen && this.#isAnnounced) this.#byOpening = nameIn(line);
+    this.#isAnnounced = isOpen && AUTHOR_LABEL.test(line);
+    if (isOpen && !this.#byOpening && opensByline(`${line} `)) {
       const around = dom.parent(node);
       this.#byOpening = nameAfterOpening(line) ?? (around ? nameAfterOpening(lineOf(dom, around)) : null);
     }
-    if (!this.#loose && line.length <= LONGEST_DATED && hasDigit(line)) {
+    if (!this.#published && !this.#loose && line.length <= LONGEST_DATED && hasDigit(line)) {
       const date = this.#date(line);
       if (date) {
         if (UPDATED.test(line)) this.#modified ??= date;
