@@ -1,5 +1,5 @@
 /**
- * How the names of the months begin, January first, in the languages that the engine has data for:
+ * How the names of the months begin, January first, in some forty languages:
  * in lower case and without accents. A name belongs to the month with the longest beginning that it
  * has. Where two languages contradict each other, the one with more readers has it.
  */
