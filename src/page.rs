@@ -45,9 +45,11 @@ pub struct Metadata {
     pub title: Option<String>,
     /// The name of the site.
     pub site: Option<String>,
-    /// Who wrote the article.
+    /// Who wrote the article: names parted by commas. An organisation stands here only where no
+    /// person is named.
     pub author: Option<String>,
-    /// When the article was published, as the page writes it; ISO 8601 where the page does so.
+    /// When the article was published, as ISO 8601 writes it: the local date, with time and zone
+    /// where the page gives them. Where the page only says when it was changed, that.
     pub published: Option<String>,
     /// The language the page declares, as a BCP 47 tag; it may be wrong.
     pub language: Option<String>,

@@ -3,7 +3,8 @@
 use crate::page::{BlockKind, Page};
 
 /// The block that has the page's headline: the visible heading that says what the page's title
-/// says, or else its one heading of the first level.
+/// says, or else the one that says it after a line above it (the name of the section, say), or else
+/// the page's one heading of the first level.
 pub fn find(page: &Page) -> Option<usize> {
     let title = page
         .metadata
@@ -28,7 +29,13 @@ pub fn find(page: &Page) -> Option<usize> {
                     7
                 }
             });
-        if let Some((index, _)) = said {
+        let with_kicker = || {
+            visible()
+                .filter(|(_, block)| block.kind == BlockKind::Heading)
+                .filter(|(_, block)| folded(&block.text).ends_with(&title))
+                .min_by_key(|(_, block)| block.level)
+        };
+        if let Some((index, _)) = said.or_else(with_kicker) {
             return Some(index);
         }
     }
@@ -52,4 +59,52 @@ pub fn folded(text: &str) -> String {
         .filter(|character| character.is_alphanumeric())
         .flat_map(char::to_lowercase)
         .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::page::{Block, Metadata};
+
+    /// Checks which of `blocks`, each a heading's level and its text, is the headline of a page with this title.
+    #[track_caller]
+    fn check(title: &str, blocks: &[(u8, &str)], expected: Option<usize>) {
+        let blocks = blocks.iter().map(|&(level, text)| Block {
+            kind: if level > 0 {
+                BlockKind::Heading
+            } else {
+                BlockKind::Paragraph
+            },
+            level,
+            text: text.to_owned(),
+            ..Block::default()
+        });
+        let page = Page {
+            metadata: Metadata {
+                title: Some(title.to_owned()),
+                ..Metadata::default()
+            },
+            blocks: blocks.collect(),
+            ..Page::default()
+        };
+        assert_eq!(find(&page), expected, "{title}");
+    }
+
+    #[test]
+    fn the_headline_is_the_heading_that_says_what_the_title_says() {
+        check("Calm at sea", &[(1, "Post"), (2, "Calm at sea")], Some(1));
+        check(
+            "Calm at sea",
+            &[(0, "Calm at sea"), (1, "“Calm at Sea”")],
+            Some(1),
+        );
+        check(
+            "Calm at sea",
+            &[(1, "Post"), (1, "Weather Calm at sea")],
+            Some(1),
+        );
+        check("Calm at sea", &[(1, "Welcome"), (2, "Tides")], Some(0));
+        check("Calm at sea", &[(1, "Welcome"), (1, "Tides")], None);
+        check("Sea", &[(2, "Sea"), (1, "Calm")], Some(1));
+    }
 }

@@ -116,56 +116,6 @@ for (const [dom, parse] of Object.entries(DOMS)) {
     }
   });
 
-  test(`metadata of the page, without the site's name (${dom})`, () => {
-    const json = JSON.stringify({
-      "@graph": [
-        { "@type": "WebSite", name: "Post" },
-        {
-          "@type": ["NewsArticle"],
-          headline: "A &amp; B at sea",
-          author: [{ name: "Ann" }, "Bo"],
-          datePublished: "2025-02-03",
-        },
-      ],
-    });
-    const html = `<html lang="en_GB"><head><title>Calm at sea | Post</title><meta property="og:site_name" content="Post">
-      <meta property="og:description" content="How it was."><link rel="canonical" href="https://post.example/sea">
-      <script type="application/ld+json">${json}</script><script type="application/ld+json">{ broken</script></head>
-      <body><h1>Calm at sea</h1><p>x</p></body></html>`;
-    assert.deepEqual(readPage(parse(html)).metadata, {
-      url: "https://post.example/sea",
-      title: "Calm at sea",
-      site: "Post",
-      author: "Ann, Bo",
-      published: "2025-02-03",
-      language: "en-GB",
-      description: "How it was.",
-    });
-  });
-
-  test(`author and date from the page's own byline (${dom})`, () => {
-    for (const [byline, author, published] of [
-      ['<p class="byline">By Ada Fenwick | 3 May 2025</p>', "Ada Fenwick", "2025-05-03"],
-      ['<p class="post-meta">Posted on May 4, 2025 by Timo</p>', null, "2025-05-04"],
-      [
-        '<div class="auteur">Par Jeanne Morvan</div><span class="date">Le 1er août 2024</span>',
-        "Jeanne Morvan",
-        "2024-08-01",
-      ],
-      [
-        '<span itemprop="author">林小雨</span><div class="info">2025年5月2日 来源：江城</div>',
-        "林小雨",
-        "2025-05-02",
-      ],
-      ['<div class="date">31/12/2023</div>', null, "2023-12-31"],
-      ['<time datetime="2025-02-03T10:00Z">long ago</time>', null, "2025-02-03T10:00Z"],
-      ['<div class="comment"><span class="author">walker77</span></div>', null, null],
-    ]) {
-      const { metadata } = readPage(parse(page(`<h1>T</h1>${byline}<p>Text.</p>`)));
-      assert.deepEqual([metadata.author, metadata.published], [author, published], byline);
-    }
-  });
-
   test(`an empty document is an empty page (${dom})`, () => {
     assert.deepEqual(readPage(parse("")).blocks, []);
   });

@@ -14,8 +14,8 @@ import {
   SITE_NAMES,
   TITLE_NAMES,
 } from "./metadata/meta-tags.js";
-import { type StructuredData, structuredData } from "./metadata/structured-data.js";
-import { articleTitle } from "./metadata/title.js";
+import { isKind, type StructuredData, structuredData } from "./metadata/structured-data.js";
+import { areAkin, articleTitle } from "./metadata/title.js";
 import { type Byline, lineOf, textOf, Vicinity } from "./metadata/vicinity.js";
 
 /**
@@ -65,7 +65,10 @@ export class MetadataReader {
         this.#link(attribute("rel")?.toLowerCase().split(/\s+/) ?? [], attribute);
         break;
       case "script":
-        if (this.#scripts.length < MOST_SCRIPTS && /^application\/ld\+json\b/i.test(attribute("type") ?? "")) {
+        if (
+          this.#scripts.length < MOST_SCRIPTS &&
+          /^application\/ld\+json\b/i.test(attribute("type") ?? "")
+        ) {
           this.#scripts.push(textOf(this.#dom, element, 1));
         }
         break;
@@ -87,7 +90,8 @@ export class MetadataReader {
   #link(rels: readonly string[], attribute: (name: string) => string | null): void {
     if (rels.includes("canonical")) this.#canonical ??= attribute("href");
     if (rels.includes("image_src")) this.#image ??= attribute("href");
-    if (rels.includes("alternate") && /rss|atom/.test(attribute("type") ?? "")) this.#feed ??= attribute("title");
+    if (rels.includes("alternate") && /rss|atom/.test(attribute("type") ?? ""))
+      this.#feed ??= attribute("title");
   }
 
   /** What was found; the blocks and containers are the page's, for its byline. */
@@ -99,8 +103,11 @@ export class MetadataReader {
       headline: structured?.headline ?? null,
       shared: this.#meta.first(TITLE_NAMES),
       window: this.#title,
-      headings: blocks.filter(({ level, hidden }) => level > 0 && level <= 3 && !hidden).slice(0, MOST_HEADINGS),
+      headings: blocks
+        .filter(({ level, hidden }) => level > 0 && level <= 3 && !hidden)
+        .slice(0, MOST_HEADINGS),
       sites: this.#siteNames(site, structured, url),
+      isHome: /^https?:\/\/[^/?#]+\/?$/i.test(url ?? ""),
     });
     const isMonthFirst = /^en(?:[-_]US)?$/i.test(this.#language ?? "");
     const vicinity = new Lazy(() => this.#vicinity(title, isMonthFirst));
@@ -111,7 +118,10 @@ export class MetadataReader {
       site,
       author: this.#author(structured, vicinity, byline, site),
       published:
-        this.#published(structured, vicinity, isMonthFirst) ?? byline.date() ?? dateInAddress(url) ?? vicinity.value.modified,
+        this.#published(structured, vicinity, isMonthFirst) ??
+        byline.date() ??
+        dateInAddress(url) ??
+        vicinity.value.modified,
       language: languageTag(
         this.#language ?? this.#meta.first(LANGUAGE_NAMES) ?? structured?.language ?? null,
       ),
@@ -123,12 +133,13 @@ export class MetadataReader {
     };
   }
 
-  /** What stands around the heading that has the title, or the first one. */
+  /** What stands around the heading that has the title, or else the first one, or one like it. */
   #vicinity(title: string | null, isMonthFirst: boolean): Byline {
     const wanted = compact(title ?? "");
     const heading =
       this.#headings.find((element) => wanted && compact(this.#textOf(element)).includes(wanted)) ??
-      this.#headings.find((element) => this.#dom.tag(element) === "h1");
+      this.#headings.find((element) => this.#dom.tag(element) === "h1") ??
+      this.#headings.find((element) => title && areAkin(title, this.#textOf(element)));
     return heading ? new Vicinity(this.#dom, isMonthFirst).around(heading) : NO_BYLINE;
   }
 
@@ -142,7 +153,7 @@ export class MetadataReader {
     // The site as its own author is believed only where nobody else is named.
     const isPerson = (name: string) => !sites.includes(folded(name)) && !isOrganization(name);
     const stated = [
-      structured?.author ? statedNames(structured.author.split(", ")) : null,
+      statedNames(structured?.authors ?? []),
       statedNames(this.#meta.all(AUTHOR_NAMES)),
       this.#labelled(),
     ].filter((name) => name !== null);
@@ -151,8 +162,7 @@ export class MetadataReader {
       vicinity.value.author ??
       byline.author() ??
       stated[0] ??
-      structured?.organization ??
-      null
+      statedNames(structured?.organizations ?? [])
     );
   }
 
@@ -165,7 +175,11 @@ export class MetadataReader {
     return null;
   }
 
-  #published(structured: StructuredData | null, vicinity: Lazy<Byline>, isMonthFirst: boolean): string | null {
+  #published(
+    structured: StructuredData | null,
+    vicinity: Lazy<Byline>,
+    isMonthFirst: boolean,
+  ): string | null {
     const stated =
       isoDate(structured?.published) ??
       first(this.#meta.all(PUBLISHED_NAMES), (content) => isoDate(content, isMonthFirst));
@@ -230,7 +244,8 @@ const MOST_TIMES = 20;
 const MOST_HEADINGS = 40;
 
 /** What a card's label says where its value is the author. */
-const AUTHOR_LABEL = /^(?:written by|geschrieben von|verfasst von|écrit par|escrito por|scritto da|geschreven door|skrevet av|skriven av|författare|autor|автор|napisane przez|yazan|par|by)$/i;
+const AUTHOR_LABEL =
+  /^(?:written by|geschrieben von|verfasst von|écrit par|escrito por|scritto da|geschreven door|skrevet av|skriven av|författare|autor|автор|napisane przez|yazan|par|by)$/i;
 
 const FEED_SEPARATOR = /\s[»–|-]\s|\s?»|\s[-–]?\s?(?:rss|atom|feed)/i;
 
@@ -242,11 +257,11 @@ function first<T, U>(values: readonly T[], map: (value: T) => U | null): U | nul
   return null;
 }
 
-/** The schema.org type of the outermost thing that the page's microdata describes. */
+/** The schema.org type of the outermost thing of weight that the page's microdata describes. */
 function kindOfMicrodata(containers: readonly Container[]): string | null {
   for (const { itemprop } of containers) {
-    const type = itemprop && /(?:^|\s)([A-Z][A-Za-z]{3,40})(?:\s|$)/.exec(itemprop)?.[1];
-    if (type && !/^(?:WebPage|WPHeader|WPFooter|WPSideBar|SiteNavigationElement|BreadcrumbList|ListItem|Organization|Person|ImageObject|WebSite|Offer)$/.test(type)) return type;
+    const type = itemprop ? itemprop.split(/\s+/).find(isKind) : undefined;
+    if (type) return type;
   }
   return null;
 }

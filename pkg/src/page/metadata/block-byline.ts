@@ -1,7 +1,8 @@
 import type { Block, Container } from "../../wasm/nutgraf.js";
 import { creditedName, LONGEST_BYLINE, nameAfterOpening, nameIn, opensByline } from "./byline.js";
-import { isoDate } from "./date.js";
+import { hasDigit, isoDate } from "./date.js";
 import { compact } from "./line.js";
+import { AUTHOR_NAMES, DATE_NAMES, OTHERS_NAMES, partedWords } from "./markup-names.js";
 
 /**
  * Who wrote the article and when, as the page's short blocks say: first by how they are worded near
@@ -27,13 +28,25 @@ export class BlockByline {
     this.#title = compact(title ?? "");
   }
 
-  /** The block that has the title, or the first. */
+  /** The block that has the title, or else the most of it, or the first. */
   get #start(): number {
-    const wanted = this.#title;
-    const isTitle = ({ text, hidden }: Block) =>
-      !hidden && text.length >= wanted.length && text.length <= 2 * wanted.length + 8 && compact(text) === wanted;
-    this.#startFound ??= wanted ? Math.max(0, this.#blocks.findIndex(isTitle)) : 0;
+    this.#startFound ??= this.#titleBlock();
     return this.#startFound;
+  }
+
+  #titleBlock(): number {
+    const wanted = this.#title;
+    let most = Math.max(SHORTEST_TITLE, wanted.length * LEAST_SHARE);
+    let found = 0;
+    for (const [index, { text, hidden }] of this.#blocks.entries()) {
+      if (hidden || text.length < most || text.length > 2 * wanted.length + 8) continue;
+      const letters = compact(text);
+      if (letters.length <= most || !wanted.includes(letters)) continue;
+      if (letters === wanted) return index;
+      most = letters.length;
+      found = index;
+    }
+    return found;
   }
 
   author(): string | null {
@@ -61,8 +74,8 @@ export class BlockByline {
 
   /** The date in a line that says little else, or that opens a paragraph as an agency's does. */
   #dateOf(text: string): string | null {
-    if (text.length <= LONGEST_DATED) return /\d/.test(text) ? isoDate(text, this.#isMonthFirst) : null;
-    const opening = /^[(\[]?(\d[^)\]|–—]{7,24}?)\s?[)\]|–—-]/.exec(text)?.[1];
+    if (text.length <= LONGEST_DATED) return hasDigit(text) ? isoDate(text, this.#isMonthFirst) : null;
+    const opening = /^[([]?(\d[^)\]|–—]{7,24}?)\s?[)\]|–—-]/.exec(text)?.[1];
     return opening ? isoDate(opening, this.#isMonthFirst) : null;
   }
 
@@ -92,7 +105,7 @@ export class BlockByline {
     for (let depth = 0; depth < 2 && index !== null; depth++) {
       const container: Container | undefined = this.#containers[index];
       if (!container || container.tag === "body" || container.tag === "html") break;
-      const parted = container.names.replace(/([a-z])(?=[A-Z])/g, "$1-");
+      const parted = partedWords(container.names);
       if (names.test(parted) || names.test(container.itemprop)) return !this.#isOthers(block);
       index = container.parent;
     }
@@ -112,6 +125,10 @@ export class BlockByline {
   }
 }
 
+/** With less of the title, in letters or as a share, a block is a section's name or the site's. */
+const SHORTEST_TITLE = 3;
+const LEAST_SHARE = 0.4;
+
 /** So many blocks after the title may belong to its byline; its first paragraphs are among them. */
 const BLOCKS_AFTER = 12;
 const BLOCKS_BEFORE = 6;
@@ -124,11 +141,3 @@ const LONGEST_DATED = 80;
 
 /** So far up the name of a container still tells whose byline it is. */
 const DEEPEST = 5;
-
-const AUTHOR_NAMES =
-  /(?:^|[\s_-])(?:by-?lines?|authors?(?:[\s_-]?names?)?|writer|auteur|autor(?:en)?|vcard)(?:$|[\s_-])/i;
-const DATE_NAMES =
-  /(?:^|[\s_-])(?:date(?:line|time|published)?|pub(?:lished|date)?|time(?:stamp)?|posted|by-?line|meta|info)(?:$|[\s_-])|datePublished/i;
-
-/** What holds the bylines of comments and of other articles. */
-const OTHERS_NAMES = /comment|disqus|repl(?:y|ies)|related|recommend|teaser|sidebar|popular|trending/i;

@@ -1,6 +1,5 @@
-import { oneLine } from "./line.js";
 import { isoDate } from "./date.js";
-import { monthOf } from "./months.js";
+import { oneLine } from "./line.js";
 
 /** A byline with a name, a date and a place is no longer, in UTF-16 units. */
 export const LONGEST_BYLINE = 120;
@@ -19,24 +18,27 @@ const OPENINGS = [
   "(?:(?:written|posted|published|reported|edited|submitted|created|authored|reviewed|words|story|text|article|interview|photos?|analysis|review|opinion|recipe) )?by",
   "authors?|written|posted|from",
   "(?:(?:geschrieben|verfasst|veröffentlicht|erstellt|eingestellt|gepostet|ein (?:gast)?(?:artikel|beitrag)|interview|text) )?vo[nm]",
-  "autor(?:in|en|innen)?|redaktion|verfasser(?:in)?",
-  "(?:(?:publié|écrit|rédigé|posté|proposé|propos recueillis) )?par|auteure?s?|rédaction",
-  "(?:(?:escrito|publicado|redactado|enviado) )?por|(?:autor|autora|autores)|redacción|redação",
-  "(?:(?:scritto|pubblicato|inviato) )?da|di|a cura di|autore|autrice|testo di",
+  "autor(?:in|en|innen)?|verfasser(?:in)?",
+  "(?:(?:publié|écrit|rédigé|posté|proposé|propos recueillis) )?par|auteure?s?",
+  "(?:(?:escrito|publicado|redactado|enviado) )?por|autora|autores",
+  "(?:scritto|pubblicato|inviato) da|a cura di|testo di|autore|autrice",
   "(?:(?:geschreven|geplaatst|gepubliceerd) )?door|auteurs?",
   "(?:(?:skrevet|publisert|skriven|publicerad|tekst|text) )?a[vf]|tekst|text|skribent|journalist|forfatter|författare",
-  "kirjoittanut|kirjoittaja|teksti|toimittaja|írta|szerző|napsala?|napisała?|autorzy|autoři|przez|scris de|de",
+  "kirjoittanut|kirjoittaja|teksti|toimittaja|írta|szerző|napsala?|napisała?|autorzy|autoři|przez|scris de",
   "(?:автор(?:ы|и|ка)?|текст|журналист|корреспондент|опубліковано|написал)",
-  "του|της|γράφει(?: [οη])?|συντάκτης|από|yazan|yazar|haber",
-  "بقلم|كتبت?|الكاتب|تأليف|نویسنده|به قلم|גמאת|מאת|كتابة",
+  "του|της|γράφει(?: [οη])?|συντάκτης|από|yazan|yazar",
+  "بقلم|كتبت?|الكاتب|تأليف|نویسنده|به قلم|מאת|كتابة",
   "द्वारा|लेखक|लेखिका|লেখক|โดย|ผู้เขียน|tác giả|bởi|oleh|penulis|글|작성자|기자",
 ].join("|");
 
 const OPENING = new RegExp(String.raw`^(?:${OPENINGS})(?:\s{0,3}[:：]\s{0,3}|\s)`, "iu");
 
+/** Prepositions that names begin with, too, but with a capital. */
+const SMALL_OPENING = /^(?:di|da|de)\s(?=\p{Lu})/u;
+
 /** What announces a name only with a colon behind it. */
 const LABEL =
-  /^(?:text|texte|testo|texto|interview|intervista|entrevista|words|story|report|bericht|reportage|protokoll|essay|kommentar|thread starter|redaction|redaktion|editor)s?\s?[:：]\s{0,3}/iu;
+  /^(?:text|texte|testo|texto|interview|intervista|entrevista|words|story|report|bericht|reportage|protokoll|essay|kommentar|thread starter|haber|redaction|redaktion|rédaction|redacción|redação|editor)s?\s?[:：]\s{0,3}/iu;
 
 /** The words of a link to all that somebody wrote. */
 const ARCHIVE =
@@ -48,11 +50,11 @@ const EAST_ASIAN_OPENING =
 
 /** Where a name ends: at a sign, a date, a role, a place, a link that belongs to the byline. */
 const NAME_END =
-  /\s?[|•·–—/»]\s|\s[-]\s|[,|•·]?\s+(?=\d)|,\s(?=\p{Lu}\p{L}+day\b)|\s(?:on|am|el|le|il|op|den|den|lê|em|dne|dnia)\s(?=\S{0,12}\s?\d)|[\n(（【\[]|\s?https?:|\s?@|\s(?:for|für|pour|in|aus|on behalf of|auf|updated|published|posted|veröffentlicht|publié|publicado|aktualisiert)\s/iu;
+  /\s?[|•·–—/»]\s|\s[-]\s|[,|•·]?\s+(?=\d)|,\s(?=\p{Lu}\p{L}+day\b)|\s(?:on|am|el|le|il|op|den|em|dne|dnia)\s(?=\S{0,12}\s?\d)|[\n(（【[]|\s?https?:|\s?@|\s(?:for|für|pour|in|aus|on behalf of|auf|updated|published|posted|veröffentlicht|publié|publicado|aktualisiert)\s/iu;
 
 /** What content systems put where a name would be. */
 const NO_NAME =
-  /^(?:admin(?:istrator)?|root|user|null|undefined|none|n\/a|unknown|anonymous|guest|author|autor|auteur|editor|webmaster|written|posted|published|by|von|par|por|weiter|view all posts|more|facebook|twitter|instagram|e-?mail|share|print|follow|home|mehr|plus|más|continue|no author|no byline|staff|team|phone|name|on(?:line)?|offline|anónimo|anonyme?)$/iu;
+  /^(?:admin(?:istrator)?|root|user|null|undefined|none|n\/a|unknown|anonymous|guest|author|autor|auteur|editor|webmaster|written|posted|published|by|von|par|por|weiter|view all posts|more|sign|sign[ -]?(?:in|up)|log[ -]?in|register|subscribe|facebook|twitter|instagram|e-?mail|share|print|follow|home|mehr|plus|más|continue|no author|no byline|staff|team|phone|name|on(?:line)?|offline|anónimo|anonyme?)$/iu;
 
 /** The name in a byline: without "By" and its kin before it, and a date, a role or a place after it. */
 export function nameIn(text: string): string | null {
@@ -73,7 +75,13 @@ export function nameAfterOpening(text: string): string | null {
 
 /** Whether a line may open as a byline does: a quick look, before its whole text is gathered. */
 export function opensByline(text: string): boolean {
-  return OPENING.test(text) || EAST_ASIAN_OPENING.test(text) || (/^\W?\d/.test(text) && LATE_OPENING.test(text));
+  return (
+    OPENING.test(text) ||
+    SMALL_OPENING.test(text) ||
+    LABEL.test(text) ||
+    EAST_ASIAN_OPENING.test(text) ||
+    (/^\W?\d/.test(text) && LATE_OPENING.test(text))
+  );
 }
 
 function withoutOpening(line: string): string {
@@ -82,17 +90,18 @@ function withoutOpening(line: string): string {
     .replace(LABEL, "")
     .replace(EAST_ASIAN_OPENING, "")
     .replace(OPENING, "")
-    .replace(OPENING, "");
+    .replace(OPENING, "")
+    .replace(SMALL_OPENING, "");
 }
 
+/** The name that a line begins with, or has behind its date. */
 function named(bare: string): string | null {
   const late = afterDate(bare);
   if (late !== null) return named(late);
   const [opening, ...rest] = bare.split(/\s[|•·–—-]\s/);
   if (rest.length > 0 && isoDate(opening)) return named(withoutOpening(rest.join(" | ")));
   const name = (bare.split(NAME_END, 1)[0] ?? "").replace(/^[\s:：,.]+|[\s,;:]+$/gu, "");
-  if (monthOf(name) && !name.includes(" ")) return isMonthAlone(name) ? null : checked(name);
-  return checked(name);
+  return isMonthAlone(name) ? null : checked(name);
 }
 
 /** What stands behind the "by" of a line that begins with its date. */
@@ -103,6 +112,7 @@ function afterDate(line: string): string | null {
 
 const LATE_OPENING = /[\s,](?:by|von|vom|par|por|door|av)\s/i;
 
+/** The same, if it can be a name. */
 function checked(name: string): string | null {
   const isHandle = !name.includes(" ");
   const isName =
@@ -153,8 +163,8 @@ export function creditedName(text: string): string | null {
   return name && !/^(?:来源|佚名|不详|本报|综合|編集部|编辑部)/.test(name) ? name : null;
 }
 
-const HAN_NAME = String.raw`[\p{Script=Han}·]{2,5}`;
-const HAN_NAMES = String.raw`${HAN_NAME}(?:[ 　、，,]{1,3}${HAN_NAME}){0,5}`;
+const HAN_NAME = String.raw`(?!报道|報道|摄影|实习|通讯员|编辑|来源|发自)[\p{Script=Han}·]{2,5}`;
+const HAN_NAMES = String.raw`${HAN_NAME}(?:[\s、，,]{1,3}${HAN_NAME}){0,5}`;
 const NAME_CLOSES = String.raw`(?=\s{0,3}(?:$|[)）\]】/／|丨，,。;；:：]|\s|报道|報道|摄|编辑|責任|责任|来源|發|发))`;
 
 /** `作者：王小明`, `文/田中花子`, `执笔人：…`. */
@@ -170,7 +180,10 @@ const REPORTER = new RegExp(
 );
 
 /** `责任编辑：王小明`, where nobody else is named. */
-const EDITOR = new RegExp(String.raw`(?:责任编辑|責任編輯|责编|编辑|編輯)\s{0,2}[:：]\s{0,3}(${HAN_NAMES})${NAME_CLOSES}`, "u");
+const EDITOR = new RegExp(
+  String.raw`(?:责任编辑|責任編輯|责编|编辑|編輯)\s{0,2}[:：]\s{0,3}(${HAN_NAMES})${NAME_CLOSES}`,
+  "u",
+);
 
 /** Whether a name is that of an organisation, by its form, its address, or a word that no person's has. */
 export function isOrganization(name: string): boolean {
@@ -187,9 +200,12 @@ const ORGANIZATION =
 export function statedNames(values: readonly string[]): string | null {
   const names: string[] = [];
   for (const value of values) {
-    const line = oneLine(value)
+    const line = oneLine(value.slice(0, 2 * LONGEST_STATED))
       .replace(STATED_OPENING, "")
-      .replace(/\s[-–|]\s(?:https?:|www\.)\S+$|\s?[(<]?(?:mailto:)?[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64}){1,4}[)>]?/gi, "")
+      .replace(
+        /\s[-–|]\s(?:https?:|www\.)\S+$|\s?[(<]?(?:mailto:)?[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64}){1,4}[)>]?/gi,
+        "",
+      )
       .replace(/\s@\w{1,30}$/, "")
       .replace(/^[\s,;|]+|[\s,;|]+$/g, "");
     if (!/\p{L}/u.test(line) || line.length > LONGEST_STATED || NO_NAME.test(line) || isoDate(line)) continue;
@@ -200,7 +216,8 @@ export function statedNames(values: readonly string[]): string | null {
 }
 
 /** What opens a byline that was put in the head as it stands. */
-const STATED_OPENING = /^(?:(?:written|posted) )?(?:by|von|par|por|door)\s|^(?:author|autor|auteur|text)\s?:\s?/i;
+const STATED_OPENING =
+  /^(?:(?:written|posted) )?(?:by|von|par|por|door)\s|^(?:author|autor|auteur|text)\s?:\s?/i;
 
 /** Papers have many authors, all in one line. */
 const LONGEST_STATED = 500;

@@ -23,9 +23,15 @@ export function isoDate(text: string | null | undefined, isMonthFirst = false): 
     const year = (ERAS[era[1] ?? ""] ?? 0) + (era[2] === "元" ? 1 : Number(era[2]));
     return calendarDay(String(year), era[3], era[4]);
   }
+  if (!/(?:19|20|25)\d{2}/.test(line)) return numeric(line, isMonthFirst);
   const yearFirst = YEAR_FIRST.exec(line);
   if (yearFirst) return calendarDay(yearFirst[1], yearFirst[2], yearFirst[3]);
   return named(line) ?? numeric(line, isMonthFirst);
+}
+
+/** Whether a text has a digit, of whatever script. */
+export function hasDigit(text: string): boolean {
+  return /\p{Nd}/u.test(text);
 }
 
 /** No date stands in a longer text, in UTF-16 units; a paragraph that mentions one is not dated by it. */
@@ -34,15 +40,18 @@ const LONGEST_DATE = 120;
 /** The year before the first of each Japanese era. */
 const ERAS: Readonly<Record<string, number>> = { 令和: 2018, 平成: 1988, 昭和: 1925 };
 
-/** Thai years count from the Buddha's death, 543 years before ours. */
+/** A year; those of Thailand count from the Buddha's death. */
 const YEAR = String.raw`(?:19|20|25)\d{2}`;
 
+/** `2024-3-12`, `2024. 3. 12.`, `2024年3月12日`, `2024년 3월 12일`. */
 const YEAR_FIRST = new RegExp(
   String.raw`(?<!\d)(${YEAR})\s?(?:[-/.]|年|년)\s?(\d{1,2})\s?(?:[-/.]|月|월)\s?(\d{1,2})(?!\d)`,
 );
 
+/** What may be the name of a month. */
 const WORD = String.raw`\p{L}[\p{L}\p{M}.]{1,15}`;
 
+/** Most languages: `12 March 2024`, `1er août 2024`, `12 de marzo de 2024`, `12. März 2024`. */
 const DAY_MONTH_YEAR = new RegExp(
   String.raw`(?<!\d)(\d{1,2})(?:\.|st|nd|rd|th|er|ro|[ºªο°])?[\s,/-]{0,3}(?:(?:de|of|dne|al|di)\s)?(${WORD}(?:\s\p{Lo}{3,8})?)[,’']?[\s/-]{1,3}(?:(?:de|del|of|ปี|พ\.ศ\.)\s)?(${YEAR})(?!\d)`,
   "u",
@@ -81,11 +90,13 @@ function named(line: string): string | null {
 
 /** A date in numbers, the year at its end; a year of two digits is one of the last or this century. */
 function numeric(line: string, isMonthFirst: boolean): string | null {
-  const match = /(?<![\d.,/-])(\d{1,2})(\.\s?|[/-])(\d{1,2})\2((?:19|20|25)?\d{2})(?![\d/-]|[.,]\d)/.exec(line);
+  const match = /(?<![\w.,/-])(\d{1,2})(\.\s?|[/-])(\d{1,2})\2((?:19|20|25)?\d{2})(?![\d/-]|[.,]\d)/.exec(
+    line,
+  );
   if (!match) return null;
   const [, one, mark, other, year] = match;
-  // Only these two digits may be anything: a hyphen would make dates of many numbers.
-  if (year?.length === 2 && mark === "-") return null;
+  // Numbers of versions and sections look like days of a short year, too, but for a leading zero.
+  if (year?.length === 2 && (mark === "-" || `${one}${other}`.length < 3)) return null;
   const full = year?.length === 2 ? (Number(year) < CENTURY_TURNS ? `20${year}` : `19${year}`) : year;
   const isSwapped = mark === "/" && (Number(other) > 12 || (Number(one) <= 12 && isMonthFirst));
   return isSwapped ? calendarDay(full, one, other) : calendarDay(full, other, one);
@@ -110,7 +121,7 @@ export function dateInAddress(url: string | null): string | null {
   return calendarDay(path[1], path[3], path[4]);
 }
 
-/** `YYYY-MM-DD`, if there is such a day. */
+/** `YYYY-MM-DD`, if there is such a day; a Thai year is 543 more than ours. */
 function calendarDay(
   year: string | undefined,
   month: string | undefined,

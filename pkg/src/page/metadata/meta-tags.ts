@@ -29,19 +29,26 @@ export class MetaTags {
 
   /** The text of the first of `names` that has one which is no address. */
   first(names: readonly string[]): string | null {
-    return this.all(names)[0] ?? null;
+    for (const name of names) {
+      const content = this.#contents.get(name)?.find((text) => !ADDRESS.test(text));
+      const line = content && unescaped(content);
+      if (line) return line;
+    }
+    return null;
   }
 
   /** Every text of the first of `names` that has any. */
   all(names: readonly string[]): string[] {
     for (const name of names) {
-      const texts = (this.#contents.get(name) ?? []).map(unescaped);
-      const lines = texts.filter((text) => text && !/^(?:https?:)?\/\//i.test(text));
+      const contents = this.#contents.get(name)?.filter((text) => !ADDRESS.test(text)) ?? [];
+      const lines = contents.map(unescaped).filter(Boolean);
       if (lines.length > 0) return lines;
     }
     return [];
   }
 }
+
+const ADDRESS = /^\s*(?:https?:)?\/\//i;
 
 /** No name of a standard is longer. */
 const LONGEST_NAME = 80;
@@ -127,5 +134,13 @@ export const PUBLISHED_NAMES = [
 ];
 
 export const DESCRIPTION_NAMES = ["ogdescription", "description", "twitterdescription", "dcdescription"];
-export const IMAGE_NAMES = ["ogimage", "ogimagesecureurl", "ogimageurl", "twitterimage", "twitterimagesrc", "thumbnail", "itempropimage"];
+export const IMAGE_NAMES = [
+  "ogimage",
+  "ogimagesecureurl",
+  "ogimageurl",
+  "twitterimage",
+  "twitterimagesrc",
+  "thumbnail",
+  "itempropimage",
+];
 export const LANGUAGE_NAMES = ["contentlanguage", "oglocale", "dclanguage", "itempropinlanguage"];

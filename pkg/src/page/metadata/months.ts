@@ -1,5 +1,5 @@
 /**
- * How the names of the months begin, January first, in the languages that the engine has data for:
+ * How the names of the months begin, January first, in some forty languages:
  * in lower case and without accents. A name belongs to the month with the longest beginning that it
  * has. Where two languages contradict each other, the one with more readers has it.
  */
@@ -9,8 +9,8 @@ const BEGINNINGS: readonly string[] = [
   "mar maa mrt bre brez ozu maalis kov мар бер μαρ مارس آذار מרץ מרס मार মার্চ มีนา มีค",
   "apr avr abr nis dub kwi trav huhti bal апр кві απρ أبريل ابريل نيسان أفريل آوریل אפריל अप्र এপ্র เมษา เมย",
   "may mai mei mag maj kve svi touko geg мая май маи тра μαι مايو ماي أيار مه מאי मई মে พฤษภา พค",
-  "jun juin giu haz cervn cvn cze lipnj kesa juun bir июн чер юни ιουν يونيو حزيران جوان ژوئن יוני जून জুন มิถุนา มิย",
-  "jul juil lug tem cervene cvc lip srpnj heina juul lie июл лип юли ιουλ يوليو تموز جويلية ژوئیه יולי जुल জুলা กรกฎา กค",
+  "jun juin giu iun haz cervn cerven cvn cze lipnj kesa juun bir июн чер юни ιουν يونيو حزيران جوان ژوئن יוני जून জুন มิถุนา มิย",
+  "jul juil lug iul tem cervenc cervenec cvc lip srpnj heina juul lie июл лип юли ιουλ يوليو تموز جويلية ژوئیه יולי जुल জুলা กรกฎา กค",
   "aug aou ago agu srp sie kol elo rugp авг сер αυγ أغسطس اغسطس آب أوت اوت אוגוסט अग আগ สิงหา สค",
   "sep set szep eyl zar wrz ruj syys rugs сен вер σεπ سبتمبر أيلول سپتامبر ספטמבר सित সেপ্ট กันยา กย",
   "oct تشرينالأ okt out ott eki rij paz loka spal окт жов οκτ أكتوبر اكتوبر اکتبر אוקטובר अक्ट অক্ট ตุลา ตค",
@@ -19,7 +19,9 @@ const BEGINNINGS: readonly string[] = [
 ];
 
 const MONTHS: ReadonlyMap<string, number> = new Map(
-  BEGINNINGS.flatMap((row, index) => row.split(" ").map((start): [string, number] => [bare(start), index + 1])),
+  BEGINNINGS.flatMap((row, index) =>
+    row.split(" ").map((start): [string, number] => [bare(start), index + 1]),
+  ),
 );
 
 const SHORTEST = 2;

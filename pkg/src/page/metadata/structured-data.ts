@@ -6,9 +6,9 @@ export interface StructuredData {
   kind: string | null;
   headline: string | null;
   /** The persons who wrote it. */
-  author: string | null;
+  authors: readonly string[];
   /** The organisations that are named as authors. */
-  organization: string | null;
+  organizations: readonly string[];
   published: string | null;
   /** When the page that the article stands on was put up: mostly, but not always, the article's date. */
   pagePublished: string | null;
@@ -16,11 +16,10 @@ export interface StructuredData {
   image: string | null;
   language: string | null;
   description: string | null;
-  url: string | null;
   articleBody: string | null;
 }
 
-/** Nothing longer is parsed, in UTF-16 units: JSON-LD is metadata, and must not stall the reader. */
+/** No more is parsed of a page, in UTF-16 units: JSON-LD is metadata, and must not stall the reader. */
 const LONGEST_JSON = 2_000_000;
 
 /** How many objects are looked at, and how deep they may nest, before the search is given up. */
@@ -41,7 +40,10 @@ type Json = { readonly [key: string]: unknown };
  */
 export function structuredData(texts: readonly string[]): StructuredData | null {
   const graph = new Graph();
+  let left = LONGEST_JSON;
   for (const text of texts) {
+    if (text.length > left) continue;
+    left -= text.length;
     const parsed = parse(text);
     if (parsed !== undefined) graph.add(parsed);
   }
@@ -49,7 +51,6 @@ export function structuredData(texts: readonly string[]): StructuredData | null 
 }
 
 function parse(text: string): unknown {
-  if (text.length > LONGEST_JSON) return undefined;
   for (const attempt of [(json: string) => json, (json: string) => repaired(unwrapped(json))]) {
     try {
       return JSON.parse(attempt(text)) as unknown;
@@ -62,10 +63,12 @@ function parse(text: string): unknown {
 
 /** JSON-LD is often wrapped in what once hid scripts from old browsers. */
 function unwrapped(text: string): string {
-  return text
+  const bare = text
     .trim()
     .replace(/^(?:<!--|(?:\/\/|\/\*)?\s{0,9}<!\[CDATA\[(?:\s{0,9}\*\/)?)/, "")
-    .replace(/(?:-->|(?:\/\/|\/\*)?\s{0,9}\]\]>(?:\s{0,9}\*\/)?)\s{0,9};?$/, "");
+    .replace(/(?:-->|(?:\/\/|\/\*)?\s{0,9}\]\]>(?:\s{0,9}\*\/)?)$/, "")
+    .trim();
+  return bare.endsWith(";") ? bare.slice(0, -1) : bare;
 }
 
 /**
@@ -77,8 +80,7 @@ function repaired(json: string): string {
   return decoded
     .replace(/\p{Cc}/gu, " ")
     .replace(/\\(["\\/bfnrtu])|\\/g, (escape, escaped) => (escaped ? escape : "\\\\"))
-    .replace(/,(?= {0,100}[}\]])/g, "")
-    .replace(/ {0,100};$/, "");
+    .replace(/,(?= {0,100}[}\]])/g, "");
 }
 
 /** The objects of a page's JSON-LD. */
@@ -106,7 +108,8 @@ class Graph {
             this.#byId.set(id, value);
           }
           for (const [key, part] of Object.entries(value)) {
-            if (typeof part === "object" && part) next.push([part, isSubject && SUBJECT_KEYS.has(key) && !isList]);
+            if (typeof part === "object" && part)
+              next.push([part, isSubject && SUBJECT_KEYS.has(key) && !isList]);
           }
         }
       }
@@ -116,38 +119,42 @@ class Graph {
 
   describe(): StructuredData | null {
     const typed = this.#subjects.map((object) => ({ object, types: typesOf(object) }));
-    const article =
-      typed.find(({ types }) => types.some((type) => ARTICLE_TYPE.test(type) && !/(?:Question|Review)$/.test(type))) ??
-      typed.find(({ types }) => types.some((type) => ARTICLE_TYPE.test(type))) ??
-      typed.find(({ types }) => types.some((type) => THING_TYPE.test(type)));
+    const first = (kind: RegExp) => typed.find(({ types }) => types.some((type) => kind.test(type)));
+    const written = first(ARTICLE_TYPE) ?? first(PART_TYPE);
+    const article = written ?? first(THING_TYPE);
     const pages = typed.filter(({ types }) => types.some((type) => PAGE_TYPE.test(type)));
     const page = pages[0];
     if (!article && !page) return null;
+    const telling = typed
+      .flatMap(({ types }) => types.map(shortType))
+      .find((type) => TELLING_KINDS.has(type));
     const kinds = [...(article?.types ?? []), ...pages.flatMap(({ types }) => types)].map(shortType);
     const about: Json = article?.object ?? {};
     const around: Json = page?.object ?? {};
     const authors = this.#named(about.author ?? about.creator ?? around.author);
-    const isArticle = article?.types.some((type) => ARTICLE_TYPE.test(type)) ?? false;
     return {
-      kind:
-        kinds.find((kind) => TELLING_KINDS.has(kind)) ?? kinds.find((kind) => !VAGUE_KINDS.has(kind)) ?? kinds[0] ?? null,
+      kind: telling ?? kinds.find((kind) => !VAGUE_KINDS.has(kind)) ?? kinds[0] ?? null,
       headline: nameOf(about.headline) ?? nameOf(about.name),
-      author: joined(authors.filter(({ isPerson }) => isPerson)),
-      organization: joined(authors.filter(({ isPerson }) => !isPerson)),
-      published: isArticle ? (string(about.datePublished) ?? string(about.dateCreated)) : null,
+      authors: authors.filter(({ isPerson }) => isPerson).map(({ name }) => name),
+      organizations: authors.filter(({ isPerson }) => !isPerson).map(({ name }) => name),
+      published: written ? (string(about.datePublished) ?? string(about.dateCreated)) : null,
       pagePublished: string(around.datePublished) ?? string(about.uploadDate) ?? string(about.datePublished),
       publisher: joined(this.#named(about.publisher ?? around.publisher)) ?? this.#site(),
-      image: addressOf(this.#resolved(about.image)) ?? addressOf(this.#resolved(around.primaryImageOfPage)) ?? string(about.thumbnailUrl),
+      image:
+        addressOf(this.#resolved(about.image)) ??
+        addressOf(this.#resolved(around.primaryImageOfPage)) ??
+        string(about.thumbnailUrl),
       language: string(about.inLanguage) ?? string(around.inLanguage),
       description: nameOf(about.description) ?? nameOf(around.description),
-      url: addressOf(about.url) ?? addressOf(about.mainEntityOfPage) ?? addressOf(around.url),
       articleBody: bodyOf(about),
     };
   }
 
   /** The name of the site that the page belongs to. */
   #site(): string | null {
-    const site = this.#subjects.find((object) => typesOf(object).some((type) => shortType(type) === "WebSite"));
+    const site = this.#subjects.find((object) =>
+      typesOf(object).some((type) => shortType(type) === "WebSite"),
+    );
     return site ? nameOf(site.name) : null;
   }
 
@@ -156,7 +163,8 @@ class Graph {
     const found: { name: string; isPerson: boolean }[] = [];
     for (const item of itemsOf(value)) {
       const resolved = this.#resolved(item);
-      const isPerson = !isObject(resolved) || !typesOf(resolved).some((type) => /Organi[sz]ation|Corporation/.test(type));
+      const isPerson =
+        !isObject(resolved) || !typesOf(resolved).some((type) => /Organi[sz]ation|Corporation/.test(type));
       for (const one of isObject(resolved) ? itemsOf(resolved.name) : [resolved]) {
         const name = nameOf(one);
         if (name && !found.some((other) => other.name === name)) found.push({ name, isPerson });
@@ -175,12 +183,14 @@ class Graph {
 /** Under these keys stands what a page is about; under others, what it lists, cites or belongs to. */
 const SUBJECT_KEYS: ReadonlySet<string> = new Set(["@graph", "mainEntity", "mainEntityOfPage"]);
 
-const ARTICLE_TYPE =
-  /(?:Article|BlogPosting|Report|Review|Recipe|DiscussionForumPosting|SocialMediaPosting|LiveBlogPosting|HowTo|Question|Analysis|Opinion)$/;
+const ARTICLE_TYPE = /(?:Article|Posting|Report|Recipe|HowTo|Analysis|Opinion)$/;
+
+/** What can be a page's article, or a part of it. */
+const PART_TYPE = /(?:Question|Review)$/;
 
 /** Other things that a page can be about. */
 const THING_TYPE =
-  /(?:Product|ProductGroup|Book|Movie|VideoObject|Event|Course|SoftwareApplication|SoftwareSourceCode|JobPosting|PodcastEpisode|CreativeWork|Dataset|Thesis|Chapter)$/;
+  /(?:Product|ProductGroup|Book|Movie|VideoObject|Event|Course|SoftwareApplication|SoftwareSourceCode|PodcastEpisode|CreativeWork|Dataset|Thesis|Chapter)$/;
 
 const PAGE_TYPE = /(?:Page|WebContent)$/;
 
@@ -194,6 +204,13 @@ const TELLING_KINDS: ReadonlySet<string> = new Set([
 
 /** What says no more than that there is a page. */
 const VAGUE_KINDS: ReadonlySet<string> = new Set(["WebPage", "ItemPage", "CreativeWork", "Article"]);
+
+/** Whether a page can be of this schema.org type, rather than only have something of it. */
+export function isKind(type: string): boolean {
+  return (
+    /^[A-Z]/.test(type) && [ARTICLE_TYPE, PART_TYPE, THING_TYPE, PAGE_TYPE].some((kind) => kind.test(type))
+  );
+}
 
 function isObject(value: unknown): value is Json {
   return typeof value === "object" && value !== null && !Array.isArray(value);
@@ -212,7 +229,9 @@ function typesOf(object: Json): string[] {
 
 /** `Article` of `https://schema.org/Article` or `schema:Article`. */
 function shortType(type: string): string {
-  return type.slice(Math.max(type.lastIndexOf("/"), type.lastIndexOf(":"), type.lastIndexOf("#")) + 1).slice(0, 60);
+  return type
+    .slice(Math.max(type.lastIndexOf("/"), type.lastIndexOf(":"), type.lastIndexOf("#")) + 1)
+    .slice(0, 60);
 }
 
 function string(value: unknown): string | null {
@@ -225,7 +244,7 @@ const LONGEST_LINE = 2_000;
 
 /** A name or a title, of a text or of a thing. */
 function nameOf(value: unknown): string | null {
-  const text = isObject(value) ? string(value.name) ?? string(value["@value"]) : string(value);
+  const text = isObject(value) ? (string(value.name) ?? string(value["@value"])) : string(value);
   const line = text && unescaped(text);
   return line && !/^https?:/i.test(line) ? line : null;
 }
@@ -237,7 +256,9 @@ function joined(names: readonly { name: string }[]): string | null {
 /** An address, written out or as that of a thing. */
 function addressOf(value: unknown): string | null {
   const [first] = itemsOf(value);
-  const text = isObject(first) ? string(first.url) ?? string(first.contentUrl) ?? string(first["@id"]) : string(first);
+  const text = isObject(first)
+    ? (string(first.url) ?? string(first.contentUrl) ?? string(first["@id"]))
+    : string(first);
   return text && /^(?:https?:)?\/\/\S+$/i.test(text) ? text : null;
 }
 

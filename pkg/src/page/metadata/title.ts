@@ -18,6 +18,8 @@ export interface Titles {
   headings: readonly Heading[];
   /** The names that its site may go by. */
   sites: readonly string[];
+  /** Whether the page is its site's first, whose title is the site's. */
+  isHome: boolean;
 }
 
 /**
@@ -25,13 +27,15 @@ export interface Titles {
  * confirm, as it is what a reader sees; else what the page says of itself; else its one heading.
  */
 export function articleTitle(titles: Titles): string | null {
-  const sites = new Sites(titles.sites);
+  const sites = new Sites(titles.isHome ? [] : titles.sites);
   const whole = [titles.headline, titles.shared, titles.window].map((text) => Title.of(text));
-  const [headline, shared, window] = whole.map((title) => title && Title.of(sites.without(title)));
+  const [headline, shared, window] = titles.isHome
+    ? whole
+    : whole.map((title) => title && Title.of(sites.without(title)));
   const said = [headline, shared, window].filter((title) => title instanceof Title);
   const headings: Ranked[] = [];
   for (const { level, text } of titles.headings) {
-    const title = Title.of(text.replace(PERMALINK, ""));
+    const title = Title.of(text.slice(0, LONGEST).replace(PERMALINK, ""));
     if (title && title.text.length >= SHORTEST && !sites.isSite(title.text)) headings.push({ level, title });
   }
   const heading =
@@ -40,7 +44,7 @@ export function articleTitle(titles: Titles): string | null {
   if (heading) return withoutKicker(heading.title, [headline, shared]);
   const first = headings.filter(({ level }) => level === 1);
   const only = first.length === 1 ? first[0]?.title : undefined;
-  if (only && said.some((title) => isAkin(title, only))) return only.text;
+  if (only && said.some((title) => isAkin(title, only))) return withoutKicker(only, [headline, shared]);
   return (headline ?? shared ?? window ?? only)?.text ?? null;
 }
 
@@ -159,11 +163,12 @@ class Sites {
       if (this.isSite(title.run(site, length))) end = site;
     }
     while (end - start > 1 && this.isSite(title.run(start, start + 1))) start++;
-    if (start > 0 || end < length || !STRONG.test(title.text)) return title.run(start, end);
-    // No name is known: the headline is the longest part, if it stands at an end.
-    const pieces = title.text.split(STRONG).filter(Boolean);
+    const rest = title.run(start, end);
+    const pieces = rest.split(STRONG).filter(Boolean);
     const longest = pieces.reduce((best, piece) => (piece.length > best.length ? piece : best), "");
-    return longest === pieces[0] || longest === pieces.at(-1) ? longest : title.text;
+    // Behind the headline may stand a section, and the site where no name of it is known.
+    const isNamed = start > 0 || end < length;
+    return longest === pieces[0] || (longest === pieces.at(-1) && !isNamed) ? longest : rest;
   }
 }
 
@@ -184,7 +189,13 @@ function partsOf(line: string): Part[] {
 /** No title has more parts; it keeps the search for a heading in it short. */
 const MOST_PARTS = 12;
 
-/** Whether two titles are two wordings of one: most words of the shorter are in the longer. */
+/** Whether two titles are two wordings of one. */
+export function areAkin(one: string, other: string): boolean {
+  const [first, second] = [Title.of(one), Title.of(other)];
+  return first !== null && second !== null && isAkin(first, second);
+}
+
+/** Whether most words of the shorter title are in the longer one, and make up a good part of it. */
 function isAkin(title: Title, other: Title): boolean {
   const words = new Set(title.folded.split(" "));
   const others = new Set(other.folded.split(" "));

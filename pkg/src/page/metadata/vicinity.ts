@@ -1,8 +1,9 @@
 import type { Dom } from "../dom.js";
 import { ELEMENT, TEXT } from "../dom.js";
 import { LONGEST_BYLINE, nameAfterOpening, nameIn, opensByline } from "./byline.js";
-import { isoDate } from "./date.js";
+import { hasDigit, isoDate } from "./date.js";
 import { oneLine } from "./line.js";
+import { AUTHOR_NAMES, DATE_NAMES, OTHERS_NAMES, partedWords } from "./markup-names.js";
 
 /** Who and when, as the page itself says near its headline. */
 export interface Byline {
@@ -34,15 +35,13 @@ const MOST_AUTHORS = 5;
 /** A text with more nodes is no name and no date. */
 const MOST_NODES = 40;
 
-/** Whether an element's names say that it holds a byline, and how surely. */
-const AUTHOR_NAMES =
-  /(?:^|[\s_-])(?:by-?lines?|auth(?:ors?)?-?(?:names?|links?|texts?|info|box|card|meta)?|writers?|auteurs?|autor(?:es|en|in)?|redakteur|vcard|credits?|contributors?|posted-?by|user-?name|poster|reporter|journalist)(?:$|[\s_-])/i;
-
 /** A label alone, which the name follows in an element of its own. */
-const AUTHOR_LABEL = /^(?:autor(?:in|en)?|authors?|auteure?s?|autore|text|written by|by|von|par|por|автор|作者|記者|文)\s?[:：]?$/iu;
+const AUTHOR_LABEL =
+  /^(?:autor(?:in|en)?|authors?|auteure?s?|autore|text|written by|by|von|par|por|автор|作者|記者|文)\s?[:：]?$/iu;
 
 /** What stands in a byline beside the name. */
-const ROLE_NAMES = /bio|title|role|position|descr|job|avatar|image|photo|desc|follow|social|count|date|time|provider|source|brand|section|categor/i;
+const ROLE_NAMES =
+  /bio|title|role|position|descr|job|avatar|image|photo|desc|follow|social|count|date|time|provider|source|brand|section|categor/i;
 
 /** An element that holds the very name. */
 const NAME_NAMES = /(?:^|[\s_-])(?:fn|name|author-?name|author-?link|user-?name)(?:$|[\s_-])/i;
@@ -50,15 +49,19 @@ const NAME_NAMES = /(?:^|[\s_-])(?:fn|name|author-?name|author-?link|user-?name)
 /** The address of a page about a person. */
 const AUTHOR_ADDRESS =
   /\/(?:authors?|autor(?:es|en)?|auteurs?|signataires|profiles?|by|people|staff|editors|reporters?|contributors?|columnists?|journalist(?:es?|s)?|redakt\w{0,6}|users?|members?)\/[^/]|[?&]author=/i;
-const DATE_NAMES =
-  /(?:^|[\s_-])(?:dates?|dateline|datetime|published|publishing-?date|publish|pubdate|publication|time|timestamp|posted|posted-?on|created|uploaded|updated|modified|datum|fecha|data|meta|info|submitted|byline|details)(?:$|[\s_-])/i;
-const UPDATED = /updat|modif|aktualisiert|geändert|änderung|mis à jour|actualizado|atualizado|aggiornato|bijgewerkt|oppdatert|uppdaterad|opdateret|обновлен|更新|수정/i;
 
-/** What holds the names and dates of comments, of other articles, and of the site. */
-const OTHERS =
-  /comment|disqus|repl(?:y|ies)|related|recommend|teaser|sidebar|popular|trending|newsletter|social|share|breadcrumb|navigation|footer|most-?read|caption|copyright/i;
+/** What tells a date of change from that of publication. */
+const UPDATED =
+  /updat|modif|aktualisiert|geändert|änderung|mis à jour|actualizado|atualizado|aggiornato|bijgewerkt|oppdatert|uppdaterad|opdateret|обновлен|更新|수정/i;
+
+/** What stands around a headline and is neither its byline nor text. */
+const FURNITURE_NAMES = /newsletter|social|share|breadcrumb|navigation|footer|most-?read|caption|copyright/i;
+
+/** Elements with no byline in them. */
 const SKIPPED = new Set(
-  "script style template noscript nav footer aside form select svg iframe button figure figcaption table-of-contents".split(" "),
+  "script style template noscript nav footer aside form select svg iframe button figure figcaption".split(
+    " ",
+  ),
 );
 
 /**
@@ -101,38 +104,42 @@ export class Vicinity {
     let units = 0;
     for (let left = NODES_AFTER; node && left > 0 && units < UNITS_AFTER; left--) {
       if (this.#left > 0) this.#left--;
-      const type = dom.type(node);
-      let isEntered = true;
-      if (type === ELEMENT) {
-        const verdict = this.#element(node as Element);
-        isEntered = verdict;
-      } else if (type === TEXT) {
-        const data = dom.data(node);
-        if (data.length > LONGEST_BYLINE) units += data.length;
-        else this.#text(node, data);
-      }
-      node = (isEntered ? dom.firstChild(node) : null) ?? following(dom, node, null);
+      else if (this.#published) break;
+      const isRead = this.#visit(node);
+      if (!isRead && dom.type(node) === TEXT) units += dom.data(node).length;
+      node = (isRead ? dom.firstChild(node) : null) ?? following(dom, node, null);
     }
   }
 
   #before(heading: Element): void {
     const dom = this.#dom;
+    const top = this.#around(heading);
+    let node: Node | null = top === heading ? null : dom.firstChild(top);
+    for (let left = NODES_BEFORE; node && node !== heading && left > 0; left--) {
+      const isRead = this.#visit(node);
+      node = (isRead ? dom.firstChild(node) : null) ?? following(dom, node, top);
+    }
+  }
+
+  /** The outermost element around the heading that may hold its byline, but not those of others. */
+  #around(heading: Element): Node {
+    const dom = this.#dom;
     let top: Node = heading;
     for (let level = 0; level < LEVELS_UP; level++) {
-      const around = dom.parent(top);
-      if (!around || dom.type(around) !== ELEMENT || /^(?:body|html)$/.test(dom.tag(around as Element))) break;
-      top = around;
-      // An article's element holds its byline, and what is around it those of others.
-      if (dom.tag(around as Element) === "article") break;
+      const parent = dom.parent(top);
+      const tag = parent && dom.type(parent) === ELEMENT ? dom.tag(parent as Element) : "body";
+      if (!parent || tag === "body" || tag === "html") break;
+      top = parent;
+      if (tag === "article") break;
     }
-    if (top === heading) return;
-    let node: Node | null = dom.firstChild(top);
-    for (let left = NODES_BEFORE; node && node !== heading && left > 0; left--) {
-      let isEntered = true;
-      if (dom.type(node) === ELEMENT) isEntered = this.#element(node as Element);
-      else if (dom.type(node) === TEXT) this.#text(node, dom.data(node));
-      node = (isEntered ? dom.firstChild(node) : null) ?? following(dom, node, top);
-    }
+    return top;
+  }
+
+  /** Notes what a node says; whether it was short enough to be read, and what is in it is to be. */
+  #visit(node: Node): boolean {
+    const type = this.#dom.type(node);
+    if (type === ELEMENT) return this.#element(node as Element);
+    return type === TEXT && this.#text(node, this.#dom.data(node));
   }
 
   /** Notes what an element says; whether what is in it is to be looked at. */
@@ -142,20 +149,22 @@ export class Vicinity {
     if (SKIPPED.has(tag)) return false;
     const attribute = (name: string) => dom.attribute(element, name) ?? "";
     const names = `${attribute("class")} ${attribute("id")}`;
-    if (OTHERS.test(names)) return false;
+    if (OTHERS_NAMES.test(names) || FURNITURE_NAMES.test(names)) return false;
     if (tag === "time" || tag === "relative-time") {
       const date = isoDate(attribute("datetime")) ?? this.#date(lineOf(dom, element));
       if (date) this.#note(date, names);
       return false;
     }
     const itemprop = attribute("itemprop");
-    if (/datePublished/i.test(itemprop)) this.#published ??= this.#date(attribute("content") || lineOf(dom, element));
+    if (/datePublished/i.test(itemprop))
+      this.#published ??= this.#date(attribute("content") || lineOf(dom, element));
     const said = partedWords(`${names} ${itemprop}`);
     const isAuthor =
       (AUTHOR_NAMES.test(said) && !ROLE_NAMES.test(names)) ||
-      (tag === "a" && (/(?:^|\s)author(?:\s|$)/i.test(attribute("rel")) || AUTHOR_ADDRESS.test(attribute("href"))));
+      (tag === "a" &&
+        (/(?:^|\s)author(?:\s|$)/i.test(attribute("rel")) || AUTHOR_ADDRESS.test(attribute("href"))));
     if (isAuthor) this.#author(element);
-    if (DATE_NAMES.test(said)) {
+    if (!this.#published && DATE_NAMES.test(said)) {
       const text = lineOf(dom, element);
       const date = text.length <= LONGEST_BYLINE ? this.#date(text) : null;
       if (date) this.#note(date, `${names} ${text}`);
@@ -192,7 +201,9 @@ export class Vicinity {
         const attribute = (name: string) => dom.attribute(inner, name) ?? "";
         const names = partedWords(`${attribute("class")} ${attribute("itemprop")}`);
         const isName = NAME_NAMES.test(names) && !ROLE_NAMES.test(names);
-        const isLink = dom.tag(inner) === "a" && (/author/i.test(attribute("rel")) || AUTHOR_ADDRESS.test(attribute("href")));
+        const isLink =
+          dom.tag(inner) === "a" &&
+          (/author/i.test(attribute("rel")) || AUTHOR_ADDRESS.test(attribute("href")));
         if (isName || isLink) {
           const name = nameIn(lineOf(dom, inner) || attribute("content"));
           const list = isName ? named : linked;
@@ -209,30 +220,35 @@ export class Vicinity {
   }
 
   /** A text that opens as a byline does, or that is a date. */
-  #text(node: Node, data: string): void {
+  #text(node: Node, data: string): boolean {
     const dom = this.#dom;
-    const line = oneLine(data);
-    if (!line || line.length > LONGEST_BYLINE) return;
-    if (this.#isAnnounced && !this.#byOpening) this.#byOpening = nameIn(line);
-    this.#isAnnounced = AUTHOR_LABEL.test(line);
-    if (!this.#byOpening && opensByline(`${line} `)) {
+    const line = data.length <= LONGEST_TEXT ? oneLine(data) : null;
+    if (line === null || line.length > LONGEST_BYLINE) return false;
+    if (!line) return true;
+    const isOpen = this.#authors.length === 0 && !this.#byOpening;
+    if (isOpen && this.#isAnnounced) this.#byOpening = nameIn(line);
+    this.#isAnnounced = isOpen && AUTHOR_LABEL.test(line);
+    if (isOpen && !this.#byOpening && opensByline(`${line} `)) {
       const around = dom.parent(node);
-      this.#byOpening =
-        nameAfterOpening(line) ?? (around ? nameAfterOpening(lineOf(dom, around)) : null);
+      this.#byOpening = nameAfterOpening(line) ?? (around ? nameAfterOpening(lineOf(dom, around)) : null);
     }
-    if (!this.#loose && /\d/.test(line) && line.length <= LONGEST_DATED) {
+    if (!this.#published && !this.#loose && line.length <= LONGEST_DATED && hasDigit(line)) {
       const date = this.#date(line);
       if (date) {
         if (UPDATED.test(line)) this.#modified ??= date;
         else this.#loose = date;
       }
     }
+    return true;
   }
 
   #date(text: string): string | null {
     return isoDate(text, this.#isMonthFirst);
   }
 }
+
+/** A short text that is indented is no longer, in UTF-16 units. */
+const LONGEST_TEXT = 400;
 
 /** A date with its weekday, its time and the word before it is no longer, in UTF-16 units. */
 const LONGEST_DATED = 60;
@@ -246,11 +262,6 @@ function following(dom: Dom, node: Node, top: Node | null): Node | null {
     at = dom.parent(at);
   }
   return null;
-}
-
-/** Class names with their words parted by hyphens, however they are written. */
-function partedWords(names: string): string {
-  return names.replace(/([a-z])(?=[A-Z])|__/g, "$1-");
 }
 
 /** The text under an element as one line, of its first nodes, the words of different elements apart. */
