@@ -21,6 +21,8 @@ pub struct Page {
     pub blocks: Vec<Block>,
     /// Why the reader stopped before the end of the document; `null` where it read all of it.
     pub truncation: Option<Truncation>,
+    /// Whether the blocks are what the page's reader selected: no more than the article to them.
+    pub selected: bool,
 }
 
 /// Why a reader stopped before the end of a document.
@@ -77,11 +79,15 @@ pub struct Container {
     pub parent: Option<u32>,
     /// The element's name, in lower case.
     pub tag: String,
-    /// The element's `id` and `class`, parted by spaces.
+    /// The names that the page's developers gave the element, parted by spaces: its `id`, its
+    /// `class`, and attributes such as `data-testid` and `data-component`.
     pub names: String,
+    /// The element's `aria-label`, in the language of the page, cut to 60 UTF-16 units; or empty.
+    pub label: String,
     /// The element's ARIA `role`, or empty.
     pub role: String,
-    /// The element's microdata `itemprop`, or empty.
+    /// The element's microdata `itemprop`, and the name of the type in its `itemtype` (`Comment`,
+    /// `NewsArticle`), parted by spaces; or empty.
     pub itemprop: String,
 }
 
@@ -100,9 +106,23 @@ pub struct Block {
     pub container: Option<u32>,
     /// How many UTF-16 units of the text stand in links and buttons.
     pub link_length: u32,
+    /// How many of them stand in buttons.
+    pub button_length: u32,
+    /// In how many links text of the block stands.
+    pub links: u32,
+    /// How many UTF-16 units of the text the page emphasizes, by `b`, `strong`, `em` or `i`.
+    pub emphasis: u32,
+    /// How many pictures and videos the page shows after the block before and up to this one's end.
+    pub pictures: u32,
+    /// How many things to press or fill in (`button`, `input`, `select`, `textarea`) stand there.
+    pub controls: u32,
     /// Whether the page hides the block from its reader.
     pub hidden: bool,
-    /// Where the block stands on the screen; `null` where the document has no layout.
+    /// Whether the page shows the block only once its reader asks: inside a closed `details`, or
+    /// `hidden="until-found"`, or `content-visibility: hidden`.
+    pub folded: bool,
+    /// Where the block stands on the screen; `null` where the document has no layout, or does not
+    /// draw the block.
     pub layout: Option<Layout>,
     /// Where the block starts in the plain text it was cut from, in bytes; 0 in a document.
     #[serde(skip)]

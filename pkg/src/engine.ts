@@ -1,4 +1,5 @@
 import { requireString } from "./argument.js";
+import { packPage } from "./packed-page.js";
 import { readPage } from "./page/read.js";
 import { base64 } from "./wasm/inlined.js";
 import type { Analysis, AnalysisOptions, Article, Page, Summary, SummaryOptions } from "./wasm/nutgraf.js";
@@ -82,7 +83,7 @@ export function summarizeDocument(document: Document, options?: SummaryOptions):
  * @throws {ArgumentError} Something else than a page, or a wrong option, which it names.
  */
 export function summarizePage(page: Page, options?: SummaryOptions): Summary {
-  return ready().summarizePage(page, options);
+  return ready().summarizePage(page, packPage(page), options);
 }
 
 /**
@@ -119,7 +120,7 @@ export function analyzeDocument(document: Document, options?: AnalysisOptions): 
  * @throws {ArgumentError} Something else than a page, or a wrong option, which it names.
  */
 export function analyzePage(page: Page, options?: AnalysisOptions): Analysis {
-  return ready().analyzePage(page, options);
+  return ready().analyzePage(page, packPage(page), options);
 }
 
 /**
@@ -128,7 +129,7 @@ export function analyzePage(page: Page, options?: AnalysisOptions): Analysis {
  * @throws {ArgumentError} Something else than a page.
  */
 export function extract(page: Page): Article {
-  return ready().extractArticle(page);
+  return ready().extractArticle(packPage(page));
 }
 
 /**

@@ -7,6 +7,7 @@ use super::prose::Ending;
 use super::survey::Survey;
 use super::tree::{Amount, ratio};
 use crate::page::BlockKind;
+use crate::text::utf16_length;
 
 impl Survey<'_> {
     /// The features of block `index`.
@@ -223,11 +224,12 @@ impl Survey<'_> {
         let one = series.unwrap_or_default();
         let words = self.shared.get(index).copied().unwrap_or_default();
         let above = self.labelled.get(index).copied().unwrap_or_default();
-        let text = self
-            .page
-            .blocks
-            .get(index)
-            .map_or("", |block| block.text.as_str());
+        let Some(block) = self.page.blocks.get(index) else {
+            return;
+        };
+        let after = self.page.blocks.get(index + 1);
+        let text = block.text.as_str();
+        let units = utf16_length(text).max(1) as f32;
         let first = text.chars().find(|character| character.is_alphanumeric());
         into.extend([
             feature(
@@ -258,6 +260,17 @@ impl Survey<'_> {
             feature("under notice", above.near_notice),
             feature("after comments", yes(above.after_comments)),
             feature("after related", yes(above.after_related)),
+            feature("pictures", (block.pictures as f32 / 2.0).min(1.0)),
+            feature(
+                "picture after",
+                yes(after.is_some_and(|after| after.pictures > 0)),
+            ),
+            feature("controls", (block.controls as f32 / 2.0).min(1.0)),
+            feature("buttons", ratio(block.button_length as f32, units)),
+            feature("link count", scaled(block.links as f32)),
+            feature("emphasis", ratio(block.emphasis as f32, units)),
+            feature("all emphasis", yes(block.emphasis as f32 > 0.9 * units)),
+            feature("folded", yes(block.folded)),
             feature(
                 "address in text",
                 yes(text.contains('@') || text.contains("http") || text.contains("www.")),

@@ -19,6 +19,7 @@ mod reason;
 mod repetition;
 mod saying;
 mod section;
+mod selected;
 mod survey;
 mod tree;
 mod vocabulary;
@@ -94,10 +95,13 @@ pub enum Reason {
 /// Judges every block of `page`.
 ///
 /// A page with containers was read from a document and is judged by its markup as well as by its
-/// text; one without is plain text. The cost is proportional to the page.
+/// text; one without is plain text. What its reader selected is the article, all of it. The cost is
+/// proportional to the page.
 #[must_use]
 pub fn extract(page: &Page) -> Article {
-    let roles = if page.containers.is_empty() {
+    let roles = if page.selected {
+        selected::roles(page)
+    } else if page.containers.is_empty() {
         plain_text::roles(page)
     } else {
         document::roles(page)

@@ -93,6 +93,7 @@ fn hints<'p>(container: &'p Container, known: &mut Known<'p>) -> Hints {
     }
     Hints::of_element(container)
         .with(known.of_names(&container.names))
+        .with(known.of_names(&container.label))
         .with(known.of_names(&container.itemprop))
 }
 

@@ -7,6 +7,7 @@ use serde::Serialize;
 use tsify::Tsify;
 use wasm_bindgen::prelude::*;
 
+use super::page::PackedPage;
 use super::{options, page, summary, to_js};
 use crate::options::Options;
 use crate::page::Page;
@@ -79,12 +80,11 @@ impl Analysis {
         }
     }
 
-    pub fn of_page(given: &JsValue, options: &Options) -> Result<Self, JsValue> {
-        let page = page::read(given)?;
-        Ok(Self {
+    pub fn of_page(given: &JsValue, packed: &PackedPage, options: &Options) -> Self {
+        Self {
             given: Given::Page(given.clone()),
-            analysis: crate::Analysis::of(Cow::Owned(page), options),
-        })
+            analysis: crate::Analysis::of(Cow::Owned(page::read(packed)), options),
+        }
     }
 
     pub fn summary(&self, options: &Options) -> Result<JsValue, JsValue> {

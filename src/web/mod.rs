@@ -17,6 +17,7 @@ use wasm_bindgen::prelude::*;
 
 use crate::page::Page;
 use analysis::Analysis;
+use page::PackedPage;
 
 /// Reports a defect of Nutgraf itself on the console, where an abort alone would say nothing.
 #[wasm_bindgen(start)]
@@ -40,18 +41,20 @@ pub fn summarize_text(
     Analysis::of_text(text, &options).summary(&options)
 }
 
-/// Summarizes a page; offsets in the summary are into the text of the block named beside them.
+/// Summarizes a page, which comes as it is and packed; offsets in the summary are into the text of
+/// the block named beside them.
 ///
 /// # Errors
 ///
-/// As for `summarizeText`, and a page that is not of the shape that `readPage` gives.
+/// As for `summarizeText`.
 #[wasm_bindgen(js_name = summarizePage, unchecked_return_type = "Summary")]
 pub fn summarize_page(
     #[wasm_bindgen(unchecked_param_type = "Page")] page: &JsValue,
+    packed: &PackedPage,
     #[wasm_bindgen(unchecked_param_type = "SummaryOptions | undefined")] options: &JsValue,
 ) -> Result<JsValue, JsValue> {
     let options = options::read(options)?;
-    Analysis::of_page(page, &options)?.summary(&options)
+    Analysis::of_page(page, packed, &options).summary(&options)
 }
 
 /// Reads and weighs plain text once, for any number of summaries.
@@ -75,21 +78,20 @@ pub fn analyze_text(
 #[wasm_bindgen(js_name = analyzePage)]
 pub fn analyze_page(
     #[wasm_bindgen(unchecked_param_type = "Page")] page: &JsValue,
+    packed: &PackedPage,
     #[wasm_bindgen(unchecked_param_type = "AnalysisOptions | undefined")] options: &JsValue,
 ) -> Result<Analysis, JsValue> {
-    Analysis::of_page(page, &options::read(options)?)
+    Ok(Analysis::of_page(page, packed, &options::read(options)?))
 }
 
 /// Judges which blocks of a page are its article.
 ///
 /// # Errors
 ///
-/// A page that is not of the shape that `readPage` gives.
+/// None; the type is that of every function here.
 #[wasm_bindgen(js_name = extractArticle, unchecked_return_type = "Article")]
-pub fn extract_article(
-    #[wasm_bindgen(unchecked_param_type = "Page")] page: &JsValue,
-) -> Result<JsValue, JsValue> {
-    to_js(&crate::extract(&page::read(page)?))
+pub fn extract_article(packed: &PackedPage) -> Result<JsValue, JsValue> {
+    to_js(&crate::extract(&page::read(packed)))
 }
 
 /// Reads plain text as a page: blocks parted by blank lines.

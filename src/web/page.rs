@@ -1,229 +1,194 @@
-//! Pages as a JavaScript caller hands them in, checked field by field.
+//! Pages as the package hands them in: packed by `pkg/src/packed-page.ts`, which has checked each
+//! field.
 //!
-//! Nothing generic reads them: a deserializer asks by name and can say anything about any type,
-//! which is a twelfth of the Wasm.
+//! A page has thousands of fields, and asking JavaScript for each takes longer than judging them
+//! all. So they come in four pieces, and are taken apart here in the order in which they were put in.
+//! Only this package packs, so what cannot be is not reported; it is read as 0 or as empty.
 
-use js_sys::Array;
-use serde::de::value::{Error, StrDeserializer};
-use serde::de::{DeserializeOwned, IntoDeserializer};
 use wasm_bindgen::prelude::*;
 
-use super::error::wrong_type;
-use crate::page::{Block, Container, Layout, Metadata, Page};
+use crate::page::{Block, BlockKind, Container, Layout, Metadata, Page, Truncation};
+
+#[wasm_bindgen(typescript_custom_section)]
+const PACKED_PAGE: &str = r#"import type { PackedPage } from "../packed-page.js";"#;
 
 #[wasm_bindgen]
 extern "C" {
-    /// Any of the objects that make up a page.
-    type Given;
+    /// The pieces of a page.
+    #[wasm_bindgen(typescript_type = "PackedPage")]
+    pub type PackedPage;
 
     #[wasm_bindgen(method, getter)]
-    fn metadata(this: &Given) -> JsValue;
+    fn text(this: &PackedPage) -> String;
     #[wasm_bindgen(method, getter)]
-    fn containers(this: &Given) -> JsValue;
+    fn lengths(this: &PackedPage) -> Vec<u32>;
     #[wasm_bindgen(method, getter)]
-    fn blocks(this: &Given) -> JsValue;
+    fn numbers(this: &PackedPage) -> Vec<u32>;
     #[wasm_bindgen(method, getter)]
-    fn truncation(this: &Given) -> JsValue;
-
-    #[wasm_bindgen(method, getter)]
-    fn url(this: &Given) -> JsValue;
-    #[wasm_bindgen(method, getter)]
-    fn title(this: &Given) -> JsValue;
-    #[wasm_bindgen(method, getter)]
-    fn site(this: &Given) -> JsValue;
-    #[wasm_bindgen(method, getter)]
-    fn author(this: &Given) -> JsValue;
-    #[wasm_bindgen(method, getter)]
-    fn published(this: &Given) -> JsValue;
-    #[wasm_bindgen(method, getter)]
-    fn language(this: &Given) -> JsValue;
-    #[wasm_bindgen(method, getter)]
-    fn description(this: &Given) -> JsValue;
-    #[wasm_bindgen(method, getter)]
-    fn canonical(this: &Given) -> JsValue;
-    #[wasm_bindgen(method, getter)]
-    fn image(this: &Given) -> JsValue;
-    #[wasm_bindgen(method, getter, js_name = articleBody)]
-    fn article_body(this: &Given) -> JsValue;
-
-    #[wasm_bindgen(method, getter)]
-    fn parent(this: &Given) -> JsValue;
-    #[wasm_bindgen(method, getter)]
-    fn tag(this: &Given) -> JsValue;
-    #[wasm_bindgen(method, getter)]
-    fn names(this: &Given) -> JsValue;
-    #[wasm_bindgen(method, getter)]
-    fn role(this: &Given) -> JsValue;
-    #[wasm_bindgen(method, getter)]
-    fn itemprop(this: &Given) -> JsValue;
-
-    #[wasm_bindgen(method, getter)]
-    fn kind(this: &Given) -> JsValue;
-    #[wasm_bindgen(method, getter)]
-    fn level(this: &Given) -> JsValue;
-    #[wasm_bindgen(method, getter)]
-    fn text(this: &Given) -> JsValue;
-    #[wasm_bindgen(method, getter)]
-    fn container(this: &Given) -> JsValue;
-    #[wasm_bindgen(method, getter, js_name = linkLength)]
-    fn link_length(this: &Given) -> JsValue;
-    #[wasm_bindgen(method, getter)]
-    fn hidden(this: &Given) -> JsValue;
-    #[wasm_bindgen(method, getter)]
-    fn layout(this: &Given) -> JsValue;
-
-    #[wasm_bindgen(method, getter)]
-    fn left(this: &Given) -> JsValue;
-    #[wasm_bindgen(method, getter)]
-    fn top(this: &Given) -> JsValue;
-    #[wasm_bindgen(method, getter)]
-    fn width(this: &Given) -> JsValue;
-    #[wasm_bindgen(method, getter)]
-    fn height(this: &Given) -> JsValue;
-    #[wasm_bindgen(method, getter, js_name = fontSize)]
-    fn font_size(this: &Given) -> JsValue;
+    fn layouts(this: &PackedPage) -> Vec<f64>;
 }
 
-/// What is missing or of another type, as a path from the page: `.blocks[3].level`.
-struct Fault(String);
+/// The kinds of block, in the order in which the package knows them.
+const KINDS: [BlockKind; 7] = [
+    BlockKind::Paragraph,
+    BlockKind::Heading,
+    BlockKind::ListItem,
+    BlockKind::Quote,
+    BlockKind::Caption,
+    BlockKind::Cell,
+    BlockKind::Code,
+];
 
-type Read<T> = Result<T, Fault>;
-
-/// The page that `value` is.
-pub fn read(value: &JsValue) -> Result<Page, JsValue> {
-    page(value).map_err(|Fault(path)| {
-        let problem = format!("is not a page as `readPage` gives it: see `page{path}`");
-        wrong_type("page", &problem)
-    })
-}
-
-fn page(value: &JsValue) -> Read<Page> {
-    let page = object(value)?;
-    Ok(Page {
-        metadata: field(".metadata", &page.metadata(), metadata)?,
-        containers: list(".containers", &page.containers(), container)?,
-        blocks: list(".blocks", &page.blocks(), block)?,
-        truncation: optional(".truncation", &page.truncation(), named)?,
-    })
-}
-
-fn metadata(value: &JsValue) -> Read<Metadata> {
-    let metadata = object(value)?;
-    Ok(Metadata {
-        url: optional(".url", &metadata.url(), string)?,
-        title: optional(".title", &metadata.title(), string)?,
-        site: optional(".site", &metadata.site(), string)?,
-        author: optional(".author", &metadata.author(), string)?,
-        published: optional(".published", &metadata.published(), string)?,
-        language: optional(".language", &metadata.language(), string)?,
-        description: optional(".description", &metadata.description(), string)?,
-        canonical: optional(".canonical", &metadata.canonical(), string)?,
-        image: optional(".image", &metadata.image(), string)?,
-        kind: optional(".kind", &metadata.kind(), string)?,
-        article_body: optional(".articleBody", &metadata.article_body(), string)?,
-    })
-}
-
-fn container(value: &JsValue) -> Read<Container> {
-    let container = object(value)?;
-    Ok(Container {
-        parent: optional(".parent", &container.parent(), whole)?,
-        tag: field(".tag", &container.tag(), string)?,
-        names: field(".names", &container.names(), string)?,
-        role: field(".role", &container.role(), string)?,
-        itemprop: field(".itemprop", &container.itemprop(), string)?,
-    })
-}
-
-fn block(value: &JsValue) -> Read<Block> {
-    let block = object(value)?;
-    Ok(Block {
-        kind: field(".kind", &block.kind(), named)?,
-        level: field(".level", &block.level(), whole)?,
-        text: field(".text", &block.text(), string)?,
-        container: optional(".container", &block.container(), whole)?,
-        link_length: field(".linkLength", &block.link_length(), whole)?,
-        hidden: field(".hidden", &block.hidden(), truth)?,
-        layout: optional(".layout", &block.layout(), layout)?,
-        start: 0,
-    })
-}
-
-fn layout(value: &JsValue) -> Read<Layout> {
-    let layout = object(value)?;
-    Ok(Layout {
-        left: field(".left", &layout.left(), number)?,
-        top: field(".top", &layout.top(), number)?,
-        width: field(".width", &layout.width(), number)?,
-        height: field(".height", &layout.height(), number)?,
-        font_size: field(".fontSize", &layout.font_size(), number)?,
-    })
-}
-
-/// What `read` makes of the `value` at this step of the path.
-fn field<T>(step: &str, value: &JsValue, read: impl Fn(&JsValue) -> Read<T>) -> Read<T> {
-    read(value).map_err(|Fault(path)| Fault(format!("{step}{path}")))
-}
-
-/// The same, unless there is no value.
-fn optional<T>(step: &str, value: &JsValue, read: impl Fn(&JsValue) -> Read<T>) -> Read<Option<T>> {
-    if value.is_null() || value.is_undefined() {
-        Ok(None)
-    } else {
-        field(step, value, read).map(Some)
+/// The page that was packed.
+pub fn read(packed: &PackedPage) -> Page {
+    let text = packed.text();
+    Pieces {
+        strings: strings(&text, &packed.lengths()),
+        numbers: packed.numbers().into_iter(),
+        layouts: packed.layouts().into_iter(),
     }
+    .page()
 }
 
-/// The same for each element of an array.
-fn list<T>(step: &str, value: &JsValue, read: impl Fn(&JsValue) -> Read<T>) -> Read<Vec<T>> {
-    let array: &Array = value.dyn_ref().ok_or_else(|| Fault(step.to_owned()))?;
-    (0..array.length())
-        .map(|index| {
-            let element = array.get(index);
-            read(&element).map_err(|Fault(path)| Fault(format!("{step}[{index}]{path}")))
-        })
-        .collect()
+/// Parts `text` into strings of `lengths` UTF-16 units, each followed by one unit that is none of
+/// its own.
+fn strings<'t>(text: &'t str, lengths: &[u32]) -> Vec<&'t str> {
+    let mut rest = text;
+    let parts = lengths.iter().map(|&length| {
+        let (string, others) = rest
+            .split_at_checked(byte_length(rest, length as usize))
+            .unwrap_or((rest, ""));
+        rest = others.get(1..).unwrap_or_default();
+        string
+    });
+    parts.collect()
 }
 
-fn object(value: &JsValue) -> Read<&Given> {
-    // No `instanceof`: an object of another realm, or without a prototype, is an object, too.
-    if value.is_object() {
-        Ok(value.unchecked_ref())
-    } else {
-        Err(here())
+/// How many bytes the first `units` UTF-16 units of `text` take.
+fn byte_length(text: &str, units: usize) -> usize {
+    let prefix = text.as_bytes().get(..units);
+    if prefix.is_some_and(<[u8]>::is_ascii) {
+        return units;
     }
+    let mut left = units;
+    let ends = text.char_indices().find(|(_, character)| {
+        let is_end = left == 0;
+        left = left.saturating_sub(character.len_utf16());
+        is_end
+    });
+    ends.map_or(text.len(), |(end, _)| end)
 }
 
-fn string(value: &JsValue) -> Read<String> {
-    value.as_string().ok_or_else(here)
+struct Pieces<'t> {
+    strings: Vec<&'t str>,
+    numbers: std::vec::IntoIter<u32>,
+    layouts: std::vec::IntoIter<f64>,
 }
 
-fn number(value: &JsValue) -> Read<f64> {
-    value.as_f64().ok_or_else(here)
-}
+impl Pieces<'_> {
+    fn page(mut self) -> Page {
+        Page {
+            metadata: self.metadata(),
+            truncation: match self.number() {
+                0 => None,
+                1 => Some(Truncation::Nodes),
+                _ => Some(Truncation::Characters),
+            },
+            selected: self.truth(),
+            containers: self.list(Self::container),
+            blocks: self.list(Self::block),
+        }
+    }
 
-fn truth(value: &JsValue) -> Read<bool> {
-    value.as_bool().ok_or_else(here)
-}
+    fn metadata(&mut self) -> Metadata {
+        Metadata {
+            url: self.optional_string(),
+            title: self.optional_string(),
+            site: self.optional_string(),
+            author: self.optional_string(),
+            published: self.optional_string(),
+            language: self.optional_string(),
+            description: self.optional_string(),
+            canonical: self.optional_string(),
+            image: self.optional_string(),
+            kind: self.optional_string(),
+            article_body: self.optional_string(),
+        }
+    }
 
-/// A whole number from 0 that fits its type.
-fn whole<T: TryFrom<u32>>(value: &JsValue) -> Read<T> {
-    let number = number(value)?;
-    // The cast goes to the nearest whole number there is; what was none is no longer equal.
-    let whole = number as u32;
-    let is_whole = f64::from(whole) == number;
-    let fitting = is_whole.then(|| T::try_from(whole).ok()).flatten();
-    fitting.ok_or_else(here)
-}
+    fn container(&mut self) -> Container {
+        Container {
+            parent: self.optional(),
+            tag: self.string(),
+            names: self.string(),
+            label: self.string(),
+            role: self.string(),
+            itemprop: self.string(),
+        }
+    }
 
-/// One of a few things that go by names.
-fn named<T: DeserializeOwned>(value: &JsValue) -> Read<T> {
-    let name = string(value)?;
-    let name: StrDeserializer<'_, Error> = name.as_str().into_deserializer();
-    T::deserialize(name).map_err(|_| here())
-}
+    fn block(&mut self) -> Block {
+        Block {
+            kind: KINDS
+                .get(self.number() as usize)
+                .copied()
+                .unwrap_or_default(),
+            level: u8::try_from(self.number()).unwrap_or_default(),
+            text: self.string(),
+            container: self.optional(),
+            link_length: self.number(),
+            button_length: self.number(),
+            links: self.number(),
+            emphasis: self.number(),
+            pictures: self.number(),
+            controls: self.number(),
+            hidden: self.truth(),
+            folded: self.truth(),
+            layout: self.truth().then(|| Layout {
+                left: self.measure(),
+                top: self.measure(),
+                width: self.measure(),
+                height: self.measure(),
+                font_size: self.measure(),
+            }),
+            start: 0,
+        }
+    }
 
-/// The fault of the very value that was read.
-fn here() -> Fault {
-    Fault(String::new())
+    fn list<T>(&mut self, item: impl Fn(&mut Self) -> T) -> Vec<T> {
+        // Each item has a number of its own at least, so that no length asks for more than there is.
+        let length = (self.number() as usize).min(self.numbers.len());
+        (0..length).map(|_| item(self)).collect()
+    }
+
+    fn number(&mut self) -> u32 {
+        self.numbers.next().unwrap_or_default()
+    }
+
+    fn truth(&mut self) -> bool {
+        self.number() != 0
+    }
+
+    fn measure(&mut self) -> f64 {
+        self.layouts.next().unwrap_or_default()
+    }
+
+    /// A number that is one more than what it stands for, or 0 where nothing is.
+    fn optional(&mut self) -> Option<u32> {
+        self.number().checked_sub(1)
+    }
+
+    fn string(&mut self) -> String {
+        let index = self.number();
+        self.stored(index)
+    }
+
+    fn optional_string(&mut self) -> Option<String> {
+        self.optional().map(|index| self.stored(index))
+    }
+
+    fn stored(&self, index: u32) -> String {
+        let string = self.strings.get(index as usize).copied();
+        string.unwrap_or_default().to_owned()
+    }
 }

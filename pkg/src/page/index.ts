@@ -9,5 +9,5 @@ export type { Page } from "../wasm/nutgraf.js";
 export { Anchors } from "./anchor.js";
 export { clearHighlight, HIGHLIGHT_NAME, highlight, scrollTo } from "./highlight.js";
 export { findQuote, type Quote, type QuotePlace, quoteOf } from "./quote.js";
-export { type Reading, read, readPage } from "./read.js";
+export { type Reading, type ReadOptions, read, readPage } from "./read.js";
 export { type Found, type Passage, reveal } from "./reveal.js";

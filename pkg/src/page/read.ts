@@ -1,15 +1,39 @@
-import type { Block, BlockKind, Container, Page, Truncation } from "../wasm/nutgraf.js";
+import type { Block, BlockKind, Container, Layout, Page, Truncation } from "../wasm/nutgraf.js";
+import { wrongType } from "../argument.js";
 import { Anchors } from "./anchor.js";
+import { type Attributes, attributesOf, itemOf, namesOf, NO_ATTRIBUTES } from "./attributes.js";
 import { CDATA, DOCUMENT_TYPE, type Dom, domOf, ELEMENT, TEXT } from "./dom.js";
-import { BLOCKS, KINDS, PREFORMATTED, SKIPPED } from "./elements.js";
+import {
+  BLOCKS,
+  CONTROLS,
+  EMPHASIS,
+  KINDS,
+  NOT_IN_BUTTONS,
+  PICTURES,
+  PREFORMATTED,
+  SHADOW_HOSTS,
+  SKIPPED,
+} from "./elements.js";
+import { type Frame, isInvisible, isMuted } from "./frame.js";
 import { MetadataReader } from "./metadata.js";
-import { Run } from "./run.js";
-import { isHiddenByMarkup, Screen } from "./visibility.js";
+import { isReferenceMark } from "./reference.js";
+import { EMPHASIZED, IN_BUTTON, IN_BUTTON_ELEMENT, IN_LINK, type Marks, Run } from "./run.js";
+import { Selected } from "./selection.js";
+import { isFoldedByMarkup, isHiddenByMarkup, Screen } from "./visibility.js";
 
 /** A page together with the way back from its text to the document. */
 export interface Reading {
   page: Page;
   anchors: Anchors;
+}
+
+/** What is read of a document. */
+export interface ReadOptions {
+  /**
+   * The part that the reader of the document selected, `getSelection().getRangeAt(0)` as a rule.
+   * The page then holds nothing else, and all of it counts as the article.
+   */
+  selection?: AbstractRange | null;
 }
 
 /**
@@ -22,53 +46,51 @@ const MOST_NODES = 1_000_000;
 const MOST_UNITS = 16_000_000;
 
 /**
+ * How many documents deep frames are read. At 0 none is: articles set in a frame, as in old
+ * manuals and in mail, are missed; a page that frames itself would be read until the bound on nodes.
+ */
+const MOST_FRAMES = 3;
+
+/**
  * Reads a document as a page: plain data that can be stored, sent and summarized.
  *
  * One pass over a live document, an inert one (`DOMParser`), or one of linkedom or jsdom; nothing
  * in the document is changed and no code of the page is run. The cost is proportional to the
  * number of nodes. A document beyond the reader's bounds is read up to them, and `truncation`
- * says so.
+ * says so. Of the frames in a live document those of its own origin are read in their place.
+ *
+ * @throws {ArgumentError} Something else than a document, or a selection that is no range.
  */
-export function readPage(document: Document): Page {
-  return read(document).page;
+export function readPage(document: Document, options?: ReadOptions): Page {
+  return readerOf(document, options).page();
 }
 
 /** Reads a document as `readPage` does, and keeps the way back to it. */
-export function read(document: Document): Reading {
-  return new Reader(domOf(document)).read();
+export function read(document: Document, options?: ReadOptions): Reading {
+  const reader = readerOf(document, options);
+  return { page: reader.page(), anchors: reader.anchors };
 }
 
-/** An element that the reader is inside of. */
-interface Frame {
-  /** `null` for the document itself. */
-  readonly element: Element | null;
-  readonly tag: string;
-  readonly role: string;
-  readonly parent: Frame | null;
-  readonly depth: number;
-  /** The next child to read. */
-  next: Node | null;
-  /** The nodes that a slot shows in the place of children of its own. */
-  readonly slotted: Node[];
-  readonly isBlock: boolean;
-  readonly kind: BlockKind;
-  readonly level: number;
-  /** Whether nothing in it is shown, whatever it says itself. */
-  readonly isGone: boolean;
-  readonly isHidden: boolean;
-  /** Whether text directly here is left out: the inside of a hidden part of a line. */
-  readonly isMuted: boolean;
-  inLink: boolean;
-  readonly keepsSpace: boolean;
-  /** The index of its container, once a block was found inside. */
-  container: number | null;
+function readerOf(document: Document, options: ReadOptions | undefined): Reader {
+  const dom = domOf(document);
+  return new Reader(dom, selected(dom, options?.selection ?? null));
+}
+
+function selected(dom: Dom, selection: AbstractRange | null): Selected | null {
+  if (selection === null) return null;
+  // No `instanceof`: a range of another realm, or one written by hand, is a range, too.
+  const { startContainer, endContainer } = selection as Partial<AbstractRange>;
+  if (typeof startContainer !== "object" || typeof endContainer !== "object") {
+    throw wrongType("selection", "must be a range of the document");
+  }
+  return new Selected(dom, selection);
 }
 
 class Reader {
+  readonly anchors: Anchors;
   readonly #dom: Dom;
-  readonly #screen: Screen | null;
+  readonly #selected: Selected | null;
   readonly #metadata: MetadataReader;
-  readonly #anchors: Anchors;
   readonly #blocks: Block[] = [];
   readonly #containers: Container[] = [];
   readonly #run = new Run();
@@ -76,25 +98,30 @@ class Reader {
   #owner: Frame | null = null;
   /** The outermost element that the reader was in since the run was last added to. */
   #outermost: Frame | null = null;
+  /** The link that the run was last in, and how many it was in. */
+  #link: Element | null = null;
+  #links = 0;
+  #pictures = 0;
+  #controls = 0;
   #units = 0;
   #truncation: Truncation | null = null;
 
-  constructor(dom: Dom) {
+  constructor(dom: Dom, selection: Selected | null) {
     this.#dom = dom;
-    this.#screen = Screen.of(dom);
+    this.#selected = selection;
     this.#metadata = new MetadataReader(dom);
-    this.#anchors = new Anchors(dom);
+    this.anchors = new Anchors(dom);
   }
 
-  read(): Reading {
+  page(): Page {
     this.#walk();
-    const page: Page = {
+    return {
       metadata: this.#metadata.metadata(this.#blocks, this.#containers),
       containers: this.#containers,
       blocks: this.#blocks,
       truncation: this.#truncation,
+      selected: this.#selected !== null,
     };
-    return { page, anchors: this.#anchors };
   }
 
   #walk(): void {
@@ -102,7 +129,7 @@ class Reader {
     let frame: Frame | null = this.#root();
     let left = MOST_NODES;
     while (frame) {
-      const node: Node | null = frame.next ?? frame.slotted.shift() ?? null;
+      const node: Node | null = frame.next ?? frame.slotted?.[frame.slottedRead++] ?? null;
       if (!node) {
         frame = this.#leave(frame);
         continue;
@@ -111,6 +138,7 @@ class Reader {
       if (--left < 0) this.#truncation = "nodes";
       else if (this.#units > MOST_UNITS) this.#truncation = "characters";
       if (this.#truncation) break;
+      this.#selected?.come(node);
       const type = dom.type(node);
       if (type === ELEMENT) frame = this.#enter(node as Element, frame);
       else if (type === TEXT || type === CDATA) this.#text(node, frame);
@@ -125,90 +153,141 @@ class Reader {
     return {
       element: null,
       tag: "",
-      role: "",
+      attributes: NO_ATTRIBUTES,
       parent: null,
       depth: 0,
       next: isAlone ? this.#dom.root : first,
-      slotted: [],
+      slotted: null,
+      slottedRead: 0,
       isBlock: true,
+      line: null,
       kind: "paragraph",
       level: 0,
       isGone: false,
-      isHidden: false,
       isMuted: false,
-      inLink: false,
+      isFolded: false,
+      foldsContent: false,
+      style: undefined,
+      isInvisible: false,
+      link: null,
+      marks: 0,
       keepsSpace: false,
+      isLeft: false,
       container: null,
+      screen: Screen.of(this.#dom),
+      frames: 0,
     };
   }
 
   /** Goes into an element, and answers where the reader then is: inside, or still around it. */
   #enter(element: Element, parent: Frame): Frame {
+    const frame = this.#frameOf(element, parent);
+    if (!frame) this.#selected?.pass(element);
+    return frame ?? parent;
+  }
+
+  /** The frame of an element; `null` for one whose inside is not read. */
+  #frameOf(element: Element, parent: Frame): Frame | null {
     const dom = this.#dom;
     const tag = dom.tag(element);
-    this.#metadata.see(element, tag);
+    // What a document in a frame says of itself is not said of the one around it.
+    if (parent.frames === 0) this.#metadata.see(element, tag);
     if (tag === "br") {
       this.#breakLine(element, parent);
-      return parent;
+      return null;
     }
+    const isSkipped = SKIPPED.has(tag);
+    if (isSkipped && !OPENED.has(tag)) {
+      if (BLOCKS.has(tag)) this.#flush();
+      if (PICTURES.has(tag) || CONTROLS.has(tag)) this.#count(element, tag, parent);
+      return null;
+    }
+    if (tag === "sup" && isReferenceMark(dom, element, isWholeLink(dom, element, parent))) return null;
+    const attributes = attributesOf(dom, element);
     // A shadow tree written out in the HTML, where no browser has attached it to its host.
     const isShadow = tag === "template" && dom.attribute(element, "shadowrootmode") !== null;
-    if (SKIPPED.has(tag) && !isShadow) {
-      if (BLOCKS.has(tag)) this.#flush();
-      return parent;
-    }
-    const style = this.#screen?.style(element);
+    const content = tag === "iframe" && parent.frames < MOST_FRAMES ? dom.frameDocument(element) : null;
+    if (isSkipped && !isShadow && !content) return null;
+    // What is in an element that is not shown is not shown either: its style is not asked for.
+    const style = parent.isGone ? undefined : parent.screen?.style(element);
+    const display = style?.display;
     // Where scripts run, what stands in here is one text of unread HTML.
-    if (tag === "noscript" && style?.display === "none") return parent;
-    const isBlock = BLOCKS.has(tag) || isShadow || (style !== undefined && isBlockDisplay(style.display));
+    if (tag === "noscript" && parent.screen && (display === undefined || display === "none")) return null;
+    const isBlock =
+      BLOCKS.has(tag) || isShadow || content !== null || (display !== undefined && isBlockDisplay(display));
     if (isBlock) this.#flush();
-    const role = dom.attribute(element, "role")?.trim().toLowerCase() ?? "";
-    const kind = kindOf(tag, role, parent);
     const isGone =
       parent.isGone ||
-      (tag === "noscript" && !style) ||
       (style
-        ? style.display === "none"
-        : isHiddenByMarkup(dom, element, tag) && tag !== "body" && tag !== "html");
-    const isHidden = isGone || (style?.isInvisible ?? false);
-    const level =
-      kind !== "heading" ? 0 : kind === parent.kind ? parent.level : this.#headingLevel(element, tag);
-    const shadow = isShadow ? dom.content(element) : dom.shadowRoot(element);
-    const slotted = tag === "slot" ? [...dom.assignedNodes(element)] : [];
+        ? display === "none"
+        : (tag === "noscript" && !parent.screen) ||
+          (isHiddenByMarkup(attributes, tag) && tag !== "body" && tag !== "html"));
+    const kind = kindOf(tag, attributes.role, parent);
+    const marks = this.#marks(tag, attributes, parent);
+    if (CONTROLS.has(tag) && !isGone) this.#controls++;
+    const slotted = tag === "slot" ? dom.assignedNodes(element) : null;
+    const hasSlotted = slotted !== null && slotted.length > 0;
+    const screen = content && parent.screen ? parent.screen.ofFrame(element, content) : parent.screen;
     return {
       element,
       tag,
-      role,
+      attributes,
       parent,
       depth: parent.depth + 1,
-      next: slotted.length > 0 ? null : dom.firstChild(shadow ?? element),
-      slotted,
+      next: hasSlotted ? null : this.#firstIn(element, tag, isShadow, content),
+      slotted: hasSlotted ? slotted : null,
+      slottedRead: 0,
       isBlock,
+      line: isBlock ? null : (parent.line ?? parent),
       kind,
-      level,
+      level: kind !== "heading" ? 0 : kind === parent.kind ? parent.level : this.#headingLevel(element, tag),
       isGone,
-      isHidden,
-      isMuted: !isBlock && (parent.isMuted || (isHidden && !parent.isHidden)),
-      inLink: this.#isInLink(element, tag, role, parent),
+      isMuted: !isBlock && (parent.isMuted || (isGone && !parent.isGone)),
+      isFolded:
+        parent.isFolded ||
+        (parent.foldsContent && tag !== "summary") ||
+        (style ? isBlock && style.contentVisibility === "hidden" : isFoldedByMarkup(attributes)),
+      foldsContent: tag === "details" && !attributes.isOpen,
+      style,
+      isInvisible: undefined,
+      link: isLink(tag, attributes) ? element : parent.link,
+      marks,
       keepsSpace: parent.keepsSpace || PREFORMATTED.has(tag),
+      isLeft: false,
       container: null,
+      screen,
+      frames: parent.frames + (content ? 1 : 0),
     };
   }
 
   #leave(frame: Frame): Frame | null {
+    frame.isLeft = true;
     if (frame.isBlock) this.#flush();
+    if (frame.element) this.#selected?.pass(frame.element);
     const parent = frame.parent;
     if (parent && this.#outermost && parent.depth < this.#outermost.depth) this.#outermost = parent;
     return parent;
   }
 
   #text(node: Node, frame: Frame): void {
-    if (frame.isMuted) return;
+    const data = this.#dom.data(node);
+    let from = 0;
+    let to = data.length;
+    if (this.#selected) {
+      const part = this.#selected.part(node, to);
+      if (!part) return;
+      [from, to] = part;
+    }
+    if (isMuted(frame)) return;
     const run = this.#run;
     const before = run.text.length;
-    run.add(node, this.#dom.data(node), frame.keepsSpace, frame.inLink);
+    run.add(node, data, from, to, frame.keepsSpace, frame.marks);
     if (run.text.length === before) return;
     this.#units += run.text.length - before;
+    if (frame.link !== this.#link) {
+      this.#link = frame.link;
+      if (frame.link) this.#links++;
+    }
     if (!this.#owner) this.#owner = frame;
     else if (this.#outermost && this.#outermost.depth < this.#owner.depth) this.#owner = this.#outermost;
     this.#outermost = frame;
@@ -216,8 +295,25 @@ class Reader {
 
   /** A line break ends the line; a second one leaves a blank line, which parts paragraphs. */
   #breakLine(element: Element, frame: Frame): void {
+    if (this.#selected && !this.#selected.isInside) return;
     if (this.#run.endsLine && !frame.keepsSpace) this.#flush();
     else this.#run.breakLine(element);
+  }
+
+  /** Counts a picture, or a thing to fill in, that the page shows. */
+  #count(element: Element, tag: string, parent: Frame): void {
+    const { screen } = parent;
+    // Only pictures are set apart as lines of their own, and it matters only in a line begun.
+    if (tag === "img" && this.#owner && screen && isBlockDisplay(screen.style(element).display)) this.#flush();
+    if (parent.isGone || (this.#selected && !this.#selected.isInside)) return;
+    const attributes = attributesOf(this.#dom, element);
+    if (isHiddenByMarkup(attributes, tag)) return;
+    if (CONTROLS.has(tag)) {
+      if (attributes.type !== "hidden") this.#controls++;
+    } else if (tag === "svg" ? attributes.role === "img" : !attributes.isSpeck) {
+      // An icon is drawn as SVG, too; a picture in SVG says that it is one.
+      this.#pictures++;
+    }
   }
 
   /** Makes a block of the run, if there is anything to see in it. */
@@ -225,27 +321,48 @@ class Reader {
     const run = this.#run;
     const owner = this.#owner;
     if (owner && !run.isBlank) {
-      const isKept = owner.keepsSpace;
-      const shift =
-        run.text.length - (isKept ? run.text.replace(/^[\r\n]+/, "") : run.text.trimStart()).length;
+      const shift = owner.keepsSpace ? lineEnds(run.text) : run.text.length - run.text.trimStart().length;
       const text = run.text.slice(shift).trimEnd();
-      const first = run.nodes[0];
-      const last = run.nodes.at(-1);
-      const element = owner.element;
+      const layout = this.#layout(owner);
       this.#blocks.push({
         kind: owner.kind,
         level: owner.level,
         text,
         container: this.#containerOf(owner),
         linkLength: Math.min(run.linkLength, text.length),
-        hidden: owner.isHidden,
-        layout: this.#screen && first && last && element ? this.#screen.layout(first, last, element) : null,
+        buttonLength: Math.min(run.buttonLength, text.length),
+        links: this.#links,
+        emphasis: Math.min(run.emphasis, text.length),
+        pictures: this.#pictures,
+        controls: this.#controls,
+        hidden: owner.isGone || isInvisible(owner),
+        folded: owner.isFolded,
+        layout,
       });
-      this.#anchors.push(run, shift, text.length);
+      this.anchors.push(run, shift, text.length);
+      this.#pictures = 0;
+      this.#controls = 0;
     }
     if (owner || run.text) run.clear();
     this.#owner = null;
     this.#outermost = null;
+    this.#link = null;
+    this.#links = 0;
+  }
+
+  #layout(owner: Frame): Layout | null {
+    const { screen, element, style } = owner;
+    const { nodes } = this.#run;
+    const first = nodes[0];
+    const last = nodes.at(-1);
+    if (!screen || !element || !style || !first || !last) return null;
+    // The box of an element costs a third of that of a range; it will do where all of it is this block.
+    if (owner.isLeft && owner.container === null && !this.#selected) {
+      const layout = screen.layoutOf(element, style);
+      // One that is replaced by its content has no box.
+      if (layout.width > 0 || layout.height > 0) return layout;
+    }
+    return screen.layoutBetween(first, last, style);
   }
 
   /** The index of a frame's container; it and those around it are made where they are missing. */
@@ -258,11 +375,15 @@ class Reader {
     }
     let parent = known?.container ?? null;
     for (let made = missing.pop(); made?.element; made = missing.pop()) {
-      const { element, tag, role } = made;
-      const id = this.#dom.attribute(element, "id") ?? "";
-      const names = this.#dom.attribute(element, "class") ?? "";
-      const itemprop = this.#dom.attribute(element, "itemprop") ?? "";
-      this.#containers.push({ parent, tag, names: `${id} ${names}`.trim(), role, itemprop });
+      const { tag, attributes } = made;
+      this.#containers.push({
+        parent,
+        tag,
+        names: namesOf(attributes),
+        label: attributes.label,
+        role: attributes.role,
+        itemprop: itemOf(attributes),
+      });
       parent = this.#containers.length - 1;
       made.container = parent;
     }
@@ -274,38 +395,51 @@ class Reader {
     return Number.isInteger(level) && level >= 1 && level <= 6 ? level : 2;
   }
 
-  #isInLink(element: Element, tag: string, role: string, parent: Frame): boolean {
+  /** The first node to read in an element. */
+  #firstIn(element: Element, tag: string, isShadow: boolean, content: Document | null): Node | null {
     const dom = this.#dom;
-    if (tag === "a" && dom.attribute(element, "href") !== null) {
+    if (content) return dom.firstChild(content);
+    if (isShadow) return dom.firstChild(dom.content(element) ?? element);
+    const canHaveShadow = SHADOW_HOSTS.has(tag) || tag.includes("-");
+    return dom.firstChild((canHaveShadow ? dom.shadowRoot(element) : null) ?? element);
+  }
+
+  /** What the text in an element stands in. */
+  #marks(tag: string, attributes: Readonly<Attributes>, parent: Frame): Marks {
+    if (tag === "a" && attributes.hasHref) {
       // A link cannot hold a link: the outer one was never closed, and holds the rest of the page
       // in a DOM that does not repair that as HTML demands.
-      for (let around: Frame | null = parent; around?.inLink; around = around.parent) around.inLink = false;
-      return true;
+      for (let around: Frame | null = parent; around && around.marks & IN_LINK; around = around.parent) {
+        around.marks &= ~IN_LINK;
+        around.link = null;
+      }
     }
-    if (tag === "button" || role === "button" || role === "link") return true;
-    return parent.inLink && !(isInButton(parent) && NOT_IN_BUTTONS.has(tag));
+    let marks = parent.marks;
+    if (isLink(tag, attributes)) marks |= IN_LINK;
+    if (EMPHASIS.has(tag)) marks |= EMPHASIZED;
+    if (tag === "button") return marks | IN_BUTTON | IN_BUTTON_ELEMENT;
+    if (attributes.role === "button") return marks | IN_BUTTON;
+    return marks & IN_BUTTON_ELEMENT && NOT_IN_BUTTONS.has(tag) ? marks & ~(IN_BUTTON | IN_BUTTON_ELEMENT) : marks;
   }
 }
 
-/** What a button cannot hold; where it stands in one, the button was never closed. */
-const NOT_IN_BUTTONS = new Set([
-  "p",
-  "h1",
-  "h2",
-  "h3",
-  "h4",
-  "article",
-  "section",
-  "main",
-  "ul",
-  "ol",
-  "table",
-]);
+/** What has an inside to read, although its content is no text of the page as a rule. */
+const OPENED: ReadonlySet<string> = new Set(["template", "iframe"]);
 
-function isInButton(frame: Frame): boolean {
-  let around: Frame | null = frame;
-  while (around?.inLink && around.tag !== "button") around = around.parent;
-  return around?.tag === "button";
+function isLink(tag: string, { hasHref, role }: Readonly<Attributes>): boolean {
+  return (tag === "a" && hasHref) || role === "link";
+}
+
+/** Whether an element is all there is in the link around it. */
+function isWholeLink(dom: Dom, element: Element, { element: around, link }: Frame): boolean {
+  return around !== null && around === link && dom.firstChild(around) === element && !dom.nextSibling(element);
+}
+
+/** How many units of ends of line a preformatted text opens with. */
+function lineEnds(text: string): number {
+  let count = 0;
+  while (text[count] === "\n" || text[count] === "\r") count++;
+  return count;
 }
 
 function isBlockDisplay(display: string): boolean {

@@ -1,3 +1,12 @@
+/** What the text of a node stands in: any of the flags below, added up. */
+export type Marks = number;
+
+export const IN_LINK: Marks = 1;
+export const IN_BUTTON: Marks = 2;
+export const EMPHASIZED: Marks = 4;
+/** In a `button`, and not only in what has the role of one. */
+export const IN_BUTTON_ELEMENT: Marks = 8;
+
 /**
  * A run of text between two breaks, as a reader sees it: white space collapsed as CSS does
  * (CSS Text 3, "White Space Processing"), with the place in the document that each part came from.
@@ -9,23 +18,26 @@ export class Run {
   text = "";
   /** How many UTF-16 units of the text stand in links and buttons. */
   linkLength = 0;
+  /** How many of them stand in buttons. */
+  buttonLength = 0;
+  /** How many UTF-16 units of the text are emphasized. */
+  emphasis = 0;
   /** For each stretch: where it starts in the text, the node it came from, and where in that node. */
   readonly starts: number[] = [];
   readonly nodes: Node[] = [];
   readonly offsets: number[] = [];
   #spaceNode: Node | null = null;
   #spaceOffset = 0;
-  #spaceInLink = false;
+  #spaceMarks: Marks = 0;
 
-  /** Adds the text of a node; `data` is that text. */
-  add(node: Node, data: string, keepsSpace: boolean, inLink: boolean): void {
-    const end = data.length;
-    let from = 0;
-    let at = 0;
+  /** Adds the units `start` to `end` of the text of a node; `data` is that text. */
+  add(node: Node, data: string, start: number, end: number, keepsSpace: boolean, marks: Marks): void {
+    let from = start;
+    let at = start;
     while (at < end) {
       const unit = data.charCodeAt(at);
       if (isDropped(unit)) {
-        this.#take(node, data, from, at, inLink);
+        this.#take(node, data, from, at, marks);
         from = ++at;
       } else if (!keepsSpace && isSpace(unit)) {
         // A single blank before a visible character is taken over as it stands.
@@ -33,11 +45,11 @@ export class Run {
           at += 2;
           continue;
         }
-        this.#take(node, data, from, at, inLink);
+        this.#take(node, data, from, at, marks);
         if (!this.#spaceNode) {
           this.#spaceNode = node;
           this.#spaceOffset = at;
-          this.#spaceInLink = inLink;
+          this.#spaceMarks = marks;
         }
         do at++;
         while (at < end && isSpace(data.charCodeAt(at)));
@@ -46,13 +58,13 @@ export class Run {
         at++;
       }
     }
-    this.#take(node, data, from, end, inLink);
+    this.#take(node, data, from, end, marks);
   }
 
   /** Ends the line, as `<br>` does. */
   breakLine(element: Node): void {
     this.#spaceNode = null;
-    if (this.text) this.#append(element, 0, "\n", false);
+    if (this.text) this.#append(element, 0, "\n", 0);
   }
 
   /** Whether the run ends in a line break, so that another one leaves a blank line. */
@@ -68,24 +80,26 @@ export class Run {
   clear(): void {
     this.text = "";
     this.linkLength = 0;
+    this.buttonLength = 0;
+    this.emphasis = 0;
     this.starts.length = 0;
     this.nodes.length = 0;
     this.offsets.length = 0;
     this.#spaceNode = null;
   }
 
-  #take(node: Node, data: string, from: number, to: number, inLink: boolean): void {
+  #take(node: Node, data: string, from: number, to: number, marks: Marks): void {
     if (from >= to) return;
     if (this.#spaceNode) {
       if (this.text && !this.endsLine) {
-        this.#append(this.#spaceNode, this.#spaceOffset, " ", this.#spaceInLink && inLink);
+        this.#append(this.#spaceNode, this.#spaceOffset, " ", this.#spaceMarks & marks);
       }
       this.#spaceNode = null;
     }
-    this.#append(node, from, from === 0 && to === data.length ? data : data.slice(from, to), inLink);
+    this.#append(node, from, from === 0 && to === data.length ? data : data.slice(from, to), marks);
   }
 
-  #append(node: Node, offset: number, part: string, inLink: boolean): void {
+  #append(node: Node, offset: number, part: string, marks: Marks): void {
     const last = this.nodes.length - 1;
     const continues =
       this.nodes[last] === node &&
@@ -96,7 +110,10 @@ export class Run {
       this.offsets.push(offset);
     }
     this.text += part;
-    if (inLink) this.linkLength += part.length;
+    if (marks === 0) return;
+    if (marks & (IN_LINK | IN_BUTTON)) this.linkLength += part.length;
+    if (marks & IN_BUTTON) this.buttonLength += part.length;
+    if (marks & EMPHASIZED) this.emphasis += part.length;
   }
 }
 

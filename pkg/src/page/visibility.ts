@@ -1,36 +1,48 @@
 import type { Layout } from "../wasm/nutgraf.js";
+import type { Attributes } from "./attributes.js";
 import type { Dom } from "./dom.js";
 
 /** What an element's attributes alone say: that its text is not shown. */
-export function isHiddenByMarkup(dom: Dom, element: Element, tag: string): boolean {
-  if (dom.attribute(element, "hidden") !== null) return true;
-  if (dom.attribute(element, "aria-hidden")?.toLowerCase() === "true") return true;
-  if (tag === "dialog" && dom.attribute(element, "open") === null) return true;
-  const style = dom.attribute(element, "style");
-  return style !== null && HIDING_STYLE.test(style);
+export function isHiddenByMarkup(attributes: Readonly<Attributes>, tag: string): boolean {
+  const { hidden, style } = attributes;
+  if (hidden !== null && !isUntilFound(hidden)) return true;
+  if (attributes.isAriaHidden || (tag === "dialog" && !attributes.isOpen)) return true;
+  return style !== "" && HIDING_STYLE.test(style);
+}
+
+/** What an element's attributes say: that its text is shown only once the reader looks for it. */
+export function isFoldedByMarkup({ hidden, style }: Readonly<Attributes>): boolean {
+  return (hidden !== null && isUntilFound(hidden)) || (style !== "" && FOLDING_STYLE.test(style));
+}
+
+function isUntilFound(hidden: string): boolean {
+  return hidden.toLowerCase() === "until-found";
 }
 
 const HIDING_STYLE = /(?:^|[;\s])(?:display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse))\b/i;
-
-/** The part of a computed style that the reader looks at. */
-export interface Style {
-  display: string;
-  isInvisible: boolean;
-}
+const FOLDING_STYLE = /(?:^|[;\s])content-visibility\s*:\s*hidden\b/i;
 
 /** The layout of a document that is shown on a screen. */
 export class Screen {
   readonly #view: Window;
+  readonly #dom: Dom;
   readonly #range: Range;
+  /** Where the document's own top left corner stands in the document that is read. */
+  readonly #left: number;
+  readonly #top: number;
 
-  private constructor(view: Window, range: Range) {
+  private constructor(view: Window, dom: Dom, range: Range, left: number, top: number) {
     this.#view = view;
+    this.#dom = dom;
     this.#range = range;
+    this.#left = left;
+    this.#top = top;
   }
 
   /**
    * The layout of the document; `null` where it has none: an inert document, jsdom, linkedom, or
-   * a frame that is not shown. Asking makes the browser compute the layout, if it has to.
+   * a frame that is not shown. Asking makes the browser compute the layout, if it has to: once, as
+   * nothing is changed while the page is read.
    */
   static of(dom: Dom): Screen | null {
     const view = dom.document.defaultView;
@@ -40,25 +52,43 @@ export class Screen {
     }
     range.selectNodeContents(dom.document);
     const { width, height } = range.getBoundingClientRect();
-    return width > 0 && height > 0 ? new Screen(view, range) : null;
+    return width > 0 && height > 0 ? new Screen(view, dom, range, view.scrollX, view.scrollY) : null;
   }
 
-  style(element: Element): Style {
-    const style = this.#view.getComputedStyle(element);
-    return { display: style.display, isInvisible: style.visibility !== "visible" };
+  /** The layout of the document in a frame that this screen shows. */
+  ofFrame(frame: Element, content: Document): Screen | null {
+    const view = content.defaultView;
+    if (typeof view?.getComputedStyle !== "function") return null;
+    const { left, top, width, height } = this.#dom.box(frame);
+    if (!(width > 0 && height > 0)) return null;
+    const { clientLeft, clientTop } = frame;
+    return new Screen(view, this.#dom, this.#range, this.#left + left + clientLeft, this.#top + top + clientTop);
+  }
+
+  /** The element's computed style: alive, so that each property costs only when it is looked at. */
+  style(element: Element): CSSStyleDeclaration {
+    return this.#view.getComputedStyle(element);
+  }
+
+  /** The box of an element that holds the block and nothing else. */
+  layoutOf(element: Element, style: CSSStyleDeclaration): Layout {
+    return this.#layout(this.#dom.box(element), style);
   }
 
   /** The box around what stands from the start of one node to the end of another. */
-  layout(first: Node, last: Node, element: Element): Layout {
+  layoutBetween(first: Node, last: Node, style: CSSStyleDeclaration): Layout {
     this.#range.setStartBefore(first);
     this.#range.setEndAfter(last);
-    const { left, top, width, height } = this.#range.getBoundingClientRect();
+    return this.#layout(this.#range.getBoundingClientRect(), style);
+  }
+
+  #layout({ left, top, width, height }: DOMRect, style: CSSStyleDeclaration): Layout {
     return {
-      left: left + this.#view.scrollX,
-      top: top + this.#view.scrollY,
+      left: left + this.#left,
+      top: top + this.#top,
       width,
       height,
-      fontSize: Number.parseFloat(this.#view.getComputedStyle(element).fontSize) || 0,
+      fontSize: Number.parseFloat(style.fontSize) || 0,
     };
   }
 }

@@ -1,0 +1,136 @@
+import type { Dom } from "./dom.js";
+
+/** What the reader looks at in an element's attributes; empty where there is none of the name. */
+export interface Attributes {
+  id: string;
+  class: string;
+  /** The values of the attributes by which a page's developers name its parts. */
+  parts: string;
+  role: string;
+  label: string;
+  itemprop: string;
+  itemtype: string;
+  style: string;
+  hidden: string | null;
+  type: string;
+  isAriaHidden: boolean;
+  isOpen: boolean;
+  hasHref: boolean;
+  isSpeck: boolean;
+}
+
+/** What an element without attributes has. */
+export const NO_ATTRIBUTES: Readonly<Attributes> = Object.freeze({
+  id: "",
+  class: "",
+  parts: "",
+  role: "",
+  label: "",
+  itemprop: "",
+  itemtype: "",
+  style: "",
+  hidden: null,
+  type: "",
+  isAriaHidden: false,
+  isOpen: false,
+  hasHref: false,
+  isSpeck: false,
+});
+
+/**
+ * The attributes, besides `id` and `class`, that say in developers' words what a part of the page
+ * is: the names that tests find it by (`data-testid` and its kin, the only names left where class
+ * names are generated), the component that draws it, and its kind. Attributes that hold data of
+ * the part itself (`data-id`, `data-title`, `data-url`) say nothing of the kind.
+ */
+const PART_NAMES: ReadonlySet<string> = new Set(
+  ["testid", "test-id", "test", "qa", "cy", "component", "component-name", "module", "block", "type", "role"].map(
+    (name) => `data-${name}`,
+  ),
+);
+
+/**
+ * The most UTF-16 units of a label. A label that names a part has one to six words; what is longer
+ * repeats the text in it, and says no more of the part however long it is.
+ */
+const LONGEST_LABEL = 60;
+
+/** The same for the names of a part, where some pages keep whole records. */
+const LONGEST_PART_NAME = 60;
+
+/** Reads the attributes of an element in one pass. */
+export function attributesOf(dom: Dom, element: Element): Readonly<Attributes> {
+  if (!dom.hasAttributes(element)) return NO_ATTRIBUTES;
+  let found: Attributes | null = null;
+  for (const name of dom.attributeNames(element)) {
+    if (!isLookedAt(name)) continue;
+    found ??= { ...NO_ATTRIBUTES };
+    take(found, name, dom.attribute(element, name) ?? "");
+  }
+  return found ?? NO_ATTRIBUTES;
+}
+
+const LOOKED_AT: ReadonlySet<string> = new Set(
+  (
+    "id class role aria-label itemprop itemtype style hidden type aria-hidden open href width height " +
+    [...PART_NAMES].join(" ")
+  ).split(" "),
+);
+
+function isLookedAt(name: string): boolean {
+  return LOOKED_AT.has(name);
+}
+
+function take(found: Attributes, name: string, value: string): void {
+  switch (name) {
+    case "id":
+    case "class":
+    case "itemprop":
+    case "itemtype":
+    case "style":
+    case "hidden":
+      found[name] = value;
+      break;
+    case "role":
+      found.role = value.trim().toLowerCase();
+      break;
+    case "type":
+      found.type = value.toLowerCase();
+      break;
+    case "aria-label":
+      found.label = cut(value.trim(), LONGEST_LABEL);
+      break;
+    case "aria-hidden":
+      found.isAriaHidden = value.toLowerCase() === "true";
+      break;
+    case "open":
+      found.isOpen = true;
+      break;
+    case "href":
+      found.hasHref = true;
+      break;
+    case "width":
+    case "height":
+      found.isSpeck ||= value === "0" || value === "1";
+      break;
+    default:
+      if (value) found.parts = `${found.parts} ${cut(value, LONGEST_PART_NAME)}`;
+  }
+}
+
+/** The first `most` units of `text`, without half of a character at its end. */
+function cut(text: string, most: number): string {
+  return text.length <= most ? text : text.slice(0, most).replace(/[\ud800-\udbff]$/, "");
+}
+
+/** The names that developers gave an element, parted by spaces. */
+export function namesOf({ id, class: classes, parts }: Readonly<Attributes>): string {
+  return `${id} ${classes}${parts}`.trim();
+}
+
+/** Its `itemprop`, and the last part of the address that its `itemtype` is. */
+export function itemOf({ itemprop, itemtype }: Readonly<Attributes>): string {
+  if (!itemtype) return itemprop;
+  const [type = ""] = itemtype.trim().split(/\s+/);
+  return `${itemprop} ${type.slice(1 + Math.max(type.lastIndexOf("/"), type.lastIndexOf("#")))}`.trim();
+}

@@ -1,0 +1,57 @@
+import type { BlockKind } from "../wasm/nutgraf.js";
+import type { Attributes } from "./attributes.js";
+import type { Marks } from "./run.js";
+import type { Screen } from "./visibility.js";
+
+/** An element that the reader is inside of. */
+export interface Frame {
+  /** `null` for the document itself. */
+  readonly element: Element | null;
+  readonly tag: string;
+  readonly attributes: Readonly<Attributes>;
+  readonly parent: Frame | null;
+  readonly depth: number;
+  /** The next child to read. */
+  next: Node | null;
+  /** The nodes that a slot shows in the place of children of its own, and how many were read. */
+  readonly slotted: readonly Node[] | null;
+  slottedRead: number;
+  readonly isBlock: boolean;
+  /** The nearest frame around it that begins and ends a line; `null` where it does so itself. */
+  readonly line: Frame | null;
+  readonly kind: BlockKind;
+  readonly level: number;
+  /** Whether nothing in it is shown, whatever it says itself. */
+  readonly isGone: boolean;
+  /** Whether text directly here is left out: the inside of a hidden part of a line. */
+  readonly isMuted: boolean;
+  readonly isFolded: boolean;
+  /** Whether all but the summary of it is folded: a `details` element that is closed. */
+  readonly foldsContent: boolean;
+  readonly style: CSSStyleDeclaration | undefined;
+  /** Whether its computed style makes its text invisible, once it was asked. */
+  isInvisible: boolean | undefined;
+  /** The link that it stands in. */
+  link: Element | null;
+  marks: Marks;
+  readonly keepsSpace: boolean;
+  /** Whether the reader has left it, so that no more of its text comes. */
+  isLeft: boolean;
+  /** The index of its container, once a block was found inside. */
+  container: number | null;
+  readonly screen: Screen | null;
+  /** How many documents it stands in, besides the one that is read. */
+  readonly frames: number;
+}
+
+/** Whether the computed style of the frame's element makes its text invisible. */
+export function isInvisible(frame: Frame): boolean {
+  frame.isInvisible ??= frame.style !== undefined && frame.style.visibility !== "visible";
+  return frame.isInvisible;
+}
+
+/** Whether text directly in the frame is left out, as it is a hidden part of a visible line. */
+export function isMuted(frame: Frame): boolean {
+  if (frame.isMuted || frame.isBlock || frame.isGone || !frame.line) return frame.isMuted;
+  return isInvisible(frame) && !isInvisible(frame.line);
+}
