@@ -266,6 +266,13 @@ for (const [what, head, body, title] of [
     "",
     "Calm at sea",
   ],
+  ["is cut before a host", "<title>Calm at sea - Harbour.example</title>", "", "Calm at sea"],
+  [
+    "keeps its quotation marks",
+    "<title>Harbour: days of « great » calm «at sea»</title>",
+    "",
+    "Harbour: days of « great » calm «at sea»",
+  ],
   [
     "keeps a dash of its own",
     `<title>Calm at sea - at last - Post</title>${property("og:site_name", "Post")}`,
