@@ -1,6 +1,6 @@
 import { compact, folded, oneLine } from "./line.js";
 
-/** A heading of the page. */
+/** A heading of the page, or a line that may be one, whose level is 0. */
 export interface Heading {
   level: number;
   text: string;
@@ -14,7 +14,7 @@ export interface Titles {
   shared: string | null;
   /** The title of its window. */
   window: string | null;
-  /** Its first headings. */
+  /** Its first headings and such lines. */
   headings: readonly Heading[];
   /** The names that its site may go by. */
   sites: readonly string[];
@@ -34,9 +34,11 @@ export function articleTitle(titles: Titles): string | null {
     : whole.map((title) => title && Title.of(sites.without(title)));
   const said = [headline, shared, window].filter((title) => title instanceof Title);
   const headings: Ranked[] = [];
+  const lines: Ranked[] = [];
   for (const { level, text } of titles.headings) {
     const title = Title.of(text.slice(0, LONGEST).replace(PERMALINK, ""));
-    if (title && title.text.length >= SHORTEST && !sites.isSite(title.text)) headings.push({ level, title });
+    if (!title || title.text.length < SHORTEST || sites.isSite(title.text)) continue;
+    (level > 0 ? headings : lines).push({ level, title });
   }
   const heading =
     headings.find(({ level, title }) => level === 1 && said.some(({ folded }) => folded === title.folded)) ??
@@ -45,7 +47,8 @@ export function articleTitle(titles: Titles): string | null {
   const first = headings.filter(({ level }) => level === 1);
   const only = first.length === 1 ? first[0]?.title : undefined;
   if (only && said.some((title) => isAkin(title, only))) return withoutKicker(only, [headline, shared]);
-  return (headline ?? shared ?? window ?? only)?.text ?? null;
+  const line = confirmed(lines, whole)?.title;
+  return (headline ?? shared ?? line ?? window ?? only)?.text ?? null;
 }
 
 /** A title with what is compared of it. */
