@@ -267,6 +267,19 @@ for (const [what, head, body, title] of [
     "Calm at sea",
   ],
   [
+    "is the line that the window's title repeats, where that is no heading",
+    "<title>Salt Diary - Calm at sea for a week</title>",
+    "<p>Calm at sea for a week</p>",
+    "Calm at sea for a week",
+  ],
+  ["is cut before a host", "<title>Calm at sea - Harbour.example</title>", "", "Calm at sea"],
+  [
+    "keeps its quotation marks",
+    "<title>Harbour: days of « great » calm «at sea»</title>",
+    "",
+    "Harbour: days of « great » calm «at sea»",
+  ],
+  [
     "keeps a dash of its own",
     `<title>Calm at sea - at last - Post</title>${property("og:site_name", "Post")}`,
     "",

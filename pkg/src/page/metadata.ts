@@ -103,9 +103,7 @@ export class MetadataReader {
       headline: structured?.headline ?? null,
       shared: this.#meta.first(TITLE_NAMES),
       window: this.#title,
-      headings: blocks
-        .filter(({ level, hidden }) => level > 0 && level <= 3 && !hidden)
-        .slice(0, MOST_HEADINGS),
+      headings: blocks.filter((block) => this.#mayBeHeadline(block)).slice(0, MOST_HEADINGS),
       sites: this.#siteNames(site, structured, url),
       isHome: /^https?:\/\/[^/?#]+\/?$/i.test(url ?? ""),
     });
@@ -131,6 +129,14 @@ export class MetadataReader {
       kind: structured?.kind ?? kindOfMicrodata(containers) ?? this.#meta.first(["ogtype"]),
       articleBody: structured?.articleBody ?? null,
     };
+  }
+
+  /** Whether a block is a heading, or a line that stands in the window's title and is much of it. */
+  #mayBeHeadline({ level, hidden, text }: Block): boolean {
+    if (hidden) return false;
+    if (level > 0) return level <= 3;
+    const title = this.#title;
+    return title !== null && text.length * 5 >= title.length * 2 && title.includes(text);
   }
 
   /** What stands around the heading that has the title, or else the first one, or one like it. */

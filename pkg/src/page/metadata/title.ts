@@ -1,6 +1,6 @@
 import { compact, folded, oneLine } from "./line.js";
 
-/** A heading of the page. */
+/** A heading of the page, or a line that may be one, whose level is 0. */
 export interface Heading {
   level: number;
   text: string;
@@ -14,7 +14,7 @@ export interface Titles {
   shared: string | null;
   /** The title of its window. */
   window: string | null;
-  /** Its first headings. */
+  /** Its first headings and such lines. */
   headings: readonly Heading[];
   /** The names that its site may go by. */
   sites: readonly string[];
@@ -34,9 +34,11 @@ export function articleTitle(titles: Titles): string | null {
     : whole.map((title) => title && Title.of(sites.without(title)));
   const said = [headline, shared, window].filter((title) => title instanceof Title);
   const headings: Ranked[] = [];
+  const lines: Ranked[] = [];
   for (const { level, text } of titles.headings) {
     const title = Title.of(text.slice(0, LONGEST).replace(PERMALINK, ""));
-    if (title && title.text.length >= SHORTEST && !sites.isSite(title.text)) headings.push({ level, title });
+    if (!title || title.text.length < SHORTEST || sites.isSite(title.text)) continue;
+    (level > 0 ? headings : lines).push({ level, title });
   }
   const heading =
     headings.find(({ level, title }) => level === 1 && said.some(({ folded }) => folded === title.folded)) ??
@@ -45,7 +47,8 @@ export function articleTitle(titles: Titles): string | null {
   const first = headings.filter(({ level }) => level === 1);
   const only = first.length === 1 ? first[0]?.title : undefined;
   if (only && said.some((title) => isAkin(title, only))) return withoutKicker(only, [headline, shared]);
-  return (headline ?? shared ?? window ?? only)?.text ?? null;
+  const line = confirmed(lines, whole)?.title;
+  return (headline ?? shared ?? line ?? window ?? only)?.text ?? null;
 }
 
 /** A title with what is compared of it. */
@@ -133,10 +136,16 @@ const LONGEST = 600;
 const PERMALINK = /\s*[¶#§🔗]+$/u;
 
 /** What sites put between the headline and their own name. */
-const SEPARATOR = /\s+[-–—|·•:»«›‹/\\~*]+\s+|\s*[|｜丨_]\s*|\s?[»«›‹—]\s?|:\s+/g;
+const SEPARATOR = /\s+[-–—|·•:»«›‹/\\~*]+\s+|\s*[|｜丨_]\s*|:\s+/g;
 
-/** What hardly ever stands within a headline. */
-const STRONG = /\s*[|｜丨»]+\s*/;
+/** What hardly ever stands within a headline: a bar, or the angle that leads from a site to its page. */
+const STRONG = /\s*[|｜丨]+\s*|\s+»\s+/;
+
+/** The same where the angles are quotation marks. */
+const BAR = /\s*[|｜丨]+\s*/;
+
+/** The host of an address, which a site may bear as its name. */
+const HOST = /^[\p{L}\d-]{2,40}(?:\.[\p{L}\d-]{1,40}){0,2}\.[a-z]{2,7}$/iu;
 
 /** The names that a site may go by. */
 class Sites {
@@ -151,20 +160,24 @@ class Sites {
     return this.#names.has(name) || this.#names.has(name.replace(AFFIX, ""));
   }
 
+  #isSiteOrHost(text: string): boolean {
+    return HOST.test(text) || this.isSite(text);
+  }
+
   /** The title without the site's name at either end, and what else stands there. */
   without(title: Title): string | null {
     const { length } = title.parts;
     if (length < 2 || length > MOST_PARTS) return title.text;
     let start = 0;
     let end = length;
-    while (end > 1 && this.isSite(title.run(end - 1, end))) end--;
+    while (end > 1 && this.#isSiteOrHost(title.run(end - 1, end))) end--;
     // Sections may stand before the name, or the name itself have several parts.
     for (let site = 1; end === length && site < length; site++) {
       if (this.isSite(title.run(site, length))) end = site;
     }
-    while (end - start > 1 && this.isSite(title.run(start, start + 1))) start++;
+    while (end - start > 1 && this.#isSiteOrHost(title.run(start, start + 1))) start++;
     const rest = title.run(start, end);
-    const pieces = rest.split(STRONG).filter(Boolean);
+    const pieces = rest.split(rest.includes("«") ? BAR : STRONG).filter(Boolean);
     const longest = pieces.reduce((best, piece) => (piece.length > best.length ? piece : best), "");
     // Behind the headline may stand a section, and the site where no name of it is known.
     const isNamed = start > 0 || end < length;
