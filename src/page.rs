@@ -121,8 +121,8 @@ pub struct Block {
     /// Whether the page shows the block only once its reader asks: inside a closed `details`, or
     /// `hidden="until-found"`, or `content-visibility: hidden`.
     pub folded: bool,
-    /// Where the block stands on the screen; `null` where the document has no layout, or does not
-    /// draw the block.
+    /// Where the block stands on the screen; `null` where that was not asked for, or where the
+    /// document has no layout or does not draw the block.
     pub layout: Option<Layout>,
     /// Where the block starts in the plain text it was cut from, in bytes; 0 in a document.
     #[serde(skip)]

@@ -71,8 +71,8 @@ class Packer {
     const page = this.#fields(given);
     this.#metadata(page);
     const { truncation, selected, containers, blocks } = page;
-    this.#push(isMissing(truncation) ? 0 : 1 + this.#choice(TRUNCATIONS, truncation, ".truncation"));
-    this.#push(this.#truth(selected, ".selected"));
+    this.#push(isMissing(truncation) ? 0 : 1 + this.#choice(TRUNCATIONS, truncation, "truncation"));
+    this.#push(this.#truth(selected, "selected"));
     this.#list(containers, ".containers", (container) => this.#container(container));
     this.#list(blocks, ".blocks", (block) => this.#block(block));
     return {
@@ -88,16 +88,16 @@ class Packer {
     const metadata = this.#fields(given);
     for (const name of METADATA) {
       const fact = metadata[name];
-      this.#push(isMissing(fact) ? 0 : 1 + this.#store(this.#string(fact, `.${name}`)));
+      this.#push(isMissing(fact) ? 0 : 1 + this.#store(this.#string(fact, name)));
     }
     this.#path = "";
   }
 
   #container(container: Fields): void {
     const { parent } = container;
-    this.#push(isMissing(parent) ? 0 : 1 + this.#whole(parent, ".parent"));
+    this.#push(isMissing(parent) ? 0 : 1 + this.#whole(parent, "parent"));
     for (const name of CONTAINER_STRINGS) {
-      const string = this.#string(container[name], `.${name}`);
+      const string = this.#string(container[name], name);
       let index = this.#indices.get(string);
       if (index === undefined) {
         index = this.#store(string);
@@ -109,28 +109,28 @@ class Packer {
 
   #block(block: Fields): void {
     const { container, layout } = block;
-    this.#push(this.#choice(KINDS, block.kind, ".kind"));
-    this.#push(this.#whole(block.level, ".level", HIGHEST_LEVEL));
-    this.#push(this.#store(this.#string(block.text, ".text")));
-    this.#push(isMissing(container) ? 0 : 1 + this.#whole(container, ".container"));
-    for (const name of BLOCK_COUNTS) this.#push(this.#whole(block[name], `.${name}`));
-    this.#push(this.#truth(block.hidden, ".hidden"));
-    this.#push(this.#truth(block.folded, ".folded"));
+    this.#push(this.#choice(KINDS, block.kind, "kind"));
+    this.#push(this.#whole(block.level, "level", HIGHEST_LEVEL));
+    this.#push(this.#store(this.#string(block.text, "text")));
+    this.#push(isMissing(container) ? 0 : 1 + this.#whole(container, "container"));
+    for (const name of BLOCK_COUNTS) this.#push(this.#whole(block[name], name));
+    this.#push(this.#truth(block.hidden, "hidden"));
+    this.#push(this.#truth(block.folded, "folded"));
     this.#push(isMissing(layout) ? 0 : 1);
     if (!isMissing(layout)) this.#layout(layout);
   }
 
   #layout(given: unknown): void {
-    const layout = this.#fields(given, ".layout");
+    const layout = this.#fields(given, "layout");
     for (const name of LAYOUT) {
       const number = layout[name];
-      if (typeof number !== "number") throw this.#fault(`.layout.${name}`);
+      if (typeof number !== "number") throw this.#fault(`layout.${name}`);
       this.#layouts.push(number);
     }
   }
 
   #list(given: unknown, path: string, pack: (fields: Fields) => void): void {
-    if (!Array.isArray(given)) throw this.#fault(path);
+    if (!Array.isArray(given)) throw this.#fault(path.slice(1));
     const list: readonly unknown[] = given;
     this.#push(list.length);
     this.#path = path;
@@ -148,40 +148,40 @@ class Packer {
     return this.#strings.push(string) - 1;
   }
 
-  #fields(value: unknown, step = ""): Fields {
+  #fields(value: unknown, name = ""): Fields {
     // No `instanceof`: an object of another realm, or without a prototype, is an object, too.
-    if (typeof value !== "object" || value === null) throw this.#fault(step);
+    if (typeof value !== "object" || value === null) throw this.#fault(name);
     return value as Fields;
   }
 
-  #string(value: unknown, step: string): string {
-    if (typeof value !== "string") throw this.#fault(step);
+  #string(value: unknown, name: string): string {
+    if (typeof value !== "string") throw this.#fault(name);
     return value;
   }
 
-  #truth(value: unknown, step: string): number {
-    if (typeof value !== "boolean") throw this.#fault(step);
+  #truth(value: unknown, name: string): number {
+    if (typeof value !== "boolean") throw this.#fault(name);
     return Number(value);
   }
 
   /** A whole number from 0. */
-  #whole(value: unknown, step: string, most = HIGHEST_NUMBER): number {
+  #whole(value: unknown, name: string, most = HIGHEST_NUMBER): number {
     if (typeof value !== "number" || !Number.isInteger(value) || value < 0 || value > most) {
-      throw this.#fault(step);
+      throw this.#fault(name);
     }
     return value;
   }
 
-  #choice(names: readonly string[], value: unknown, step: string): number {
-    const index = names.indexOf(this.#string(value, step));
-    if (index < 0) throw this.#fault(step);
+  #choice(names: readonly string[], value: unknown, name: string): number {
+    const index = names.indexOf(this.#string(value, name));
+    if (index < 0) throw this.#fault(name);
     return index;
   }
 
   /** That a field is missing or of another type, as a path from the page: `.blocks[3].level`. */
-  #fault(step: string): TypeError {
-    const place = this.#path + (this.#index < 0 ? "" : `[${this.#index}]`);
-    return wrongType("page", `is not a page as \`readPage\` gives it: see \`page${place}${step}\``);
+  #fault(name: string): TypeError {
+    const place = this.#path + (this.#index < 0 ? "" : `[${this.#index}]`) + (name && `.${name}`);
+    return wrongType("page", `is not a page as \`readPage\` gives it: see \`page${place}\``);
   }
 }
 

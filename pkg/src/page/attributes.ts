@@ -1,41 +1,27 @@
 import type { Dom } from "./dom.js";
 
 /** What the reader looks at in an element's attributes; empty where there is none of the name. */
-export interface Attributes {
-  id: string;
-  class: string;
+export class Attributes {
+  id = "";
+  class = "";
   /** The values of the attributes by which a page's developers name its parts. */
-  parts: string;
-  role: string;
-  label: string;
-  itemprop: string;
-  itemtype: string;
-  style: string;
-  hidden: string | null;
-  type: string;
-  isAriaHidden: boolean;
-  isOpen: boolean;
-  hasHref: boolean;
-  isSpeck: boolean;
+  parts = "";
+  role = "";
+  label = "";
+  itemprop = "";
+  itemtype = "";
+  style = "";
+  hidden: string | null = null;
+  type = "";
+  isAriaHidden = false;
+  isOpen = false;
+  hasHref = false;
+  /** Whether a side is of one pixel or none, as that of a picture is which is there to count visits. */
+  isSpeck = false;
 }
 
 /** What an element without attributes has. */
-export const NO_ATTRIBUTES: Readonly<Attributes> = Object.freeze({
-  id: "",
-  class: "",
-  parts: "",
-  role: "",
-  label: "",
-  itemprop: "",
-  itemtype: "",
-  style: "",
-  hidden: null,
-  type: "",
-  isAriaHidden: false,
-  isOpen: false,
-  hasHref: false,
-  isSpeck: false,
-});
+export const NO_ATTRIBUTES: Readonly<Attributes> = new Attributes();
 
 /**
  * The attributes, besides `id` and `class`, that say in developers' words what a part of the page
@@ -44,9 +30,19 @@ export const NO_ATTRIBUTES: Readonly<Attributes> = Object.freeze({
  * the part itself (`data-id`, `data-title`, `data-url`) say nothing of the kind.
  */
 const PART_NAMES: ReadonlySet<string> = new Set(
-  ["testid", "test-id", "test", "qa", "cy", "component", "component-name", "module", "block", "type", "role"].map(
-    (name) => `data-${name}`,
-  ),
+  [
+    "testid",
+    "test-id",
+    "test",
+    "qa",
+    "cy",
+    "component",
+    "component-name",
+    "module",
+    "block",
+    "type",
+    "role",
+  ].map((name) => `data-${name}`),
 );
 
 /**
@@ -63,8 +59,8 @@ export function attributesOf(dom: Dom, element: Element): Readonly<Attributes> {
   if (!dom.hasAttributes(element)) return NO_ATTRIBUTES;
   let found: Attributes | null = null;
   for (const name of dom.attributeNames(element)) {
-    if (!isLookedAt(name)) continue;
-    found ??= { ...NO_ATTRIBUTES };
+    if (!LOOKED_AT.has(name)) continue;
+    found ??= new Attributes();
     take(found, name, dom.attribute(element, name) ?? "");
   }
   return found ?? NO_ATTRIBUTES;
@@ -76,10 +72,6 @@ const LOOKED_AT: ReadonlySet<string> = new Set(
     [...PART_NAMES].join(" ")
   ).split(" "),
 );
-
-function isLookedAt(name: string): boolean {
-  return LOOKED_AT.has(name);
-}
 
 function take(found: Attributes, name: string, value: string): void {
   switch (name) {

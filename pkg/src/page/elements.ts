@@ -17,7 +17,7 @@ export const SKIPPED: ReadonlySet<string> = new Set(
 );
 
 /** Elements that begin and end a line of their own. */
-export const BLOCKS: ReadonlySet<string> = new Set(
+const BLOCKS: ReadonlySet<string> = new Set(
   (
     "html body address article aside blockquote button caption center dd details dialog dir div dl dt " +
     "fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr legend li listing main menu " +
@@ -26,29 +26,29 @@ export const BLOCKS: ReadonlySet<string> = new Set(
 );
 
 /** Elements that show a picture. What `picture` shows is the `img` in it. */
-export const PICTURES: ReadonlySet<string> = new Set(["img", "video", "svg"]);
+const PICTURES: ReadonlySet<string> = new Set(["img", "video", "svg"]);
 
 /** Elements to press or to fill in. */
-export const CONTROLS: ReadonlySet<string> = new Set(["button", "input", "select", "textarea"]);
+const CONTROLS: ReadonlySet<string> = new Set(["button", "input", "select", "textarea"]);
 
 /** Elements that set their text off from the words around it. */
-export const EMPHASIS: ReadonlySet<string> = new Set(["b", "strong", "em", "i"]);
+const EMPHASIS: ReadonlySet<string> = new Set(["b", "strong", "em", "i"]);
 
 /** The elements, besides those that pages define, that can have a shadow tree (DOM, "attachShadow"). */
-export const SHADOW_HOSTS: ReadonlySet<string> = new Set(
+const SHADOW_HOSTS: ReadonlySet<string> = new Set(
   "article aside blockquote body div footer h1 h2 h3 h4 h5 h6 header main nav p section span".split(" "),
 );
 
 /** What a button cannot hold; where it stands in one, the button was never closed. */
-export const NOT_IN_BUTTONS: ReadonlySet<string> = new Set(
+const NOT_IN_BUTTONS: ReadonlySet<string> = new Set(
   "p h1 h2 h3 h4 article section main ul ol table".split(" "),
 );
 
 /** Elements that keep their white space as it is written. */
-export const PREFORMATTED: ReadonlySet<string> = new Set(["pre", "listing", "plaintext", "xmp"]);
+const PREFORMATTED: ReadonlySet<string> = new Set(["pre", "listing", "plaintext", "xmp"]);
 
 /** The kind of block that an element makes of the text in it. */
-export const KINDS: ReadonlyMap<string, BlockKind> = new Map<string, BlockKind>([
+const KINDS: ReadonlyMap<string, BlockKind> = new Map<string, BlockKind>([
   ["h1", "heading"],
   ["h2", "heading"],
   ["h3", "heading"],
@@ -68,3 +68,53 @@ export const KINDS: ReadonlyMap<string, BlockKind> = new Map<string, BlockKind>(
   ["plaintext", "code"],
   ["xmp", "code"],
 ]);
+
+/** All of it for one element. */
+export interface Traits {
+  readonly isSkipped: boolean;
+  readonly isBlock: boolean;
+  readonly isPicture: boolean;
+  readonly isControl: boolean;
+  readonly isEmphasis: boolean;
+  readonly isPreformatted: boolean;
+  readonly isNeverInButton: boolean;
+  readonly canHaveShadow: boolean;
+  readonly kind: BlockKind | null;
+}
+
+// One look-up for each element of a page instead of nine.
+const TRAITS: ReadonlyMap<string, Traits> = new Map(
+  [
+    ...SKIPPED,
+    ...BLOCKS,
+    ...PICTURES,
+    ...CONTROLS,
+    ...EMPHASIS,
+    ...SHADOW_HOSTS,
+    ...NOT_IN_BUTTONS,
+    ...PREFORMATTED,
+    ...KINDS.keys(),
+  ].map((tag) => [tag, made(tag)]),
+);
+
+const PLAIN = made("");
+const DEFINED_BY_PAGE: Traits = { ...PLAIN, canHaveShadow: true };
+
+/** What the elements of that name mean to the reader. */
+export function traitsOf(tag: string): Traits {
+  return TRAITS.get(tag) ?? (tag.includes("-") ? DEFINED_BY_PAGE : PLAIN);
+}
+
+function made(tag: string): Traits {
+  return {
+    isSkipped: SKIPPED.has(tag),
+    isBlock: BLOCKS.has(tag),
+    isPicture: PICTURES.has(tag),
+    isControl: CONTROLS.has(tag),
+    isEmphasis: EMPHASIS.has(tag),
+    isPreformatted: PREFORMATTED.has(tag),
+    isNeverInButton: NOT_IN_BUTTONS.has(tag),
+    canHaveShadow: SHADOW_HOSTS.has(tag),
+    kind: KINDS.get(tag) ?? null,
+  };
+}

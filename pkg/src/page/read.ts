@@ -3,17 +3,7 @@ import { wrongType } from "../argument.js";
 import { Anchors } from "./anchor.js";
 import { type Attributes, attributesOf, itemOf, namesOf, NO_ATTRIBUTES } from "./attributes.js";
 import { CDATA, DOCUMENT_TYPE, type Dom, domOf, ELEMENT, TEXT } from "./dom.js";
-import {
-  BLOCKS,
-  CONTROLS,
-  EMPHASIS,
-  KINDS,
-  NOT_IN_BUTTONS,
-  PICTURES,
-  PREFORMATTED,
-  SHADOW_HOSTS,
-  SKIPPED,
-} from "./elements.js";
+import { type Traits, traitsOf } from "./elements.js";
 import { type Frame, isInvisible, isMuted } from "./frame.js";
 import { MetadataReader } from "./metadata.js";
 import { isReferenceMark } from "./reference.js";
@@ -34,6 +24,11 @@ export interface ReadOptions {
    * The page then holds nothing else, and all of it counts as the article.
    */
   selection?: AbstractRange | null;
+  /**
+   * Whether to measure where each block stands on the screen. The engine does not judge by it, and
+   * on a live page it takes a third of the time, so it is left out unless it is asked for.
+   */
+  layout?: boolean;
 }
 
 /**
@@ -73,7 +68,7 @@ export function read(document: Document, options?: ReadOptions): Reading {
 
 function readerOf(document: Document, options: ReadOptions | undefined): Reader {
   const dom = domOf(document);
-  return new Reader(dom, selected(dom, options?.selection ?? null));
+  return new Reader(dom, selected(dom, options?.selection ?? null), options?.layout ?? false);
 }
 
 function selected(dom: Dom, selection: AbstractRange | null): Selected | null {
@@ -90,6 +85,7 @@ class Reader {
   readonly anchors: Anchors;
   readonly #dom: Dom;
   readonly #selected: Selected | null;
+  readonly #measures: boolean;
   readonly #metadata: MetadataReader;
   readonly #blocks: Block[] = [];
   readonly #containers: Container[] = [];
@@ -106,9 +102,10 @@ class Reader {
   #units = 0;
   #truncation: Truncation | null = null;
 
-  constructor(dom: Dom, selection: Selected | null) {
+  constructor(dom: Dom, selection: Selected | null, measures: boolean) {
     this.#dom = dom;
     this.#selected = selection;
+    this.#measures = measures;
     this.#metadata = new MetadataReader(dom);
     this.anchors = new Anchors(dom);
   }
@@ -196,10 +193,11 @@ class Reader {
       this.#breakLine(element, parent);
       return null;
     }
-    const isSkipped = SKIPPED.has(tag);
+    const traits = traitsOf(tag);
+    const { isSkipped } = traits;
     if (isSkipped && !OPENED.has(tag)) {
-      if (BLOCKS.has(tag)) this.#flush();
-      if (PICTURES.has(tag) || CONTROLS.has(tag)) this.#count(element, tag, parent);
+      if (traits.isBlock) this.#flush();
+      if (traits.isPicture || traits.isControl) this.#count(element, tag, parent);
       return null;
     }
     if (tag === "sup" && isReferenceMark(dom, element, isWholeLink(dom, element, parent))) return null;
@@ -214,7 +212,7 @@ class Reader {
     // Where scripts run, what stands in here is one text of unread HTML.
     if (tag === "noscript" && parent.screen && (display === undefined || display === "none")) return null;
     const isBlock =
-      BLOCKS.has(tag) || isShadow || content !== null || (display !== undefined && isBlockDisplay(display));
+      traits.isBlock || isShadow || content !== null || (display !== undefined && isBlockDisplay(display));
     if (isBlock) this.#flush();
     const isGone =
       parent.isGone ||
@@ -222,9 +220,9 @@ class Reader {
         ? display === "none"
         : (tag === "noscript" && !parent.screen) ||
           (isHiddenByMarkup(attributes, tag) && tag !== "body" && tag !== "html"));
-    const kind = kindOf(tag, attributes.role, parent);
-    const marks = this.#marks(tag, attributes, parent);
-    if (CONTROLS.has(tag) && !isGone) this.#controls++;
+    const kind = kindOf(tag, traits, attributes.role, parent);
+    const marks = this.#marks(tag, traits, attributes, parent);
+    if (traits.isControl && !isGone) this.#controls++;
     const slotted = tag === "slot" ? dom.assignedNodes(element) : null;
     const hasSlotted = slotted !== null && slotted.length > 0;
     const screen = content && parent.screen ? parent.screen.ofFrame(element, content) : parent.screen;
@@ -234,7 +232,7 @@ class Reader {
       attributes,
       parent,
       depth: parent.depth + 1,
-      next: hasSlotted ? null : this.#firstIn(element, tag, isShadow, content),
+      next: hasSlotted ? null : this.#firstIn(element, traits, isShadow, content),
       slotted: hasSlotted ? slotted : null,
       slottedRead: 0,
       isBlock,
@@ -252,7 +250,7 @@ class Reader {
       isInvisible: undefined,
       link: isLink(tag, attributes) ? element : parent.link,
       marks,
-      keepsSpace: parent.keepsSpace || PREFORMATTED.has(tag),
+      keepsSpace: parent.keepsSpace || traits.isPreformatted,
       isLeft: false,
       container: null,
       screen,
@@ -304,11 +302,12 @@ class Reader {
   #count(element: Element, tag: string, parent: Frame): void {
     const { screen } = parent;
     // Only pictures are set apart as lines of their own, and it matters only in a line begun.
-    if (tag === "img" && this.#owner && screen && isBlockDisplay(screen.style(element).display)) this.#flush();
+    if (tag === "img" && this.#owner && screen && isBlockDisplay(screen.style(element).display))
+      this.#flush();
     if (parent.isGone || (this.#selected && !this.#selected.isInside)) return;
     const attributes = attributesOf(this.#dom, element);
     if (isHiddenByMarkup(attributes, tag)) return;
-    if (CONTROLS.has(tag)) {
+    if (traitsOf(tag).isControl) {
       if (attributes.type !== "hidden") this.#controls++;
     } else if (tag === "svg" ? attributes.role === "img" : !attributes.isSpeck) {
       // An icon is drawn as SVG, too; a picture in SVG says that it is one.
@@ -355,7 +354,7 @@ class Reader {
     const { nodes } = this.#run;
     const first = nodes[0];
     const last = nodes.at(-1);
-    if (!screen || !element || !style || !first || !last) return null;
+    if (!this.#measures || !screen || !element || !style || !first || !last) return null;
     // The box of an element costs a third of that of a range; it will do where all of it is this block.
     if (owner.isLeft && owner.container === null && !this.#selected) {
       const layout = screen.layoutOf(element, style);
@@ -396,16 +395,15 @@ class Reader {
   }
 
   /** The first node to read in an element. */
-  #firstIn(element: Element, tag: string, isShadow: boolean, content: Document | null): Node | null {
+  #firstIn(element: Element, traits: Traits, isShadow: boolean, content: Document | null): Node | null {
     const dom = this.#dom;
     if (content) return dom.firstChild(content);
     if (isShadow) return dom.firstChild(dom.content(element) ?? element);
-    const canHaveShadow = SHADOW_HOSTS.has(tag) || tag.includes("-");
-    return dom.firstChild((canHaveShadow ? dom.shadowRoot(element) : null) ?? element);
+    return dom.firstChild((traits.canHaveShadow ? dom.shadowRoot(element) : null) ?? element);
   }
 
   /** What the text in an element stands in. */
-  #marks(tag: string, attributes: Readonly<Attributes>, parent: Frame): Marks {
+  #marks(tag: string, traits: Traits, attributes: Readonly<Attributes>, parent: Frame): Marks {
     if (tag === "a" && attributes.hasHref) {
       // A link cannot hold a link: the outer one was never closed, and holds the rest of the page
       // in a DOM that does not repair that as HTML demands.
@@ -416,10 +414,12 @@ class Reader {
     }
     let marks = parent.marks;
     if (isLink(tag, attributes)) marks |= IN_LINK;
-    if (EMPHASIS.has(tag)) marks |= EMPHASIZED;
+    if (traits.isEmphasis) marks |= EMPHASIZED;
     if (tag === "button") return marks | IN_BUTTON | IN_BUTTON_ELEMENT;
     if (attributes.role === "button") return marks | IN_BUTTON;
-    return marks & IN_BUTTON_ELEMENT && NOT_IN_BUTTONS.has(tag) ? marks & ~(IN_BUTTON | IN_BUTTON_ELEMENT) : marks;
+    return marks & IN_BUTTON_ELEMENT && traits.isNeverInButton
+      ? marks & ~(IN_BUTTON | IN_BUTTON_ELEMENT)
+      : marks;
   }
 }
 
@@ -432,7 +432,9 @@ function isLink(tag: string, { hasHref, role }: Readonly<Attributes>): boolean {
 
 /** Whether an element is all there is in the link around it. */
 function isWholeLink(dom: Dom, element: Element, { element: around, link }: Frame): boolean {
-  return around !== null && around === link && dom.firstChild(around) === element && !dom.nextSibling(element);
+  return (
+    around !== null && around === link && dom.firstChild(around) === element && !dom.nextSibling(element)
+  );
 }
 
 /** How many units of ends of line a preformatted text opens with. */
@@ -443,12 +445,18 @@ function lineEnds(text: string): number {
 }
 
 function isBlockDisplay(display: string): boolean {
-  return !/^(?:inline|none|contents|ruby|$)/.test(display);
+  return !(
+    display.startsWith("inline") ||
+    display === "none" ||
+    display === "contents" ||
+    display.startsWith("ruby") ||
+    display === ""
+  );
 }
 
-function kindOf(tag: string, role: string, parent: Frame): BlockKind {
+function kindOf(tag: string, { kind }: Traits, role: string, parent: Frame): BlockKind {
   if (role === "heading") return "heading";
   // A paragraph in a cell is running text: pages were once laid out in tables.
   if (tag === "p" && parent.kind === "cell") return "paragraph";
-  return KINDS.get(tag) ?? parent.kind;
+  return kind ?? parent.kind;
 }

@@ -7,7 +7,8 @@ const LONGEST_BRACKETED = 40;
 const MOST_NODES = 16;
 
 /** A number, a letter, or the signs that stand for one. A link in a superscript that is more is text. */
-const LINKED_MARK = /^[([]?(?:note )?(?:\p{Nd}{1,3}|\p{L}|[ivxlc]{1,5}|[*†‡§¶#^↑]{1,3})(?:[,.:][\p{Nd}a-z]{1,3})?[)\]]?$/iu;
+const LINKED_MARK =
+  /^[([]?(?:note )?(?:\p{Nd}{1,3}|\p{L}|[ivxlc]{1,5}|[*†‡§¶#^↑]{1,3})(?:[,.:][\p{Nd}a-z]{1,3})?[)\]]?$/iu;
 
 const BRACKETED_MARK = /^(?:\[[^[\]]*\])+$/u;
 
@@ -34,5 +35,7 @@ export function isReferenceMark(dom: Dom, element: Element, isWholeLink: boolean
     waiting.push(dom.firstChild(node));
   }
   const mark = text.trim();
-  return mark.length <= LONGEST_BRACKETED && (BRACKETED_MARK.test(mark) || (isLinked && LINKED_MARK.test(mark)));
+  return (
+    mark.length <= LONGEST_BRACKETED && (BRACKETED_MARK.test(mark) || (isLinked && LINKED_MARK.test(mark)))
+  );
 }

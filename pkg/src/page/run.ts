@@ -26,6 +26,8 @@ export class Run {
   readonly starts: number[] = [];
   readonly nodes: Node[] = [];
   readonly offsets: number[] = [];
+  /** Whether the run ends in a line break, so that another one leaves a blank line. */
+  endsLine = false;
   #spaceNode: Node | null = null;
   #spaceOffset = 0;
   #spaceMarks: Marks = 0;
@@ -67,11 +69,6 @@ export class Run {
     if (this.text) this.#append(element, 0, "\n", 0);
   }
 
-  /** Whether the run ends in a line break, so that another one leaves a blank line. */
-  get endsLine(): boolean {
-    return this.text.endsWith("\n");
-  }
-
   get isBlank(): boolean {
     return !/\S/.test(this.text);
   }
@@ -79,6 +76,7 @@ export class Run {
   /** Makes the run empty, to be filled anew. */
   clear(): void {
     this.text = "";
+    this.endsLine = false;
     this.linkLength = 0;
     this.buttonLength = 0;
     this.emphasis = 0;
@@ -110,6 +108,8 @@ export class Run {
       this.offsets.push(offset);
     }
     this.text += part;
+    // Asked of the text itself, its pieces would have to be copied together for each answer.
+    this.endsLine = part.endsWith("\n");
     if (marks === 0) return;
     if (marks & (IN_LINK | IN_BUTTON)) this.linkLength += part.length;
     if (marks & IN_BUTTON) this.buttonLength += part.length;

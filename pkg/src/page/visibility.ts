@@ -50,9 +50,9 @@ export class Screen {
     if (typeof view?.getComputedStyle !== "function" || !range || !("getBoundingClientRect" in range)) {
       return null;
     }
-    range.selectNodeContents(dom.document);
-    const { width, height } = range.getBoundingClientRect();
-    return width > 0 && height > 0 ? new Screen(view, dom, range, view.scrollX, view.scrollY) : null;
+    // A root that is drawn is as wide as its window; one that is not has no box at all.
+    const isDrawn = dom.root !== null && dom.box(dom.root).width > 0;
+    return isDrawn ? new Screen(view, dom, range, view.scrollX, view.scrollY) : null;
   }
 
   /** The layout of the document in a frame that this screen shows. */
@@ -62,7 +62,13 @@ export class Screen {
     const { left, top, width, height } = this.#dom.box(frame);
     if (!(width > 0 && height > 0)) return null;
     const { clientLeft, clientTop } = frame;
-    return new Screen(view, this.#dom, this.#range, this.#left + left + clientLeft, this.#top + top + clientTop);
+    return new Screen(
+      view,
+      this.#dom,
+      this.#range,
+      this.#left + left + clientLeft,
+      this.#top + top + clientTop,
+    );
   }
 
   /** The element's computed style: alive, so that each property costs only when it is looked at. */
