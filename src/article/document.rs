@@ -3,7 +3,9 @@
 use super::Role;
 use super::headline;
 use super::hint::{Hint, Hints};
+use super::item::Series;
 use super::model;
+use super::page_kind::PageKinds;
 use super::prose::{Ending, LONGEST_HEADING, Prose};
 use super::reason;
 use super::repetition;
@@ -42,7 +44,7 @@ pub fn settled(survey: &Survey<'_>, probabilities: &[f32]) -> Vec<Role> {
         .collect();
     drop_repeated_title(page, headline, &mut kept);
     drop_plain_clutter(survey, &mut kept);
-    drop_comments(survey, &mut kept);
+    drop_company(survey, &mut kept);
     if !has_text(survey, &kept) {
         kept = likeliest(survey, probabilities, headline);
     }
@@ -166,27 +168,42 @@ fn drop_plain_clutter(survey: &Survey<'_>, kept: &mut [bool]) {
     }
 }
 
-/// Where an article stands outside of what its markup calls comments, the comments are none of it.
-/// A thread is its comments.
-fn drop_comments(survey: &Survey<'_>, kept: &mut [bool]) {
+/// Where an article stands outside of what its markup calls comments, the comments are none of it; nor
+/// are the teasers of other articles, where it stands outside of those. A thread is its comments.
+fn drop_company(survey: &Survey<'_>, kept: &mut [bool]) {
     if survey.kinds.thread {
         return;
     }
-    let is_comment = |index: usize| {
-        let home = survey.homes.get(index).copied().flatten();
-        home.and_then(|home| survey.tree.node(home))
-            .is_some_and(|node| node.all.has(Hint::Comment))
+    let is_comment = |index: usize| survey.hints(index).has(Hint::Comment);
+    let is_teaser = |index: usize| {
+        let series = survey.items.series(survey.home(index));
+        series.is_some_and(Series::is_teasers)
     };
-    let outside: f32 = (0..kept.len())
-        .filter(|&index| kept[index] && !is_comment(index))
+    drop_beside_article(survey, kept, is_comment);
+    // On such pages they are what the page is for, or their titles are links to their own places.
+    let PageKinds {
+        listing,
+        documentation,
+        product,
+        front,
+        ..
+    } = survey.kinds;
+    if !(listing || documentation || product || front) {
+        drop_beside_article(survey, kept, is_teaser);
+    }
+}
+
+/// Drops what is `unwanted` where what is left is an article.
+fn drop_beside_article(survey: &Survey<'_>, kept: &mut [bool], unwanted: impl Fn(usize) -> bool) {
+    let left: f32 = (0..kept.len())
+        .filter(|&index| kept[index] && !unwanted(index))
         .filter_map(|index| survey.amounts.get(index))
         .map(|amount| amount.running)
         .sum();
-    if outside < SHORTEST_ARTICLE {
-        return;
-    }
-    for (index, kept) in kept.iter_mut().enumerate() {
-        *kept &= !is_comment(index);
+    if left >= SHORTEST_ARTICLE {
+        for (index, kept) in kept.iter_mut().enumerate() {
+            *kept &= !unwanted(index);
+        }
     }
 }
 
@@ -328,7 +345,7 @@ fn is_long(survey: &Survey<'_>, index: usize) -> bool {
 
 /// What the markup of the block's own container hints at.
 fn own(survey: &Survey<'_>, index: usize) -> Hints {
-    let home = survey.homes.get(index).copied().flatten();
-    home.and_then(|home| survey.tree.node(home))
+    survey
+        .home_node(index)
         .map_or(Hints::default(), |node| node.own)
 }

@@ -250,6 +250,7 @@ impl Survey<'_> {
             feature("item running", ratio(one.amount.running, one.amount.size)),
             feature("item links", one.amount.link_share()),
             feature("item share", ratio(one.amount.running, self.total.running)),
+            feature("item teasers", ratio(one.teasers, one.count)),
             feature("item dated", ratio(one.dated, one.count).min(2.0) / 2.0),
             feature("title words", words.title),
             feature("description words", words.description),

@@ -3,7 +3,6 @@
 use super::Role;
 use super::document;
 use super::headline;
-use super::model::Opinion;
 use super::name::Feature;
 use super::survey::Survey;
 use crate::page::Page;
@@ -11,25 +10,15 @@ use crate::page::Page;
 /// What the model knows of each block of `page`, in the page's order: named numbers, the same names
 /// in the same order for every block.
 ///
-/// Without `first`, the features of the first pass. With it, those of the second: the first pass's
-/// and what `first`, its probability for each block, says of the block's neighbours; a missing
-/// probability counts as nought. The weights play no part, so that a feature may be fitted before
-/// it has one. The cost is proportional to the page.
+/// The weights play no part, so that a feature may be fitted before it has one. The cost is
+/// proportional to the page.
 #[must_use]
-pub fn features(page: &Page, first: Option<&[f32]>) -> Vec<Vec<(&'static str, f32)>> {
+pub fn features(page: &Page) -> Vec<Vec<(&'static str, f32)>> {
     let survey = Survey::of(page, headline::find(page));
-    let opinion = first.map(|probabilities| {
-        let mut probabilities = probabilities.to_vec();
-        probabilities.resize(page.blocks.len(), 0.0);
-        Opinion::of(&survey, &probabilities)
-    });
     (0..page.blocks.len())
         .map(|index| {
             let mut features: Vec<Feature> = Vec::new();
             survey.features(index, &mut features);
-            if let Some(opinion) = &opinion {
-                opinion.features(&survey, index, &mut features);
-            }
             features
                 .into_iter()
                 .map(|(name, value)| (name.0, value))

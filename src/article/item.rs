@@ -11,8 +11,8 @@ use crate::page::{Container, Page};
 /// The items of a page.
 #[derive(Default)]
 pub struct Items {
-    /// For each container, the series of the innermost item that it is in.
-    series_of: Vec<Option<usize>>,
+    /// For each container, the innermost item that it is in, a container as well, and its series.
+    item_of: Vec<Option<(usize, usize)>>,
     series: Vec<Series>,
 }
 
@@ -25,15 +25,36 @@ pub struct Series {
     pub amount: Amount,
     /// How many of their blocks are dates or bylines.
     pub dated: f32,
+    /// How many of them open with a title that is a link: teasers of what stands elsewhere.
+    pub teasers: f32,
 }
+
+impl Series {
+    /// Whether its items tell of what stands elsewhere: most of them open with a title that is a link.
+    pub fn is_teasers(&self) -> bool {
+        self.teasers > 0.5 * self.count
+    }
+}
+
+/// No title is shorter, in the measure of `Prose::size`; a category or a date is.
+const SHORTEST_TITLE: f32 = 15.0;
+
+/// From this share of links on a text is all link, but for quotation marks and arrows.
+const ALL_LINK: f32 = 0.9;
 
 /// Two paragraphs with a heading each may stand alike by chance, three are printed.
 const FEWEST: usize = 3;
 
 impl Items {
-    /// Finds the items of `page`. `homes` are the blocks' containers, `sayings` what each block says by
+    /// Finds the items of `page`. `homes` are the blocks' containers, `amounts` and `sayings` what each block says by
     /// itself. In the number of containers, times its logarithm.
-    pub fn of(page: &Page, tree: &Tree, homes: &[Option<usize>], sayings: &[Saying]) -> Self {
+    pub fn of(
+        page: &Page,
+        tree: &Tree,
+        homes: &[Option<usize>],
+        amounts: &[Amount],
+        sayings: &[Saying],
+    ) -> Self {
         let mut candidates: Vec<(usize, u64, usize)> = page
             .containers
             .iter()
@@ -49,7 +70,7 @@ impl Items {
             })
             .collect();
         candidates.sort_unstable();
-        let mut own: Vec<Option<usize>> = vec![None; page.containers.len()];
+        let mut item_of: Vec<Option<(usize, usize)>> = vec![None; page.containers.len()];
         let mut series: Vec<Series> = Vec::new();
         for alike in candidates.chunk_by(|one, other| (one.0, one.1) == (other.0, other.1)) {
             if alike.len() < FEWEST {
@@ -60,49 +81,41 @@ impl Items {
                 ..Series::default()
             };
             for &(_, _, index) in alike {
-                own[index] = Some(series.len());
+                item_of[index] = Some((index, series.len()));
                 if let Some(node) = tree.node(index) {
                     sum.amount.add(node.under);
                 }
             }
             series.push(sum);
         }
-        for index in 0..own.len() {
-            if own[index].is_none() {
-                own[index] = tree.parent(index).and_then(|parent| own[parent]);
+        for index in 0..item_of.len() {
+            if item_of[index].is_none() {
+                item_of[index] = tree.parent(index).and_then(|parent| item_of[parent]);
             }
         }
-        let dated = |saying: &Saying| saying.is_date || saying.is_byline;
-        for (home, _) in homes
-            .iter()
-            .zip(sayings)
-            .filter(|(_, saying)| dated(saying))
-        {
-            let found = home.and_then(|home| own.get(home).copied().flatten());
-            if let Some(series) = found.and_then(|index| series.get_mut(index)) {
-                series.dated += 1.0;
+        let mut opened = None;
+        for ((home, saying), amount) in homes.iter().zip(sayings).zip(amounts) {
+            let found = home.and_then(|home| item_of.get(home).copied().flatten());
+            let Some((item, number)) = found else {
+                continue;
+            };
+            let Some(own) = series.get_mut(number) else {
+                continue;
+            };
+            own.dated += f32::from(u8::from(saying.is_date || saying.is_byline));
+            // What is shorter names a section, or counts something.
+            if opened != Some(item) && amount.size >= SHORTEST_TITLE {
+                opened = Some(item);
+                own.teasers += f32::from(u8::from(amount.link_share() > ALL_LINK));
             }
         }
-        Self {
-            series_of: own,
-            series,
-        }
-    }
-
-    /// The number of the series whose item a container is in.
-    pub fn number(&self, container: Option<usize>) -> Option<usize> {
-        *self.series_of.get(container?)?
-    }
-
-    /// How many series there are.
-    pub fn len(&self) -> usize {
-        self.series.len()
+        Self { item_of, series }
     }
 
     /// The series whose item a container is in.
     pub fn series(&self, container: Option<usize>) -> Option<&Series> {
-        let index = (*self.series_of.get(container?)?)?;
-        self.series.get(index)
+        let (_, number) = (*self.item_of.get(container?)?)?;
+        self.series.get(number)
     }
 }
 

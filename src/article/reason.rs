@@ -4,7 +4,7 @@
 //! from the article: what it says, what its markup says, what it looks like, where it stands.
 
 use super::Reason;
-use super::hint::{Hint, Hints};
+use super::hint::Hint;
 use super::survey::Survey;
 
 /// From this share of links on, a block is a list of links.
@@ -22,9 +22,7 @@ pub fn of(survey: &Survey<'_>, index: usize, first: usize) -> Reason {
     if saying.is_byline {
         return Reason::Byline;
     }
-    let home = survey.homes.get(index).copied().flatten();
-    let node = home.and_then(|home| survey.tree.node(home));
-    let around = node.map_or(Hints::default(), |node| node.all);
+    let around = survey.hints(index);
     let said = REASONS
         .iter()
         .find(|(hints, _)| hints.iter().any(|hint| around.has(*hint)));

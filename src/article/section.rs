@@ -1,21 +1,8 @@
-//! What stands above a block: the heading of its section, and the last label.
+//! What the labels above a block say of it.
 
 use super::label::Label;
 use super::saying::Saying;
 use crate::page::{BlockKind, Page};
-
-/// Numbers the sections of a page: each heading begins one.
-pub fn numbers(page: &Page, hidden: &[bool]) -> Vec<usize> {
-    let mut section = 0;
-    page.blocks
-        .iter()
-        .zip(hidden)
-        .map(|(block, hidden)| {
-            section += usize::from(block.kind == BlockKind::Heading && !hidden);
-            section
-        })
-        .collect()
-}
 
 /// What the labels above a block say of it.
 #[derive(Clone, Copy, Debug, Default)]

@@ -44,8 +44,6 @@ pub struct Survey<'p> {
     pub group_amounts: Vec<Amount>,
     pub kinship: Kinship,
     pub items: Items,
-    /// Each block's section: what follows one heading.
-    pub sections: Vec<usize>,
     pub labelled: Vec<Labelled>,
     pub shared: Vec<Shared>,
     pub kinds: PageKinds,
@@ -104,8 +102,7 @@ impl<'p> Survey<'p> {
             holders: HOLDER_SHARES.map(|share| tree.under(tree.deepest_with(&running, share))),
             best: tree.under(best_container(&tree, &homes, &proses, &amounts)),
             kinship: Kinship::of(&tree, headline_home),
-            items: Items::of(page, &tree, &homes, &sayings),
-            sections: section::numbers(page, &hidden),
+            items: Items::of(page, &tree, &homes, &amounts, &sayings),
             labelled: section::labelled(page, &hidden, &sayings),
             shared: vocabulary::shared(&page.metadata, words(page, &hidden, &amounts)),
             kinds: PageKinds::of(&page.metadata),

@@ -1,4 +1,4 @@
-"""Fits both passes of the model, says how good they are, and writes the weights where asked to.
+"""Fits the model, says how good it is, and writes the weights where asked to.
 
     python3 fit.py WORK_FOLDER [--write]
 
@@ -20,42 +20,30 @@ WEIGHT_FILE = ROOT / "src/article/weight.rs"
 def main(work, is_to_write):
     started = time.monotonic()
     collection = Collection(work)
-    targets, weights, folds = collection.targets, collection.weights, collection.folds
+    rows, targets, weights = collection.rows, collection.targets, collection.weights
     print(f"{len(collection.pages)} pages, {len(targets)} blocks, {len(collection.names)} features", flush=True)
-    show("blocks that the labels would keep", collection.f1(targets))
+    show("blocks that the labels would keep", collection.f1(targets > 0.5))
 
-    first = fit(collection.rows, targets, weights)
-    first_said = cross_validated(collection.rows, targets, weights, folds, first)
-    show("first pass, five folds", collection.f1(first_said))
-
-    names, rows = collection.second_rows(shown(collection, first_said))
-    second = fit(rows, targets, weights)
-    show("second pass, five folds", collection.f1(cross_validated(rows, targets, weights, folds, second)))
-
+    coefficients = fit(rows, targets, weights)
     if is_to_write:
-        text = weight_file(len(SETS), (collection.names, first), (names, second))
+        text = weight_file(len(SETS), collection.names, coefficients)
         WEIGHT_FILE.write_text(text, encoding="utf-8", newline="\n")
-        print(f"written: {WEIGHT_FILE.relative_to(ROOT)}")
-    else:
-        left_out = {name: score_without(collection, name, first, second) for name in SETS}
-        show("second pass, without the set", left_out)
+        print(f"written: {WEIGHT_FILE.relative_to(ROOT)}", flush=True)
+
+    said = cross_validated(rows, targets, weights, collection.folds, coefficients)
+    show("five folds", collection.f1(collection.kept(said)))
+    if not is_to_write:
+        left_out = {name: score_without(collection, name, coefficients) for name in SETS}
+        show("without the set", left_out)
         print("not written: give --write to")
     print(f"{time.monotonic() - started:.0f} s")
 
 
-def score_without(collection, name, first, second):
-    """Token F1 on a set of which neither pass has seen a page."""
+def score_without(collection, name, start):
+    """The figure of a set of which the model has seen no page."""
     weights = np.where(collection.sets == name, 0, collection.weights)
-    targets = collection.targets
-    first_said = cross_validated(collection.rows, targets, weights, collection.folds, first)
-    _, rows = collection.second_rows(shown(collection, first_said))
-    said = probabilities(rows, fit(rows, targets, weights, second))
-    return collection.f1(said)[name]
-
-
-def shown(collection, said):
-    """The first pass's probabilities, none for what is hidden: so the model reads them, too."""
-    return np.where(collection.is_shown, said, 0)
+    said = probabilities(collection.rows, fit(collection.rows, collection.targets, weights, start))
+    return collection.f1(collection.kept(said))[name]
 
 
 def show(title, scores):

@@ -69,7 +69,7 @@ class Page:
 class Collection:
     """All pages, with one row for each block in arrays over all of them.
 
-    `names` and `rows` are the features of the first pass; `targets` what it should say; `weights`
+    `names` and `rows` are the features; `targets` what the model should say; `weights`
     how much each block counts; `folds` and `sets` where it belongs; `is_shown` and `is_headline`
     what the page says.
     """
@@ -92,23 +92,26 @@ class Collection:
         """Each page with the slice of the arrays that has its blocks."""
         return [(page, slice(*self.bounds[at : at + 2])) for at, page in enumerate(self.pages)]
 
-    def second_rows(self, first):
-        """The features of the second pass, where `first` is what the first says of each block."""
-        path = self.work / "first.jsonl"
+    def kept(self, probabilities):
+        """Which blocks the article stage keeps where the model gives these probabilities."""
+        path = self.work / "probabilities.jsonl"
+        said = np.where(self.is_shown, probabilities, 0)
         with path.open("w") as file:
             for _, at in self.slices():
-                file.write(json.dumps([round(float(value), 7) for value in first[at]]) + "\n")
-        names, rows, _, _ = self._describe(path)
-        return names, rows
+                file.write(json.dumps([round(float(value), 7) for value in said[at]]) + "\n")
+        is_kept = np.zeros(len(said), bool)
+        for (_, at), page in zip(self.slices(), self._ask(path), strict=True):
+            is_kept[at.start + np.array(page["kept"], int)] = True
+        return is_kept
 
-    def f1(self, probabilities):
-        """The mean token F1 of each set, where what is likelier than not is kept."""
+    def f1(self, is_kept):
+        """The mean F1 of each set, where these blocks are kept."""
         scores = {}
         for page, at in self.slices():
-            is_kept = (probabilities[at] > 0.5) & self.is_shown[at] & ~self.is_headline[at]
+            kept = is_kept[at] & ~self.is_headline[at]
             if SETS[page.set].get("goldOpensWithHeadline"):
-                is_kept |= self.is_headline[at]
-            scores.setdefault(page.set, []).append(page.f1(is_kept))
+                kept |= self.is_headline[at]
+            scores.setdefault(page.set, []).append(page.f1(kept))
         return {name: float(np.mean(values)) for name, values in scores.items()}
 
     def _read(self):
@@ -125,21 +128,26 @@ class Collection:
         shares = np.where(is_used, (counts + 1) ** LENGTH_POWER, 0)
         return shares / max(shares.sum(), 1e-9) * page.weight * 100
 
-    def _describe(self, first=None):
-        """What the features example prints: names, rows, and which blocks are headline or hidden."""
-        command = ["cargo", "run", "--quiet", "--release", "--features", "fit"]
-        command += ["--example", "features", "--", *([str(first)] if first else [])]
+    def _describe(self):
+        """Names, rows, and which blocks are headline or hidden."""
         rows, is_headline, is_hidden = [], [], []
+        answers = self._ask()
+        names = next(answers)["names"]
+        for page in answers:
+            count = len(page["rows"])
+            rows.append(np.array(page["rows"], np.float32).reshape(count, len(names)))
+            headline = -1 if page["headline"] is None else page["headline"]
+            is_headline.append(np.arange(count) == headline)
+            is_hidden.append(np.isin(np.arange(count), page["hidden"]))
+        return names, np.concatenate(rows), np.concatenate(is_headline), np.concatenate(is_hidden)
+
+    def _ask(self, *arguments):
+        """What the features example prints."""
+        command = ["cargo", "run", "--quiet", "--release", "--features", "fit", "--example", "features"]
+        command += ["--", *map(str, arguments)]
         with (self.work / "pages.jsonl").open() as pages:
             with subprocess.Popen(command, cwd=ROOT, stdin=pages, stdout=subprocess.PIPE) as process:
-                names = json.loads(process.stdout.readline() or "{}").get("names", [])
                 for line in process.stdout:
-                    page = json.loads(line)
-                    count = len(page["rows"])
-                    rows.append(np.array(page["rows"], np.float32).reshape(count, len(names)))
-                    headline = -1 if page["headline"] is None else page["headline"]
-                    is_headline.append(np.arange(count) == headline)
-                    is_hidden.append(np.isin(np.arange(count), page["hidden"]))
+                    yield json.loads(line)
         if process.returncode != 0:
             raise SystemExit("fit: the features example failed")
-        return names, np.concatenate(rows), np.concatenate(is_headline), np.concatenate(is_hidden)
