@@ -30,6 +30,7 @@ const REASONS = [
   "repeated",
   "outside",
 ];
+const ROLES = [...KEPT, ...REASONS];
 const MEANINGS = { article: KEPT, dropped: REASONS };
 const UNREAD = new Set(["script", "style", "noscript"]);
 
@@ -75,12 +76,12 @@ function intentionOf(document) {
     const node = stack.pop();
     if (node.nodeType === 3) all += collapsed(node.data);
     else if (node.nodeType === 8) {
-      const [, name, value] = /^\s*(title|author|date|limit): (.+?)\s*$/.exec(node.data) ?? [];
+      const comment = node.data.trim();
+      const [, name, value] = /^(title|author|date|limit): (.+)$/.exec(comment) ?? [];
       if (name) facts.set(name, value);
-      const words = node.data.trim().split(" or ");
-      if (words.every((word) => word in MEANINGS || KEPT.includes(word) || REASONS.includes(word))) {
-        markers.push({ start: all.length, marker: node.data.trim() });
-      }
+      else if (comment.split(" or ").every((word) => word in MEANINGS || ROLES.includes(word))) {
+        markers.push({ start: all.length, marker: comment });
+      } else throw new Error(`A page says what is no role: ${comment}`);
     } else if (!UNREAD.has(node.localName) && node.localName !== "head") {
       const children = node.localName === "template" ? node.content.childNodes : node.childNodes;
       stack.push(...[...children].reverse());
