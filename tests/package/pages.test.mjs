@@ -10,17 +10,16 @@ import { expectation } from "../pages/expectation.mjs";
 
 const folder = new URL("../pages/", import.meta.url);
 const file = (name) => readFileSync(new URL(name, folder), "utf8");
-const list = "differences.txt";
-const pages = readdirSync(folder).filter((name) => /\.(html|txt)$/.test(name) && name !== list);
+const pages = readdirSync(folder).filter((name) => /\.(html|txt)$/.test(name));
 
 /** Page → how many lines of its expected file are known to be wrong, and why. */
 const differences = new Map(
-  file(list)
+  file("differences.tsv")
     .split("\n")
     .filter((line) => line && !line.startsWith("#"))
     .map((line) => {
-      const [page, count, ...reason] = line.split(": ");
-      return [page, { count: Number(count), reason: reason.join(": ").trim() }];
+      const [page, count, reason] = line.split("\t");
+      return [page, { count: Number(count), reason }];
     }),
 );
 
