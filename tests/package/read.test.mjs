@@ -158,11 +158,16 @@ for (const [dom, parse] of Object.entries(DOMS)) {
     assert.deepEqual(select(second, 1, document.body, 4), ["Five."]);
     assert.deepEqual(select(second.firstChild, 1, second.firstChild, 1), []);
     assert.equal(readPage(document).selected, false);
-    assert.throws(() => readPage(document, { selection: "One" }), { name: "TypeError", argument: "selection" });
+    assert.throws(() => readPage(document, { selection: "One" }), {
+      name: "TypeError",
+      argument: "selection",
+    });
   });
 
   test(`a selection that ends in what is not read ends there (${dom})`, () => {
-    const document = parse(page('<p>A<sup id="m">[1]</sup> b</p><p>c</p><ruby>漢<rt>かん</rt></ruby><p>d</p>'));
+    const document = parse(
+      page('<p>A<sup id="m">[1]</sup> b</p><p>c</p><ruby>漢<rt>かん</rt></ruby><p>d</p>'),
+    );
     const selection = {
       startContainer: document.querySelector("sup").firstChild,
       startOffset: 1,

@@ -26,7 +26,10 @@ export type Found = "exact" | "quote" | "gone";
 export function reveal(document: Document, anchors: Anchors, passage: Passage): Found {
   const anchored = anchors.rangeOf(passage.block, passage.start, passage.end);
   const isExact =
-    anchored !== null && anchored.startContainer.ownerDocument === document && says(anchored.toString(), passage.quote) && isShown(anchored);
+    anchored !== null &&
+    anchored.startContainer.ownerDocument === document &&
+    says(anchored.toString(), passage.quote) &&
+    isShown(anchored);
   const range = isExact ? anchored : findRange(document, passage);
   if (!range) {
     clearHighlight();
