@@ -13,7 +13,7 @@ use std::fs;
 use std::path::Path;
 
 use nutgraf::{
-    Article, Block, BlockKind, Container, Metadata, Page, Reason, Role, extract, summarize,
+    Article, Block, BlockKind, Container, Page, Reason, Role, extract, summarize,
 };
 use proptest::prelude::*;
 
@@ -108,10 +108,9 @@ fn lists_and_short_lines_inside_an_article_stay() {
 
 fn document(containers: Vec<Container>, blocks: Vec<Block>) -> Page {
     Page {
-        metadata: Metadata::default(),
         containers,
         blocks,
-        truncation: None,
+        ..Page::default()
     }
 }
 
