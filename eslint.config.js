@@ -47,8 +47,8 @@ export default typescript.config(
     },
   },
   {
-    // What the tests hand to a page runs there, and plays the page's own part.
-    files: ["tests/**/*.mjs"],
+    // What the tests and benchmarks hand to a page runs there, and plays the page's own part.
+    files: ["tests/**/*.mjs", "benches/*.mjs"],
     rules: { "no-undef": "off", "no-restricted-properties": "off" },
   },
 );

@@ -12,7 +12,7 @@
 use std::fs;
 use std::path::Path;
 
-use nutgraf::{Block, BlockKind, Container, Metadata, Page, Reason, Role, extract, summarize};
+use nutgraf::{Block, BlockKind, Container, Page, Reason, Role, extract, summarize};
 use proptest::prelude::*;
 
 /// The pages of plain text in `tests/pages`.
@@ -109,10 +109,9 @@ fn lists_and_short_lines_inside_an_article_stay() {
 
 fn document(containers: Vec<Container>, blocks: Vec<Block>) -> Page {
     Page {
-        metadata: Metadata::default(),
         containers,
         blocks,
-        truncation: None,
+        ..Page::default()
     }
 }
 

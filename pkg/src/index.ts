@@ -25,7 +25,7 @@ export {
   summarizeDocument,
   summarizePage,
 } from "./engine.js";
-export { readPage } from "./page/read.js";
+export { type ReadOptions, readPage } from "./page/read.js";
 export { take } from "./summary.js";
 export type {
   Analysis,

@@ -88,6 +88,34 @@ for (const name of ["chromium", "firefox"]) {
       });
     });
 
+    test("summarizes what is selected, and says so", async () => {
+      const page = await driver.visit(`${server.address}article.html`);
+      const selected = await page.evaluate(() => {
+        const paragraphs = document.querySelectorAll("article p");
+        document.getSelection().setBaseAndExtent(paragraphs[1], 0, paragraphs[2], 1);
+        return document.getSelection().toString().replace(/\s+/g, " ");
+      });
+      await onTab(page, async (_page, popup) => {
+        assert.match(await popup.evaluate(text, "#times"), /^Selection /);
+        const shown = await popup.evaluate(sentences);
+        assert.ok(shown.length >= 1);
+        for (const sentence of shown) assert.ok(selected.includes(sentence), sentence);
+        await popup.evaluate(press, 0);
+        await until(async () => (await page.evaluate(highlighted)).join() === shown[0], shown[0]);
+      });
+    });
+
+    test("takes no notice of a few selected words", async () => {
+      const page = await driver.visit(`${server.address}article.html`);
+      await page.evaluate(() => {
+        const { firstChild } = document.querySelector("article p");
+        document.getSelection().setBaseAndExtent(firstChild, 0, firstChild, 12);
+      });
+      await onTab(page, async (_page, popup) => {
+        assert.match(await popup.evaluate(text, "#times"), /^Article /);
+      });
+    });
+
     test("finds a sentence again on a page that was drawn anew", () =>
       onPage("article.html", async (page, popup) => {
         const [first] = await popup.evaluate(sentences);

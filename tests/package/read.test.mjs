@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { JSDOM } from "jsdom";
 import { parseHTML } from "linkedom";
-import { readPage } from "nutgraf";
+import { extract, readPage } from "nutgraf";
 import { read } from "nutgraf/page";
 
 const DOMS = {
@@ -67,6 +67,11 @@ check(
   '<x-y><template shadowrootmode="open"><p>in</p></template></x-y>',
   ["paragraph|in"],
 );
+check(
+  "marks of footnotes are left out, exponents stay",
+  '<p>A word<sup>[1]</sup>, and<sup><a href="#n2">2</a></sup> one<a href="#n3"><sup>*</sup></a>.<sup><a href="#c">[<i>citation needed</i>]</a></sup> 4 m<sup>2</sup>, the 1<sup>st</sup>, <a href="#">E = mc<sup>2</sup></a></p>',
+  ["paragraph|A word, and one. 4 m2, the 1st, E = mc2"],
+);
 check("a hidden part of a line is left out", "<p>a <span hidden>b </span>c</p>", ["paragraph|a c"]);
 
 for (const [dom, parse] of Object.entries(DOMS)) {
@@ -83,6 +88,94 @@ for (const [dom, parse] of Object.entries(DOMS)) {
         ["d", true],
         ["e", false],
       ],
+    );
+  });
+
+  test(`blocks say what is in and before them (${dom})`, () => {
+    const body = [
+      '<p><img src="a.jpg"><img src="spy.gif" width="1" height="1"><svg></svg><b>bold</b> and <a href="#">one</a>, <a href="#">two</a></p>',
+      '<form><input type="hidden"><input><select></select><button>Send it</button></form><p>text</p>',
+      '<div hidden><img src="b.jpg"><input></div><a href="#"><h3>whole</h3></a>',
+    ];
+    const { blocks } = readPage(parse(page(body.join(""))));
+    const facts = blocks.map((block) => [
+      block.text,
+      block.linkLength,
+      block.buttonLength,
+      block.links,
+      block.emphasis,
+      block.pictures,
+      block.controls,
+    ]);
+    assert.deepEqual(facts, [
+      ["bold and one, two", 6, 0, 2, 4, 1, 0],
+      ["Send it", 7, 7, 0, 0, 0, 3],
+      ["text", 0, 0, 0, 0, 0, 0],
+      ["whole", 5, 0, 1, 0, 0, 0],
+    ]);
+  });
+
+  test(`what is folded is not hidden (${dom})`, () => {
+    const body =
+      '<details><summary>more</summary><p>a</p></details><details open><p>b</p></details><p hidden="until-found">c</p><p style="content-visibility:hidden">d</p>';
+    const { blocks } = readPage(parse(page(body)));
+    assert.deepEqual(
+      blocks.map(({ text, hidden, folded }) => [text, hidden, folded]),
+      [
+        ["more", false, false],
+        ["a", false, true],
+        ["b", false, false],
+        ["c", false, true],
+        ["d", false, true],
+      ],
+    );
+  });
+
+  test(`containers have the names of the page's developers, and its labels apart (${dom})`, () => {
+    const label = "𝄞".repeat(40);
+    const body = `<section id="s" class="a b" data-testid="comments" data-component="thread" data-url="x" aria-label="${label}" itemprop="comment" itemscope itemtype="https://schema.org/Comment"><p>x</p></section>`;
+    const { containers } = readPage(parse(page(body)));
+    const section = containers.find(({ tag }) => tag === "section");
+    assert.equal(section.names, "s a b comments thread");
+    assert.equal(section.label, "𝄞".repeat(30));
+    assert.equal(section.itemprop, "comment Comment");
+  });
+
+  test(`a selection alone is read, and all of it is the article (${dom})`, () => {
+    const document = parse(page("<h2>Menu</h2><p>One <b>two</b> three.</p><p>Four.</p><p>Five.</p>"));
+    const [first, second, third] = document.querySelectorAll("p");
+    const select = (startContainer, startOffset, endContainer, endOffset) => {
+      const selection = { startContainer, startOffset, endContainer, endOffset };
+      const read_ = readPage(document, { selection });
+      assert.equal(read_.selected, true);
+      assert.deepEqual(new Set(extract(read_).roles), new Set(read_.blocks.length > 0 ? ["body"] : []));
+      return read_.blocks.map(({ text }) => text);
+    };
+    assert.deepEqual(select(first.firstChild, 2, first.lastChild, 4), ["e two thr"]);
+    assert.deepEqual(select(first, 1, first, 2), ["two"]);
+    assert.deepEqual(select(first.querySelector("b"), 0, third, 0), ["two three.", "Four."]);
+    assert.deepEqual(select(second, 1, document.body, 4), ["Five."]);
+    assert.deepEqual(select(second.firstChild, 1, second.firstChild, 1), []);
+    assert.equal(readPage(document).selected, false);
+    assert.throws(() => readPage(document, { selection: "One" }), {
+      name: "TypeError",
+      argument: "selection",
+    });
+  });
+
+  test(`a selection that ends in what is not read ends there (${dom})`, () => {
+    const document = parse(
+      page('<p>A<sup id="m">[1]</sup> b</p><p>c</p><ruby>漢<rt>かん</rt></ruby><p>d</p>'),
+    );
+    const selection = {
+      startContainer: document.querySelector("sup").firstChild,
+      startOffset: 1,
+      endContainer: document.querySelector("rt").firstChild,
+      endOffset: 1,
+    };
+    assert.deepEqual(
+      readPage(document, { selection }).blocks.map(({ text }) => text),
+      ["b", "c", "漢"],
     );
   });
 
@@ -207,6 +300,40 @@ test("an open shadow root is read in the place of its host, its slots filled", (
     readPage(document).blocks.map(({ text }) => text),
     ["shadow slotted end", "own"],
   );
+});
+
+test("a range in a selection holds the text of its slice", () => {
+  const document = DOMS.jsdom(page("<p>  One <b>two</b> three.</p>"));
+  const { firstChild, lastChild } = document.querySelector("p");
+  const selection = { startContainer: firstChild, startOffset: 3, endContainer: lastChild, endOffset: 4 };
+  const { page: read_, anchors } = read(document, { selection });
+  assert.equal(read_.blocks[0].text, "ne two thr");
+  assert.equal(anchors.rangeOf(0, 0, 6).toString(), "ne two");
+  assert.equal(anchors.rangeOf(0, 7, 10).toString(), "thr");
+  assert.equal(anchors.rangeOf(0, 7, 11), null);
+});
+
+test("a frame of the same origin is read in its place", () => {
+  const document = DOMS.jsdom(page("<p>before</p><iframe></iframe><p>after</p>"));
+  const inner = document.querySelector("iframe").contentDocument;
+  inner.title = "Not the page's";
+  inner.body.innerHTML = "<p>inside</p>";
+  const { page: read_, anchors } = read(document);
+  assert.deepEqual(
+    read_.blocks.map(({ text }) => text),
+    ["before", "inside", "after"],
+  );
+  assert.equal(read_.metadata.title, "T");
+  assert.equal(anchors.rangeOf(1, 0, 6).toString(), "inside");
+});
+
+test("no observer of mutations sees anything", () => {
+  const { document, MutationObserver } = new JSDOM(page("<p>a <b>b</b></p><form><input></form>")).window;
+  const observer = new MutationObserver(() => {});
+  observer.observe(document, { attributes: true, characterData: true, childList: true, subtree: true });
+  const { anchors } = read(document);
+  anchors.rangeOf(0, 0, 3);
+  assert.deepEqual(observer.takeRecords(), []);
 });
 
 test("a tree 100,000 deep is read", () => {

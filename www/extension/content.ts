@@ -8,12 +8,19 @@ declare global {
   var nutgrafListens: true | undefined;
 }
 
+/**
+ * The fewest UTF-16 units that are summarized of a selection. Below is a word that was looked up, a
+ * name that was copied, a slip of the hand; a much higher bound would pass over the one paragraph
+ * that a reader wants. 40 are a short sentence in English, and two in Chinese.
+ */
+const SHORTEST_SELECTION = 40;
+
 let reading: Reading | undefined;
 
 function answer(message: Message): Answer<Message> {
   switch (message.kind) {
     case "read":
-      reading = read(document);
+      reading = read(document, { selection: message.isWhole ? null : selectedRange() });
       return { page: reading.page, contentType: document.contentType };
     case "reveal":
       reading ??= read(document);
@@ -22,6 +29,13 @@ function answer(message: Message): Answer<Message> {
       clearHighlight();
       return null;
   }
+}
+
+/** What the reader of the page has selected, if it is long enough to be meant. */
+function selectedRange(): Range | null {
+  const selection = document.getSelection();
+  if (!selection?.rangeCount || selection.toString().trim().length < SHORTEST_SELECTION) return null;
+  return selection.getRangeAt(0);
 }
 
 if (!globalThis.nutgrafListens) {

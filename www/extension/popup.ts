@@ -10,10 +10,16 @@ import { translatePage } from "./translation.js";
 
 async function summarizeTab(): Promise<void> {
   const [tab, preferred] = await Promise.all([ArticleTab.open(), preferredLength(), load()]);
-  const { page, contentType } = await tab.ask({ kind: "read" });
+  const { page: read, contentType } = await tab.ask({ kind: "read", isWhole: false });
   // The browser's PDF viewer is let into, but the text that it draws is not in the page.
   if (contentType === "application/pdf") throw new ForbiddenPage("a PDF document");
-  const summary = summarizePage(page);
+  let page = read;
+  let summary = summarizePage(page);
+  // What was selected need not be sentences: a table, a list of names.
+  if (page.selected && summary.emptiness !== null) {
+    ({ page } = await tab.ask({ kind: "read", isWhole: true }));
+    summary = summarizePage(page);
+  }
   if (summary.emptiness !== null) {
     showState("empty", { retry });
     return;

@@ -31,7 +31,7 @@ export function showSummary(
   showHead(page, summary);
   showKeywords(summary);
   const list = new SentenceList(summary, actions);
-  showSlider(summary, preferred, list, actions);
+  showSlider(page, summary, preferred, list, actions);
   showView("summary");
   element("title", HTMLHeadingElement).focus();
 }
@@ -64,6 +64,7 @@ function showKeywords({ keywords, language }: Summary): void {
 }
 
 function showSlider(
+  { selected }: Page,
   summary: Summary,
   preferred: number | undefined,
   list: SentenceList,
@@ -81,7 +82,7 @@ function showSlider(
     element("count", HTMLOutputElement).value = translate("count", count, total);
     slider.ariaValueText = translate("count_spoken", count, total);
     element("times", HTMLParagraphElement).textContent = translate(
-      "times",
+      selected ? "times_selection" : "times",
       readingTime(articleWords, locale),
       readingTime(words(shown), locale),
     );

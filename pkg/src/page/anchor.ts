@@ -63,7 +63,7 @@ export class Anchors {
       this.#starts.push(start + cut);
       this.#nodes.push(node);
       this.#offsets.push((run.offsets[index] ?? 0) + cut);
-      this.#data.push(this.#dom.type(node) === TEXT ? this.#dom.data(node) : "");
+      this.#data.push(run.data[index] ?? "");
     }
     this.#firsts.push(this.#nodes.length);
     this.#lengths.push(length);

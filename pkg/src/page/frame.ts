@@ -1,6 +1,8 @@
 import type { BlockKind } from "../wasm/nutgraf.js";
 import type { Attributes } from "./attributes.js";
-import type { Marks } from "./run.js";
+import type { Dom } from "./dom.js";
+import type { Traits } from "./elements.js";
+import { EMPHASIZED, IN_BUTTON, IN_BUTTON_ELEMENT, IN_LINK, type Marks } from "./run.js";
 import type { Screen } from "./visibility.js";
 
 /** An element that the reader is inside of. */
@@ -54,4 +56,48 @@ export function isInvisible(frame: Frame): boolean {
 export function isMuted(frame: Frame): boolean {
   if (frame.isMuted || frame.isBlock || frame.isGone || !frame.line) return frame.isMuted;
   return isInvisible(frame) && !isInvisible(frame.line);
+}
+
+/** What the text in an element stands in. */
+export function marksOf(tag: string, traits: Traits, attributes: Readonly<Attributes>, parent: Frame): Marks {
+  if (tag === "a" && attributes.hasHref) {
+    // A link cannot hold a link: the outer one was never closed, and holds the rest of the page
+    // in a DOM that does not repair that as HTML demands.
+    for (let around: Frame | null = parent; around && around.marks & IN_LINK; around = around.parent) {
+      around.marks &= ~IN_LINK;
+      around.link = null;
+    }
+  }
+  let marks = parent.marks;
+  if (isLink(tag, attributes)) marks |= IN_LINK;
+  if (traits.isEmphasis) marks |= EMPHASIZED;
+  if (tag === "button") return marks | IN_BUTTON | IN_BUTTON_ELEMENT;
+  if (attributes.role === "button") return marks | IN_BUTTON;
+  return marks & IN_BUTTON_ELEMENT && traits.isNeverInButton
+    ? marks & ~(IN_BUTTON | IN_BUTTON_ELEMENT)
+    : marks;
+}
+
+export function isLink(tag: string, { hasHref, role }: Readonly<Attributes>): boolean {
+  return (tag === "a" && hasHref) || role === "link";
+}
+
+/** Whether an element is all there is in the link around it. */
+export function isWholeLink(dom: Dom, element: Element, { element: around, link }: Frame): boolean {
+  return (
+    around !== null && around === link && dom.firstChild(around) === element && !dom.nextSibling(element)
+  );
+}
+
+export function kindOf(tag: string, { kind }: Traits, role: string, parent: Frame): BlockKind {
+  if (role === "heading") return "heading";
+  // A paragraph in a cell is running text: pages were once laid out in tables.
+  if (tag === "p" && parent.kind === "cell") return "paragraph";
+  return kind ?? parent.kind;
+}
+
+/** The level of a heading, 1 to 6. */
+export function headingLevel(dom: Dom, element: Element, tag: string): number {
+  const level = Number(dom.attribute(element, "aria-level") ?? (tag.length === 2 ? tag[1] : 2));
+  return Number.isInteger(level) && level >= 1 && level <= 6 ? level : 2;
 }

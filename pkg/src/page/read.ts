@@ -1,15 +1,15 @@
-import type { Block, BlockKind, Container, Layout, Page, Truncation } from "../wasm/nutgraf.js";
 import { wrongType } from "../argument.js";
-import { Anchors } from "./anchor.js";
-import { type Attributes, attributesOf, itemOf, namesOf, NO_ATTRIBUTES } from "./attributes.js";
+import type { Page, Truncation } from "../wasm/nutgraf.js";
+import type { Anchors } from "./anchor.js";
+import { attributesOf, NO_ATTRIBUTES } from "./attributes.js";
+import { Blocks } from "./blocks.js";
 import { CDATA, DOCUMENT_TYPE, type Dom, domOf, ELEMENT, TEXT } from "./dom.js";
 import { type Traits, traitsOf } from "./elements.js";
-import { type Frame, isInvisible, isMuted } from "./frame.js";
+import { type Frame, headingLevel, isLink, isMuted, isWholeLink, kindOf, marksOf } from "./frame.js";
 import { MetadataReader } from "./metadata.js";
 import { isReferenceMark } from "./reference.js";
-import { EMPHASIZED, IN_BUTTON, IN_BUTTON_ELEMENT, IN_LINK, type Marks, Run } from "./run.js";
 import { Selected } from "./selection.js";
-import { isFoldedByMarkup, isHiddenByMarkup, Screen } from "./visibility.js";
+import { isBlockDisplay, isFoldedByMarkup, isHiddenByMarkup, Screen } from "./visibility.js";
 
 /** A page together with the way back from its text to the document. */
 export interface Reading {
@@ -82,40 +82,30 @@ function selected(dom: Dom, selection: AbstractRange | null): Selected | null {
 }
 
 class Reader {
-  readonly anchors: Anchors;
   readonly #dom: Dom;
   readonly #selected: Selected | null;
-  readonly #measures: boolean;
   readonly #metadata: MetadataReader;
-  readonly #blocks: Block[] = [];
-  readonly #containers: Container[] = [];
-  readonly #run = new Run();
-  /** The innermost element that holds all of the run. */
-  #owner: Frame | null = null;
-  /** The outermost element that the reader was in since the run was last added to. */
-  #outermost: Frame | null = null;
-  /** The link that the run was last in, and how many it was in. */
-  #link: Element | null = null;
-  #links = 0;
-  #pictures = 0;
-  #controls = 0;
-  #units = 0;
+  readonly #blocks: Blocks;
   #truncation: Truncation | null = null;
 
   constructor(dom: Dom, selection: Selected | null, measures: boolean) {
     this.#dom = dom;
     this.#selected = selection;
-    this.#measures = measures;
     this.#metadata = new MetadataReader(dom);
-    this.anchors = new Anchors(dom);
+    this.#blocks = new Blocks(dom, measures);
+  }
+
+  get anchors(): Anchors {
+    return this.#blocks.anchors;
   }
 
   page(): Page {
     this.#walk();
+    const { list, containers } = this.#blocks;
     return {
-      metadata: this.#metadata.metadata(this.#blocks, this.#containers),
-      containers: this.#containers,
-      blocks: this.#blocks,
+      metadata: this.#metadata.metadata(list, containers),
+      containers,
+      blocks: list,
       truncation: this.#truncation,
       selected: this.#selected !== null,
     };
@@ -133,14 +123,14 @@ class Reader {
       }
       if (frame.next) frame.next = dom.nextSibling(node);
       if (--left < 0) this.#truncation = "nodes";
-      else if (this.#units > MOST_UNITS) this.#truncation = "characters";
+      else if (this.#blocks.units > MOST_UNITS) this.#truncation = "characters";
       if (this.#truncation) break;
       this.#selected?.come(node);
       const type = dom.type(node);
       if (type === ELEMENT) frame = this.#enter(node as Element, frame);
       else if (type === TEXT || type === CDATA) this.#text(node, frame);
     }
-    this.#flush();
+    this.#blocks.flush();
   }
 
   #root(): Frame {
@@ -196,7 +186,7 @@ class Reader {
     const traits = traitsOf(tag);
     const { isSkipped } = traits;
     if (isSkipped && !OPENED.has(tag)) {
-      if (traits.isBlock) this.#flush();
+      if (traits.isBlock) this.#blocks.flush();
       if (traits.isPicture || traits.isControl) this.#count(element, tag, parent);
       return null;
     }
@@ -213,19 +203,21 @@ class Reader {
     if (tag === "noscript" && parent.screen && (display === undefined || display === "none")) return null;
     const isBlock =
       traits.isBlock || isShadow || content !== null || (display !== undefined && isBlockDisplay(display));
-    if (isBlock) this.#flush();
+    if (isBlock) this.#blocks.flush();
+    const screen = content && parent.screen ? parent.screen.ofFrame(element, content) : parent.screen;
     const isGone =
       parent.isGone ||
+      // A frame without a size is there for its scripts.
+      (parent.screen !== null && screen === null) ||
       (style
         ? display === "none"
         : (tag === "noscript" && !parent.screen) ||
           (isHiddenByMarkup(attributes, tag) && tag !== "body" && tag !== "html"));
     const kind = kindOf(tag, traits, attributes.role, parent);
-    const marks = this.#marks(tag, traits, attributes, parent);
-    if (traits.isControl && !isGone) this.#controls++;
+    const marks = marksOf(tag, traits, attributes, parent);
+    if (traits.isControl && !isGone) this.#blocks.controls++;
     const slotted = tag === "slot" ? dom.assignedNodes(element) : null;
     const hasSlotted = slotted !== null && slotted.length > 0;
-    const screen = content && parent.screen ? parent.screen.ofFrame(element, content) : parent.screen;
     return {
       element,
       tag,
@@ -238,7 +230,7 @@ class Reader {
       isBlock,
       line: isBlock ? null : (parent.line ?? parent),
       kind,
-      level: kind !== "heading" ? 0 : kind === parent.kind ? parent.level : this.#headingLevel(element, tag),
+      level: kind !== "heading" ? 0 : kind === parent.kind ? parent.level : headingLevel(dom, element, tag),
       isGone,
       isMuted: !isBlock && (parent.isMuted || (isGone && !parent.isGone)),
       isFolded:
@@ -259,139 +251,37 @@ class Reader {
   }
 
   #leave(frame: Frame): Frame | null {
-    frame.isLeft = true;
-    if (frame.isBlock) this.#flush();
+    this.#blocks.leave(frame);
     if (frame.element) this.#selected?.pass(frame.element);
-    const parent = frame.parent;
-    if (parent && this.#outermost && parent.depth < this.#outermost.depth) this.#outermost = parent;
-    return parent;
+    return frame.parent;
   }
 
   #text(node: Node, frame: Frame): void {
     const data = this.#dom.data(node);
-    let from = 0;
-    let to = data.length;
-    if (this.#selected) {
-      const part = this.#selected.part(node, to);
-      if (!part) return;
-      [from, to] = part;
-    }
-    if (isMuted(frame)) return;
-    const run = this.#run;
-    const before = run.text.length;
-    run.add(node, data, from, to, frame.keepsSpace, frame.marks);
-    if (run.text.length === before) return;
-    this.#units += run.text.length - before;
-    if (frame.link !== this.#link) {
-      this.#link = frame.link;
-      if (frame.link) this.#links++;
-    }
-    if (!this.#owner) this.#owner = frame;
-    else if (this.#outermost && this.#outermost.depth < this.#owner.depth) this.#owner = this.#outermost;
-    this.#outermost = frame;
+    const part = this.#selected ? this.#selected.part(node, data.length) : null;
+    if (this.#selected && !part) return;
+    if (!isMuted(frame)) this.#blocks.add(node, data, part?.[0] ?? 0, part?.[1] ?? data.length, frame);
   }
 
-  /** A line break ends the line; a second one leaves a blank line, which parts paragraphs. */
   #breakLine(element: Element, frame: Frame): void {
-    if (this.#selected && !this.#selected.isInside) return;
-    if (this.#run.endsLine && !frame.keepsSpace) this.#flush();
-    else this.#run.breakLine(element);
+    if (!this.#selected || this.#selected.isInside) this.#blocks.breakLine(element, frame);
   }
 
   /** Counts a picture, or a thing to fill in, that the page shows. */
   #count(element: Element, tag: string, parent: Frame): void {
     const { screen } = parent;
     // Only pictures are set apart as lines of their own, and it matters only in a line begun.
-    if (tag === "img" && this.#owner && screen && isBlockDisplay(screen.style(element).display))
-      this.#flush();
+    if (tag === "img" && this.#blocks.isInLine && screen && isBlockDisplay(screen.style(element).display))
+      this.#blocks.flush();
     if (parent.isGone || (this.#selected && !this.#selected.isInside)) return;
     const attributes = attributesOf(this.#dom, element);
     if (isHiddenByMarkup(attributes, tag)) return;
     if (traitsOf(tag).isControl) {
-      if (attributes.type !== "hidden") this.#controls++;
+      if (attributes.type !== "hidden") this.#blocks.controls++;
     } else if (tag === "svg" ? attributes.role === "img" : !attributes.isSpeck) {
       // An icon is drawn as SVG, too; a picture in SVG says that it is one.
-      this.#pictures++;
+      this.#blocks.pictures++;
     }
-  }
-
-  /** Makes a block of the run, if there is anything to see in it. */
-  #flush(): void {
-    const run = this.#run;
-    const owner = this.#owner;
-    if (owner && !run.isBlank) {
-      const shift = owner.keepsSpace ? lineEnds(run.text) : run.text.length - run.text.trimStart().length;
-      const text = run.text.slice(shift).trimEnd();
-      const layout = this.#layout(owner);
-      this.#blocks.push({
-        kind: owner.kind,
-        level: owner.level,
-        text,
-        container: this.#containerOf(owner),
-        linkLength: Math.min(run.linkLength, text.length),
-        buttonLength: Math.min(run.buttonLength, text.length),
-        links: this.#links,
-        emphasis: Math.min(run.emphasis, text.length),
-        pictures: this.#pictures,
-        controls: this.#controls,
-        hidden: owner.isGone || isInvisible(owner),
-        folded: owner.isFolded,
-        layout,
-      });
-      this.anchors.push(run, shift, text.length);
-      this.#pictures = 0;
-      this.#controls = 0;
-    }
-    if (owner || run.text) run.clear();
-    this.#owner = null;
-    this.#outermost = null;
-    this.#link = null;
-    this.#links = 0;
-  }
-
-  #layout(owner: Frame): Layout | null {
-    const { screen, element, style } = owner;
-    const { nodes } = this.#run;
-    const first = nodes[0];
-    const last = nodes.at(-1);
-    if (!this.#measures || !screen || !element || !style || !first || !last) return null;
-    // The box of an element costs a third of that of a range; it will do where all of it is this block.
-    if (owner.isLeft && owner.container === null && !this.#selected) {
-      const layout = screen.layoutOf(element, style);
-      // One that is replaced by its content has no box.
-      if (layout.width > 0 || layout.height > 0) return layout;
-    }
-    return screen.layoutBetween(first, last, style);
-  }
-
-  /** The index of a frame's container; it and those around it are made where they are missing. */
-  #containerOf(frame: Frame): number | null {
-    const missing: Frame[] = [];
-    let known: Frame | null = frame;
-    while (known?.element && known.container === null) {
-      missing.push(known);
-      known = known.parent;
-    }
-    let parent = known?.container ?? null;
-    for (let made = missing.pop(); made?.element; made = missing.pop()) {
-      const { tag, attributes } = made;
-      this.#containers.push({
-        parent,
-        tag,
-        names: namesOf(attributes),
-        label: attributes.label,
-        role: attributes.role,
-        itemprop: itemOf(attributes),
-      });
-      parent = this.#containers.length - 1;
-      made.container = parent;
-    }
-    return parent;
-  }
-
-  #headingLevel(element: Element, tag: string): number {
-    const level = Number(this.#dom.attribute(element, "aria-level") ?? (tag.length === 2 ? tag[1] : 2));
-    return Number.isInteger(level) && level >= 1 && level <= 6 ? level : 2;
   }
 
   /** The first node to read in an element. */
@@ -401,62 +291,7 @@ class Reader {
     if (isShadow) return dom.firstChild(dom.content(element) ?? element);
     return dom.firstChild((traits.canHaveShadow ? dom.shadowRoot(element) : null) ?? element);
   }
-
-  /** What the text in an element stands in. */
-  #marks(tag: string, traits: Traits, attributes: Readonly<Attributes>, parent: Frame): Marks {
-    if (tag === "a" && attributes.hasHref) {
-      // A link cannot hold a link: the outer one was never closed, and holds the rest of the page
-      // in a DOM that does not repair that as HTML demands.
-      for (let around: Frame | null = parent; around && around.marks & IN_LINK; around = around.parent) {
-        around.marks &= ~IN_LINK;
-        around.link = null;
-      }
-    }
-    let marks = parent.marks;
-    if (isLink(tag, attributes)) marks |= IN_LINK;
-    if (traits.isEmphasis) marks |= EMPHASIZED;
-    if (tag === "button") return marks | IN_BUTTON | IN_BUTTON_ELEMENT;
-    if (attributes.role === "button") return marks | IN_BUTTON;
-    return marks & IN_BUTTON_ELEMENT && traits.isNeverInButton
-      ? marks & ~(IN_BUTTON | IN_BUTTON_ELEMENT)
-      : marks;
-  }
 }
 
 /** What has an inside to read, although its content is no text of the page as a rule. */
 const OPENED: ReadonlySet<string> = new Set(["template", "iframe"]);
-
-function isLink(tag: string, { hasHref, role }: Readonly<Attributes>): boolean {
-  return (tag === "a" && hasHref) || role === "link";
-}
-
-/** Whether an element is all there is in the link around it. */
-function isWholeLink(dom: Dom, element: Element, { element: around, link }: Frame): boolean {
-  return (
-    around !== null && around === link && dom.firstChild(around) === element && !dom.nextSibling(element)
-  );
-}
-
-/** How many units of ends of line a preformatted text opens with. */
-function lineEnds(text: string): number {
-  let count = 0;
-  while (text[count] === "\n" || text[count] === "\r") count++;
-  return count;
-}
-
-function isBlockDisplay(display: string): boolean {
-  return !(
-    display.startsWith("inline") ||
-    display === "none" ||
-    display === "contents" ||
-    display.startsWith("ruby") ||
-    display === ""
-  );
-}
-
-function kindOf(tag: string, { kind }: Traits, role: string, parent: Frame): BlockKind {
-  if (role === "heading") return "heading";
-  // A paragraph in a cell is running text: pages were once laid out in tables.
-  if (tag === "p" && parent.kind === "cell") return "paragraph";
-  return kind ?? parent.kind;
-}

@@ -20,11 +20,16 @@ export type Found = "exact" | "quote" | "gone";
 
 /**
  * Scrolls to a passage of a document and lights up exactly its text. A passage that is gone lights
- * up nothing, and what was lit up before is dark again: never a wrong place.
+ * up nothing, and what was lit up before is dark again: never a wrong place. One in a frame counts
+ * as gone, since a document draws no highlight in another.
  */
 export function reveal(document: Document, anchors: Anchors, passage: Passage): Found {
   const anchored = anchors.rangeOf(passage.block, passage.start, passage.end);
-  const isExact = anchored !== null && says(anchored.toString(), passage.quote) && isShown(anchored);
+  const isExact =
+    anchored !== null &&
+    anchored.startContainer.ownerDocument === document &&
+    says(anchored.toString(), passage.quote) &&
+    isShown(anchored);
   const range = isExact ? anchored : findRange(document, passage);
   if (!range) {
     clearHighlight();

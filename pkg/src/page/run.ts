@@ -26,9 +26,12 @@ export class Run {
   readonly starts: number[] = [];
   readonly nodes: Node[] = [];
   readonly offsets: number[] = [];
+  /** The text of that node; empty where it stands for a line break. */
+  readonly data: string[] = [];
   /** Whether the run ends in a line break, so that another one leaves a blank line. */
   endsLine = false;
   #spaceNode: Node | null = null;
+  #spaceData = "";
   #spaceOffset = 0;
   #spaceMarks: Marks = 0;
 
@@ -50,6 +53,7 @@ export class Run {
         this.#take(node, data, from, at, marks);
         if (!this.#spaceNode) {
           this.#spaceNode = node;
+          this.#spaceData = data;
           this.#spaceOffset = at;
           this.#spaceMarks = marks;
         }
@@ -66,7 +70,7 @@ export class Run {
   /** Ends the line, as `<br>` does. */
   breakLine(element: Node): void {
     this.#spaceNode = null;
-    if (this.text) this.#append(element, 0, "\n", 0);
+    if (this.text) this.#append(element, "", 0, "\n", 0);
   }
 
   get isBlank(): boolean {
@@ -83,6 +87,7 @@ export class Run {
     this.starts.length = 0;
     this.nodes.length = 0;
     this.offsets.length = 0;
+    this.data.length = 0;
     this.#spaceNode = null;
   }
 
@@ -90,14 +95,14 @@ export class Run {
     if (from >= to) return;
     if (this.#spaceNode) {
       if (this.text && !this.endsLine) {
-        this.#append(this.#spaceNode, this.#spaceOffset, " ", this.#spaceMarks & marks);
+        this.#append(this.#spaceNode, this.#spaceData, this.#spaceOffset, " ", this.#spaceMarks & marks);
       }
       this.#spaceNode = null;
     }
-    this.#append(node, from, from === 0 && to === data.length ? data : data.slice(from, to), marks);
+    this.#append(node, data, from, from === 0 && to === data.length ? data : data.slice(from, to), marks);
   }
 
-  #append(node: Node, offset: number, part: string, marks: Marks): void {
+  #append(node: Node, data: string, offset: number, part: string, marks: Marks): void {
     const last = this.nodes.length - 1;
     const continues =
       this.nodes[last] === node &&
@@ -106,6 +111,7 @@ export class Run {
       this.starts.push(this.text.length);
       this.nodes.push(node);
       this.offsets.push(offset);
+      this.data.push(data);
     }
     this.text += part;
     // Asked of the text itself, its pieces would have to be copied together for each answer.

@@ -22,6 +22,17 @@ function isUntilFound(hidden: string): boolean {
 const HIDING_STYLE = /(?:^|[;\s])(?:display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse))\b/i;
 const FOLDING_STYLE = /(?:^|[;\s])content-visibility\s*:\s*hidden\b/i;
 
+/** Whether what is displayed so begins and ends a line. */
+export function isBlockDisplay(display: string): boolean {
+  return !(
+    display.startsWith("inline") ||
+    display === "none" ||
+    display === "contents" ||
+    display.startsWith("ruby") ||
+    display === ""
+  );
+}
+
 /** The layout of a document that is shown on a screen. */
 export class Screen {
   readonly #view: Window;
