@@ -22,7 +22,7 @@ pub enum Limit {
     MostlyTable,
     /// The page holds little but links.
     MostlyLinks,
-    /// The page holds text, but no article.
+    /// The page holds text, but no article of its own: it may be a list of other pages.
     NoArticle,
 }
 
@@ -50,6 +50,9 @@ impl Limit {
         }
         if mostly(&|_, role| role == Role::Cell) {
             return Some(Self::MostlyTable);
+        }
+        if article.is_index {
+            return Some(Self::NoArticle);
         }
         if mostly(&|block, _| is_item(block)) {
             return Some(Self::MostlyList);
@@ -113,6 +116,7 @@ mod tests {
         let article = Article {
             title: None,
             roles: blocks.iter().map(|(_, role, ..)| *role).collect(),
+            ..Article::default()
         };
         assert_eq!(Limit::of(&page, &article, sentences), expected);
     }

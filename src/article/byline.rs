@@ -59,8 +59,10 @@ pub fn is_date(text: &str, prose: &Prose) -> bool {
     let has_day = numbers
         .iter()
         .any(|&(number, length)| length <= 2 && (1..=31).contains(&number));
-    // 16/03/25, 10:30, 2025年3月16日, 5日前
-    let is_numeric = prose.digits >= 2 && prose.letters <= prose.digits && numbers.len() >= 2;
+    // 16/03/25, 10:30, 2025年3月16日, but no 1,5 kg, 1 312 or 4.1.
+    let is_parted = numbers.len() >= 3 || text.contains([':', '：', '/', '年', '月', '時', '时']);
+    let is_numeric =
+        prose.digits >= 2 && prose.letters <= prose.digits && numbers.len() >= 2 && is_parted;
     (has_year && has_day && prose.letters <= 40)
         || (is_numeric && has_day && prose.letters <= 8 && prose.words <= 4)
 }

@@ -1,16 +1,17 @@
 //! The article in a document: which blocks the model keeps, and what each of them is.
 
-use super::Role;
+use super::choice::Choice;
+use super::company::{drop_company, is_index};
 use super::headline;
 use super::hint::{Hint, Hints};
-use super::item::Series;
+use super::label::Label;
 use super::model;
-use super::page_kind::PageKinds;
 use super::prose::{Ending, LONGEST_HEADING, Prose};
 use super::reason;
 use super::repetition;
 use super::survey::Survey;
 use super::tree::ratio;
+use super::{Reason, Role};
 use crate::page::{BlockKind, Page};
 
 /// A block is the article's from this probability where the page leaves little doubt. The model was
@@ -26,50 +27,64 @@ const DOUBTED_BELOW: f32 = 0.7;
 /// text has something on it, and an empty answer helps no one.
 const FALLBACK_SHARE: f32 = 0.5;
 
+/// What is made of a document.
+pub struct Judgement {
+    /// What each block is.
+    pub roles: Vec<Role>,
+    /// Whether the page is a list of others.
+    pub is_index: bool,
+}
+
 /// Judges the blocks of a page that was read from a document.
-pub fn roles(page: &Page) -> Vec<Role> {
+pub fn judge(page: &Page) -> Judgement {
     let survey = Survey::of(page, headline::find(page));
     let probabilities = model::probabilities(&survey);
     settled(&survey, &probabilities)
 }
 
 /// What each block is, where the model gives each these odds.
-pub fn settled(survey: &Survey<'_>, probabilities: &[f32]) -> Vec<Role> {
+pub fn settled(survey: &Survey<'_>, probabilities: &[f32]) -> Judgement {
     let (page, headline) = (survey.page, survey.headline);
     let threshold = threshold(survey, probabilities);
-    let mut kept: Vec<bool> = probabilities
-        .iter()
-        .enumerate()
-        .map(|(index, probability)| *probability > threshold && Some(index) != headline)
-        .collect();
-    drop_repeated_title(page, headline, &mut kept);
-    drop_plain_clutter(survey, &mut kept);
-    drop_company(survey, &mut kept);
-    if !has_text(survey, &kept) {
-        kept = likeliest(survey, probabilities, headline);
+    let mut choice = chosen(survey, |index| {
+        probabilities
+            .get(index)
+            .is_some_and(|probability| *probability > threshold)
+    });
+    drop_repeated_title(survey, &mut choice);
+    drop_plain_clutter(survey, &mut choice);
+    drop_company(survey, &mut choice);
+    if !has_text(survey, &choice) {
+        choose_likeliest(survey, probabilities, &mut choice);
     }
-    let unsettled = kept.clone();
-    settle_headings(survey, headline, &mut kept);
-    if !has_text(survey, &kept) {
-        // A page of headings alone: a front page, a table of contents.
-        kept = unsettled;
-    }
-    let first = kept.iter().position(|kept| *kept).unwrap_or(kept.len());
-    let mut roles: Vec<Role> = (0..kept.len())
+    settle_headings(survey, &mut choice);
+    let first = choice.kept().next().unwrap_or(choice.len());
+    let mut roles: Vec<Role> = (0..choice.len())
         .map(|index| {
             if Some(index) == headline {
                 Role::Headline
-            } else if kept[index] {
+            } else if choice.is_kept(index) {
                 role_kept(survey, index)
             } else {
-                Role::Dropped(reason::of(survey, index, first))
+                Role::Dropped(reason::of(survey, &choice, index, first))
             }
         })
         .collect();
     mark_standfirst(survey, headline, &mut roles);
     mark_plain_headings(survey, &mut roles);
     repetition::drop_repeated(page, &mut roles);
-    roles
+    Judgement {
+        roles,
+        is_index: is_index(survey, &choice),
+    }
+}
+
+/// The visible blocks but for the headline that are `wanted`.
+fn chosen(survey: &Survey<'_>, wanted: impl Fn(usize) -> bool) -> Choice {
+    let is_kept = |index: usize| {
+        Some(index) != survey.headline && survey.hidden.get(index) == Some(&false) && wanted(index)
+    };
+    Choice::of((0..survey.page.blocks.len()).map(is_kept).collect())
 }
 
 /// From which probability a block is kept. The choice with the best expected F1 keeps what is
@@ -100,53 +115,61 @@ fn threshold(survey: &Survey<'_>, probabilities: &[f32]) -> f32 {
 }
 
 /// The title again, above or below the headline, is no part of the text.
-fn drop_repeated_title(page: &Page, headline: Option<usize>, kept: &mut [bool]) {
-    let Some(title) = headline.and_then(|index| page.blocks.get(index)) else {
+fn drop_repeated_title(survey: &Survey<'_>, choice: &mut Choice) {
+    let block = |index: usize| survey.page.blocks.get(index);
+    let Some(title) = survey.headline.and_then(block) else {
         return;
     };
-    for (kept, block) in kept.iter_mut().zip(&page.blocks) {
-        if *kept && block.text == title.text {
-            *kept = false;
+    for index in 0..choice.len() {
+        if choice.is_kept(index) && block(index).is_some_and(|block| block.text == title.text) {
+            choice.drop(index, Some(Reason::Repeated));
         }
     }
 }
 
-fn has_text(survey: &Survey<'_>, kept: &[bool]) -> bool {
-    kept.iter()
-        .zip(&survey.amounts)
-        .any(|(kept, amount)| *kept && amount.size > 0.0)
+fn has_text(survey: &Survey<'_>, choice: &Choice) -> bool {
+    choice.kept().any(|index| has_size(survey, index))
 }
 
-/// What is kept where nothing is likely: the blocks that are not much less so than the likeliest.
-fn likeliest(survey: &Survey<'_>, probabilities: &[f32], headline: Option<usize>) -> Vec<bool> {
-    let candidate = |index: usize| {
-        Some(index) != headline
-            && survey
-                .amounts
-                .get(index)
-                .is_some_and(|amount| amount.size > 0.0)
+fn has_size(survey: &Survey<'_>, index: usize) -> bool {
+    survey
+        .amounts
+        .get(index)
+        .is_some_and(|amount| amount.size > 0.0)
+}
+
+/// Where nothing is likely, the blocks are kept that are not much less so than the likeliest of those
+/// that no rule has dropped.
+fn choose_likeliest(survey: &Survey<'_>, probabilities: &[f32], choice: &mut Choice) {
+    let is_candidate = |index: usize| {
+        Some(index) != survey.headline && choice.reason(index).is_none() && has_size(survey, index)
     };
-    let best = probabilities
+    let candidates: Vec<(usize, f32)> = probabilities
         .iter()
+        .copied()
         .enumerate()
-        .filter(|(index, _)| candidate(*index))
+        .filter(|(index, _)| is_candidate(*index))
+        .collect();
+    let best = candidates
+        .iter()
         .map(|(_, probability)| *probability)
         .fold(0.0, f32::max);
-    probabilities
-        .iter()
-        .enumerate()
-        .map(|(index, probability)| {
-            best > 0.0 && candidate(index) && *probability >= FALLBACK_SHARE * best
-        })
-        .collect()
+    for (index, probability) in candidates {
+        if best > 0.0 && probability >= FALLBACK_SHARE * best {
+            choice.keep(index);
+        }
+    }
 }
 
 /// What no article has, whatever the model thinks of its place: the label of an advertisement or of
 /// other articles, a date that stands alone, a number that does (a vote, a count, a page), a byline
 /// above the text or under its first paragraph, and what its own markup calls a request to subscribe.
-fn drop_plain_clutter(survey: &Survey<'_>, kept: &mut [bool]) {
+fn drop_plain_clutter(survey: &Survey<'_>, choice: &mut Choice) {
     let mut paragraphs = 0;
-    for (index, kept) in kept.iter_mut().enumerate().filter(|(_, kept)| **kept) {
+    for index in 0..choice.len() {
+        if !choice.is_kept(index) {
+            continue;
+        }
         let saying = survey.sayings.get(index).copied().unwrap_or_default();
         let prose = survey.proses.get(index).copied().unwrap_or_default();
         let kind = survey.page.blocks.get(index).map(|block| block.kind);
@@ -157,76 +180,39 @@ fn drop_plain_clutter(survey: &Survey<'_>, kept: &mut [bool]) {
                 Some(BlockKind::Cell | BlockKind::Code | BlockKind::ListItem)
             );
         let is_cell = kind == Some(BlockKind::Cell);
-        let is_request = survey
-            .home(index)
-            .is_some_and(|home| is_request(survey, home));
         let is_byline = (saying.is_byline && paragraphs < 2) || (saying.is_date && !is_cell);
-        if saying.label.is_some() || is_byline || is_number || is_request {
-            *kept = false;
+        let request = survey.home(index).and_then(|home| request(survey, home));
+        let label = saying.label.map(Label::reason);
+        let byline = is_byline.then_some(Reason::Byline);
+        let reason = label.or(byline).or(request);
+        if reason.is_some() || is_number {
+            choice.drop(index, reason);
         }
-        paragraphs += usize::from(*kept && prose.is_running());
+        paragraphs += usize::from(choice.is_kept(index) && prose.is_running());
     }
 }
-
-/// Where an article stands outside of what its markup calls comments, the comments are none of it; nor
-/// are the teasers of other articles, where it stands outside of those. A thread is its comments.
-fn drop_company(survey: &Survey<'_>, kept: &mut [bool]) {
-    if survey.kinds.thread {
-        return;
-    }
-    let is_comment = |index: usize| survey.hints(index).has(Hint::Comment);
-    let is_teaser = |index: usize| {
-        let series = survey.items.series(survey.home(index));
-        series.is_some_and(Series::is_teasers)
-    };
-    drop_beside_article(survey, kept, is_comment);
-    // On such pages they are what the page is for, or their titles are links to their own places.
-    let PageKinds {
-        listing,
-        documentation,
-        product,
-        front,
-        ..
-    } = survey.kinds;
-    if !(listing || documentation || product || front) {
-        drop_beside_article(survey, kept, is_teaser);
-    }
-}
-
-/// Drops what is `unwanted` where what is left is an article.
-fn drop_beside_article(survey: &Survey<'_>, kept: &mut [bool], unwanted: impl Fn(usize) -> bool) {
-    let left: f32 = (0..kept.len())
-        .filter(|&index| kept[index] && !unwanted(index))
-        .filter_map(|index| survey.amounts.get(index))
-        .map(|amount| amount.running)
-        .sum();
-    if left >= SHORTEST_ARTICLE {
-        for (index, kept) in kept.iter_mut().enumerate() {
-            *kept &= !unwanted(index);
-        }
-    }
-}
-
-/// So much running text is an article, however long the comments on it are.
-const SHORTEST_ARTICLE: f32 = 150.0;
 
 /// A number of so many digits or fewer, alone, counts something.
 const LONGEST_COUNT: f32 = 8.0;
 
-/// Whether the container, or one of the two around it, is called a request or an advertisement and
-/// holds so little that it can be no more.
-fn is_request(survey: &Survey<'_>, home: usize) -> bool {
+/// What the container, or one of the two around it, is where it is called a request or an
+/// advertisement and holds so little that it can be no more.
+fn request(survey: &Survey<'_>, home: usize) -> Option<Reason> {
     let mut around = Some(home);
     for _ in 0..3 {
-        let Some(node) = around.and_then(|index| survey.tree.node(index)) else {
-            return false;
-        };
-        if node.own.has(Hint::Request) || node.own.has(Hint::Advertisement) {
-            return node.under.size <= LONGEST_REQUEST;
+        let node = survey.tree.node(around?)?;
+        let is_request = node.own.has(Hint::Request);
+        if is_request || node.own.has(Hint::Advertisement) {
+            let reason = if is_request {
+                Reason::Notice
+            } else {
+                Reason::Advertisement
+            };
+            return (node.under.size <= LONGEST_REQUEST).then_some(reason);
         }
         around = node.parent;
     }
-    false
+    None
 }
 
 /// A request or an advertisement is no longer; what is longer is an article whose wrapper is named
@@ -235,39 +221,45 @@ const LONGEST_REQUEST: f32 = 400.0;
 
 /// A heading stays with the text that it heads, whatever its class is called: one between two
 /// kept blocks is kept. One with nothing kept below it, before the next of its level, heads nothing,
-/// and goes.
-fn settle_headings(survey: &Survey<'_>, headline: Option<usize>, kept: &mut [bool]) {
+/// and goes; unless there is nothing but headings: a front page, a table of contents.
+fn settle_headings(survey: &Survey<'_>, choice: &mut Choice) {
+    let is_heading = |index: usize| {
+        let block = survey.page.blocks.get(index);
+        block.is_some_and(|block| block.kind == BlockKind::Heading)
+    };
+    if choice.kept().all(is_heading) {
+        return;
+    }
     let mut heads_text = [false; 7];
-    for index in (0..kept.len()).rev() {
-        let Some(block) = survey.page.blocks.get(index) else {
-            continue;
-        };
-        if block.kind != BlockKind::Heading {
-            if kept[index] {
+    for index in (0..choice.len()).rev() {
+        if !is_heading(index) {
+            if choice.is_kept(index) {
                 heads_text = [true; 7];
             }
             continue;
         }
-        let level = usize::from(block.level).min(6);
-        let has_links = survey
-            .amounts
-            .get(index)
-            .is_some_and(|amount| amount.link_share() > 0.5);
-        let is_label = survey
-            .sayings
-            .get(index)
-            .is_some_and(|saying| saying.label.is_some());
-        let is_between = index > 0 && kept[index - 1] && kept.get(index + 1) == Some(&true);
-        let may_return = is_between
-            && Some(index) != headline
-            && !has_links
-            && !is_label
-            && survey.hidden.get(index) == Some(&false);
-        kept[index] = (kept[index] || may_return) && heads_text[level];
+        let level = survey.page.blocks.get(index).map_or(0, |block| block.level);
+        let level = usize::from(level).min(6);
+        let is_between = index > 0 && choice.is_kept(index - 1) && choice.is_kept(index + 1);
+        if is_between && may_return(survey, choice, index) {
+            choice.keep(index);
+        }
+        if !heads_text[level] {
+            choice.drop(index, None);
+        }
         for below in &mut heads_text[level..] {
             *below = false;
         }
     }
+}
+
+/// Whether the heading at `index` may be the article's though the model doubts it.
+fn may_return(survey: &Survey<'_>, choice: &Choice, index: usize) -> bool {
+    let amount = survey.amounts.get(index).copied().unwrap_or_default();
+    Some(index) != survey.headline
+        && survey.hidden.get(index) == Some(&false)
+        && amount.link_share() <= 0.5
+        && choice.reason(index).is_none()
 }
 
 /// What a kept block is.

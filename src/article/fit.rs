@@ -33,5 +33,5 @@ pub fn features(page: &Page) -> Vec<Vec<(&'static str, f32)>> {
 pub fn settled(page: &Page, probabilities: &[f32]) -> Vec<Role> {
     let mut probabilities = probabilities.to_vec();
     probabilities.resize(page.blocks.len(), 0.0);
-    document::settled(&Survey::of(page, headline::find(page)), &probabilities)
+    document::settled(&Survey::of(page, headline::find(page)), &probabilities).roles
 }

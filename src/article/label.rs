@@ -49,7 +49,8 @@ const LABELS: &[(Label, &str)] = &[
         contenido patrocinado|publicidade|conteúdo patrocinado|continua após a publicidade|pubblicità|\
         annuncio|contenuto sponsorizzato|advertentie|reclame|reklama|artykuł sponsorowany|reklam|annons|\
         annonse|mainos|реклама|на правах рекламы|διαφήμιση|إعلان|اعلان|إعلانات|פרסומת|広告|スポンサーリンク|スポンサードリンク|\
-        pr|广告|廣告|추천 광고|광고|quảng cáo|iklan"),
+        pr|广告|廣告|추천 광고|광고|quảng cáo|iklan|\
+        annonces sponsorisées|inzerce|hirdetés|oglas|آگهی|تبلیغات|विज्ञापन|โฆษณา|реклама на сайті"),
     (Label::Related, "\
         related|related articles|related stories|related content|related posts|related news|related topics|\
         see also|read also|also read|read more|read next|more from|more stories|more news|more on this story|\
@@ -74,13 +75,23 @@ const LABELS: &[(Label, &str)] = &[
         مواضيع ذات صلة|الأكثر قراءة|קרא עוד|כתבות נוספות|関連記事|関連ニュース|関連リンク|あわせて読みたい|合わせて読みたい|おすすめ記事|おすすめの記事|\
         人気記事|人気記事ランキング|アクセスランキング|ランキング|最新記事|新着記事|こちらもおすすめ|相关阅读|相关新闻|相关文章|相关报道|推荐阅读|延伸阅读|热门文章|热门新闻|最新文章|更多新闻|\
         相關新聞|相關文章|延伸閱讀|推薦閱讀|熱門新聞|관련기사|관련 기사|많이 본 뉴스|인기기사|tin liên quan|xem thêm|đọc thêm|tin mới nhất|\
-        baca juga|berita terkait|terpopuler"),
+        baca juga|berita terkait|terpopuler|\
+        more in this section|related reading|you may also be interested in|à voir aussi|lire la suite|\
+        weitere meldungen|mehr dazu|weiterlesen|das könnte dich auch interessieren|leer más|\
+        articoli recenti|ultimi articoli|artigos recentes|você pode gostar|você também pode gostar|\
+        ander nieuws|podobne|powiązane artykuły|zobacz więcej|související|související články|čtěte také|\
+        senaste nytt|läs mer|benzer haberler|ilginizi çekebilir|son haberler|смотрите также|ещё по теме|\
+        еще по теме|свежие новости|читайте також|останні новини|δείτε επίσης|مطالب مرتبط|اخبار مرتبط|\
+        بیشتر بخوانید|यह भी पढ़ें|संबंधित खबरें|ข่าวที่เกี่ยวข้อง|อ่านเพิ่มเติม|热点排行|热点新闻|관련 글|다른 글|\
+        더 보기"),
     (Label::Comments, "\
         comments|comment|leave a comment|leave a reply|add a comment|post a comment|join the discussion|\
         commentaires|commentaire|laisser un commentaire|réagir|kommentare|kommentar schreiben|kommentieren|\
         comentarios|deja un comentario|comentários|commenti|lascia un commento|reacties|komentarze|\
         dodaj komentarz|yorumlar|комментарии|оставить комментарий|σχόλια|تعليقات|التعليقات|תגובות|コメント|\
-        コメントを書く|コメントする|评论|网友评论|發表評論|댓글|bình luận|komentar"),
+        コメントを書く|コメントする|评论|网友评论|發表評論|댓글|bình luận|komentar|\
+        reactions|réactions|vos réactions|customer reviews|avis clients|kundenbewertungen|opinie|\
+        opiniones|hozzászólások|نظرات|टिप्पणियाँ|ความคิดเห็น|коментарі"),
     (Label::Notice, "\
         share|share this|share this article|share this story|share on facebook|tweet|print|email|save|\
         subscribe|subscribe now|sign up|sign in|log in|login|newsletter|accept|accept all|reject all|\
@@ -91,11 +102,19 @@ const LABELS: &[(Label, &str)] = &[
         imprimir|suscríbete|suscribirse|iniciar sesión|aceptar|síguenos|compartilhar|assine|entrar|condividi|\
         stampa|abbonati|accedi|delen|inloggen|udostępnij|drukuj|zaloguj się|paylaş|поделиться|подписаться|\
         войти|распечатать|κοινοποίηση|مشاركة|شارك|اشترك|שתף|シェア|シェアする|ツイート|印刷|ログイン|会員登録|この記事をシェア|この記事をシェアする|\
-        メルマガ登録|フォローする|分享|分享到|打印|登录|注册|订阅|收藏|登入|訂閱|공유|로그인|구독|chia sẻ|đăng nhập|bagikan"),
+        メルマガ登録|フォローする|分享|分享到|打印|登录|注册|订阅|收藏|登入|訂閱|공유|로그인|구독|chia sẻ|đăng nhập|bagikan|\
+        share full article|log in to post comments|cite this article|download bibtex|support us|donate|\
+        get the app|envoyer à un ami|jetzt anmelden|newsletter abonnieren|kup dostęp|wesprzyj nas|\
+        ブックマーク|扫一扫"),
     (Label::Navigation, "\
         skip to content|skip to main content|back to top|menu|search|home|home page|accueil|rechercher|\
         retour en haut|startseite|suche|inicio|buscar|cerca|zoeken|szukaj|strona główna|главная|поиск|αρχική|\
-        الرئيسية|בית|ראשי|ana sayfa|メニュー|ホーム|トップ|検索|首页|首頁|搜索|搜尋|홈|검색|trang chủ|beranda"),
+        الرئيسية|בית|ראשי|ana sayfa|メニュー|ホーム|トップ|検索|首页|首頁|搜索|搜尋|홈|검색|trang chủ|beranda|\
+        contents|table of contents|on this page|in this article|archive|archives|categories|tags|\
+        permalink|sommaire|au sommaire|catégories|inhalt|inhaltsverzeichnis|archiv|kategorien|\
+        schlagwörter|índice|etiquetas|categorías|indice|sumário|inhoud|spis treści|obsah|tartalom|\
+        içindekiler|innehåll|indhold|innhold|sisällys|содержание|оглавление|метки|теги|зміст|\
+        περιεχόμενα|المحتويات|فهرست|תוכן עניינים|目次|目录|目錄|标签|タグ|차례|목차|mục lục|daftar isi"),
 ];
 
 /// The labels, ready to be looked up.

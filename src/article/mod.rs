@@ -1,6 +1,8 @@
 //! Which blocks of a page are its article.
 
 mod byline;
+mod choice;
+mod company;
 mod document;
 mod feature;
 #[cfg(feature = "fit")]
@@ -25,6 +27,7 @@ mod tree;
 mod vocabulary;
 mod weight;
 
+use document::Judgement;
 #[cfg(feature = "fit")]
 pub use fit::{features, settled};
 pub(crate) use prose::{Ending, LONGEST_HEADING, Prose};
@@ -42,6 +45,9 @@ pub struct Article {
     pub title: Option<String>,
     /// What each block of the page is, in the page's order.
     pub roles: Vec<Role>,
+    /// Whether the page is a list of other pages, and what is kept are their teasers: a front page, a
+    /// category, the results of a search.
+    pub is_index: bool,
 }
 
 /// What a block is to the article.
@@ -99,12 +105,13 @@ pub enum Reason {
 /// proportional to the page.
 #[must_use]
 pub fn extract(page: &Page) -> Article {
-    let roles = if page.selected {
-        selected::roles(page)
+    let (roles, is_index) = if page.selected {
+        (selected::roles(page), false)
     } else if page.containers.is_empty() {
-        plain_text::roles(page)
+        (plain_text::roles(page), false)
     } else {
-        document::roles(page)
+        let Judgement { roles, is_index } = document::judge(page);
+        (roles, is_index)
     };
     let headline = || {
         let index = roles.iter().position(|role| *role == Role::Headline)?;
@@ -113,6 +120,7 @@ pub fn extract(page: &Page) -> Article {
     Article {
         title: page.metadata.title.clone().or_else(headline),
         roles,
+        is_index,
     }
 }
 

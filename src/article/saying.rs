@@ -35,7 +35,8 @@ impl Sayings {
         }
         let whole = folded(text);
         let opening = || {
-            let (opening, _) = text.split_once([':', '：', '|', '►', '▶', '→', '>'])?;
+            let text = text.trim_start_matches(['【', '[', '■', '▶', '►']);
+            let (opening, _) = text.split_once([':', '：', '|', '►', '▶', '→', '>', '】', ']'])?;
             self.0
                 .find(&folded(opening))
                 .filter(|label| *label == Label::Related)
@@ -62,9 +63,11 @@ pub fn folded(text: &str) -> String {
     folded
 }
 
-/// Marks that belong to the letter before them: the long-vowel sign of katakana, Arabic vowels.
+/// Marks that belong to the letter before them: the long-vowel sign of katakana, Arabic vowels, what
+/// joins and dots the letters of Devanagari, the tones of Thai.
 fn is_mark(character: char) -> bool {
-    matches!(character, 'ー' | '\u{300}'..='\u{36f}' | '\u{64b}'..='\u{652}')
+    matches!(character, 'ー' | '\u{300}'..='\u{36f}' | '\u{64b}'..='\u{652}'
+        | '\u{93c}' | '\u{94d}' | '\u{e47}'..='\u{e4e}')
 }
 
 #[cfg(test)]
@@ -104,6 +107,9 @@ mod tests {
             ),
             ("Chapter 12", false),
             ("1984", false),
+            ("1,1 kg", false),
+            ("4.1", false),
+            ("1 312", false),
             ("", false),
         ] {
             assert_eq!(is_date(text, &Prose::of(text)), expected, "{text}");

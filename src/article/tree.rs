@@ -28,6 +28,10 @@ pub struct Node {
     /// The nearest container around it that holds more blocks than it does: elements that only wrap
     /// another say nothing new.
     wider: Option<usize>,
+    /// The innermost container, from it outward, that its markup calls an article.
+    pub article: Option<usize>,
+    /// Whether it is a dialog, or in one, by its element or its role: classes call many things so.
+    pub in_dialog: bool,
 }
 
 /// An amount of text.
@@ -84,14 +88,18 @@ pub fn ratio(part: f32, whole: f32) -> f32 {
     if whole > 0.0 { part / whole } else { 0.0 }
 }
 
-/// What a container's own markup hints at. The outermost elements say nothing: their classes
-/// describe the whole page ("has-sidebar", "comments-open"). Names are `known` after they were met
-/// once, as a page has many more elements than classes.
-fn hints<'p>(container: &'p Container, known: &mut Known<'p>) -> Hints {
-    if matches!(container.tag.as_str(), "html" | "body") {
-        return Hints::default();
+/// A container that holds so much of the page's text has a name for the whole page, which says nothing
+/// of its parts: "has-sidebar", "comments-open", "__next". At half, an article's own names would go.
+const WHOLE_PAGE: f32 = 0.95;
+
+/// What a container's own markup hints at. Names are `known` after they were met once, as a page has
+/// many more elements than classes.
+fn hints<'p>(container: &'p Container, is_whole_page: bool, known: &mut Known<'p>) -> Hints {
+    let element = Hints::of_element(container);
+    if is_whole_page {
+        return element;
     }
-    Hints::of_element(container)
+    element
         .with(known.of_names(&container.names))
         .with(known.of_names(&container.label))
         .with(known.of_names(&container.itemprop))
@@ -123,25 +131,28 @@ impl Tree {
     /// circle.
     pub fn of(page: &Page, amounts: &[Amount]) -> Self {
         let mut nodes: Vec<Node> = Vec::with_capacity(page.containers.len());
-        let mut known = Known {
-            words: HintWords::new(),
-            numbers: Numbers::default(),
-            hints: Vec::new(),
-        };
         for (index, container) in page.containers.iter().enumerate() {
             let parent = container
                 .parent
                 .map(|parent| parent as usize)
                 .filter(|&parent| parent < index);
-            let own = hints(container, &mut known);
             let around = parent.and_then(|parent| nodes.get(parent));
+            let is = |name: &str| container.tag == name || container.role == name;
             nodes.push(Node {
                 parent,
-                own,
-                all: around.map_or(own, |node| node.all.with(own)),
+                own: Hints::default(),
+                all: Hints::default(),
                 depth: around.map_or(0, |node| node.depth + 1),
                 under: Amount::default(),
                 wider: None,
+                in_dialog: is("dialog")
+                    || is("alertdialog")
+                    || around.is_some_and(|node| node.in_dialog),
+                article: if is("article") {
+                    Some(index)
+                } else {
+                    around.and_then(|node| node.article)
+                },
             });
         }
         for (block, amount) in page.blocks.iter().zip(amounts) {
@@ -156,6 +167,20 @@ impl Tree {
             if let Some(parent) = tree.parent_mut(index) {
                 parent.under.add(under);
             }
+        }
+        let mut known = Known {
+            words: HintWords::new(),
+            numbers: Numbers::default(),
+            hints: Vec::new(),
+        };
+        let size: f32 = amounts.iter().map(|amount| amount.size).sum();
+        for (index, container) in page.containers.iter().enumerate() {
+            let is_whole_page = tree.nodes[index].under.size >= WHOLE_PAGE * size;
+            let own = hints(container, is_whole_page, &mut known);
+            let around = tree.parent(index).and_then(|parent| tree.node(parent));
+            let all = around.map_or(own, |node| node.all.with(own));
+            tree.nodes[index].own = own;
+            tree.nodes[index].all = all;
         }
         for index in 0..tree.nodes.len() {
             let blocks = tree.nodes[index].under.blocks;

@@ -1,0 +1,157 @@
+//! What stands beside an article and is none of it, however much it reads like one: dialogs, comments,
+//! teasers, the next story, links under a label. Where there is no article beside it, it stays: a
+//! thread is its comments, a front page its teasers.
+
+use super::Reason;
+use super::choice::Choice;
+use super::hint::Hint;
+use super::item::Series;
+use super::label::Label;
+use super::page_kind::PageKinds;
+use super::survey::Survey;
+use crate::page::BlockKind;
+
+/// So much running text is an article, however much stands beside it.
+const SHORTEST_ARTICLE: f32 = 150.0;
+
+/// Drops what keeps the article company.
+pub fn drop_company(survey: &Survey<'_>, choice: &mut Choice) {
+    drop_dialogs(survey, choice);
+    drop_links_under_labels(survey, choice);
+    if survey.kinds.thread {
+        return;
+    }
+    let is_comment = |index: usize| survey.hints(index).has(Hint::Comment);
+    drop_beside_article(survey, choice, Reason::Comment, is_comment);
+    // On such pages they are what the page is for, or their titles are links to their own places.
+    let PageKinds {
+        listing,
+        documentation,
+        product,
+        front,
+        ..
+    } = survey.kinds;
+    if !(listing || documentation || product || front) {
+        drop_beside_article(survey, choice, Reason::Related, |index| {
+            is_teaser(survey, index)
+        });
+        drop_next_stories(survey, choice);
+    }
+}
+
+/// Whether most of what is kept are teasers and links: the page is a list of other pages.
+pub fn is_index(survey: &Survey<'_>, choice: &Choice) -> bool {
+    let (mut own, mut others) = (0.0, 0.0);
+    for index in choice.kept() {
+        let amount = survey.amounts.get(index).copied().unwrap_or_default();
+        if is_teaser(survey, index) || amount.link_share() > ALL_LINK {
+            others += amount.size;
+        } else {
+            own += amount.size;
+        }
+    }
+    !survey.kinds.thread && others > MOSTLY_OTHERS * own
+}
+
+/// A page is a list of others where its teasers hold so many times the text beside them.
+const MOSTLY_OTHERS: f32 = 2.0;
+
+fn is_teaser(survey: &Survey<'_>, index: usize) -> bool {
+    let series = survey.items.series(survey.home(index));
+    series.is_some_and(Series::is_teasers)
+}
+
+/// Drops what is `unwanted` where what else is kept is an article.
+fn drop_beside_article(
+    survey: &Survey<'_>,
+    choice: &mut Choice,
+    reason: Reason,
+    unwanted: impl Fn(usize) -> bool,
+) {
+    if running(survey, choice.kept().filter(|&index| !unwanted(index))) >= SHORTEST_ARTICLE {
+        for index in (0..choice.len()).filter(|&index| unwanted(index)) {
+            choice.drop(index, Some(reason));
+        }
+    }
+}
+
+/// A dialog lies over an article, and may be longer; the article is what is not in it, kept or not.
+fn drop_dialogs(survey: &Survey<'_>, choice: &mut Choice) {
+    let is_dialog = |index: usize| survey.home_node(index).is_some_and(|node| node.in_dialog);
+    if running(survey, (0..choice.len()).filter(|&index| !is_dialog(index))) >= SHORTEST_ARTICLE {
+        for index in (0..choice.len()).filter(|&index| is_dialog(index)) {
+            choice.drop(index, Some(Reason::Notice));
+        }
+    }
+}
+
+fn running(survey: &Survey<'_>, blocks: impl Iterator<Item = usize>) -> f32 {
+    blocks
+        .filter_map(|index| survey.amounts.get(index))
+        .map(|amount| amount.running)
+        .sum()
+}
+
+/// Below a label of other articles or of the page's contents, what follows is links, until something
+/// is not.
+fn drop_links_under_labels(survey: &Survey<'_>, choice: &mut Choice) {
+    let mut label = None;
+    for index in 0..choice.len() {
+        let said = survey.sayings.get(index).and_then(|saying| saying.label);
+        if let Some(said) = said {
+            label = Some(said).filter(|label| matches!(label, Label::Related | Label::Navigation));
+        } else if let Some(Label::Related | Label::Navigation) = label {
+            let links = survey.amounts.get(index).map(|amount| amount.link_share());
+            if links.is_some_and(|links| links > ALL_LINK) {
+                choice.drop(index, label.map(Label::reason));
+            } else if survey.hidden.get(index) == Some(&false) {
+                label = None;
+            }
+        }
+    }
+}
+
+/// From this share of links on a block is all link, but for a date or an arrow.
+const ALL_LINK: f32 = 0.8;
+
+/// Some sites put the next story below the first, with a headline of its own, for those who scroll on.
+fn drop_next_stories(survey: &Survey<'_>, choice: &mut Choice) {
+    let Some(headline) = survey.headline else {
+        return;
+    };
+    let Some(own) = article_around(survey, headline) else {
+        return;
+    };
+    let in_own = survey.tree.under(Some(own));
+    let is_own = |index: usize| {
+        survey
+            .home(index)
+            .is_some_and(|home| in_own.get(home) == Some(&true))
+    };
+    if running(survey, choice.kept().filter(|&index| is_own(index))) < SHORTEST_ARTICLE {
+        return;
+    }
+    let level = survey
+        .page
+        .blocks
+        .get(headline)
+        .map_or(1, |block| block.level.max(1));
+    let mut other = None;
+    for index in headline + 1..choice.len() {
+        let article = article_around(survey, index).filter(|_| !is_own(index));
+        let is_headline = survey.page.blocks.get(index).is_some_and(|block| {
+            block.kind == BlockKind::Heading && block.level <= level && !block.hidden
+        });
+        if is_headline && article.is_some() {
+            other = article;
+        }
+        if article.is_some() && article == other {
+            choice.drop(index, Some(Reason::Related));
+        }
+    }
+}
+
+/// The innermost container around block `index` that its markup calls an article.
+fn article_around(survey: &Survey<'_>, index: usize) -> Option<usize> {
+    survey.home_node(index)?.article
+}
