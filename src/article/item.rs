@@ -140,3 +140,88 @@ fn signature(container: &Container) -> u64 {
     }
     hash.finish()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::article::Sayings;
+    use crate::article::prose::Prose;
+    use crate::page::Block;
+
+    /// The series of the blocks of a page, as `count/teasers`. Each item is a container, given by
+    /// its class and its blocks; what stands in brackets is a link.
+    #[track_caller]
+    fn check(items: &[(&str, &[&str])], expected: &[&str]) {
+        let mut page = Page {
+            containers: vec![Container::default()],
+            ..Page::default()
+        };
+        for (names, lines) in items {
+            let container = page.containers.len() as u32;
+            page.containers.push(Container {
+                parent: Some(0),
+                tag: "div".to_owned(),
+                names: (*names).to_owned(),
+                ..Container::default()
+            });
+            page.blocks.extend(lines.iter().map(|line| {
+                let text = line.trim_matches(['[', ']']);
+                Block {
+                    text: text.to_owned(),
+                    container: Some(container),
+                    link_length: if text.len() < line.len() {
+                        text.len() as u32
+                    } else {
+                        0
+                    },
+                    ..Block::default()
+                }
+            }));
+        }
+        let listed = Sayings::new();
+        let proses: Vec<Prose> = page
+            .blocks
+            .iter()
+            .map(|block| Prose::of(&block.text))
+            .collect();
+        let sayings: Vec<Saying> = (page.blocks.iter().zip(&proses))
+            .map(|(block, prose)| listed.of(&block.text, prose))
+            .collect();
+        let amounts: Vec<Amount> = (page.blocks.iter().zip(&proses))
+            .map(|(block, prose)| Amount::of(block, prose))
+            .collect();
+        let tree = Tree::of(&page, &amounts);
+        let homes: Vec<Option<usize>> = page.blocks.iter().map(|block| tree.home(block)).collect();
+        let found = Items::of(&page, &tree, &homes, &amounts, &sayings);
+        let series: Vec<String> = (1..page.containers.len())
+            .map(|container| {
+                let series = found.series(Some(container)).copied().unwrap_or_default();
+                format!("{}/{}", series.count, series.teasers)
+            })
+            .collect();
+        assert_eq!(series, expected);
+    }
+
+    #[test]
+    fn items_are_three_alike_with_several_blocks() {
+        let post: (&str, &[&str]) = ("post", &["Ada", "The ferry is late again today."]);
+        check(&[post, post], &["0/0", "0/0"]);
+        check(&[post, post, post], &["3/0", "3/0", "3/0"]);
+        check(
+            &[("post-1", post.1), ("post-2", post.1), ("post-30", post.1)],
+            &["3/0"; 3],
+        );
+        check(&[("post", &["Ada"]), post, post], &["0/0"; 3]);
+    }
+
+    #[test]
+    fn teasers_open_with_a_title_that_is_a_link() {
+        let teaser: (&str, &[&str]) =
+            ("t", &["News", "[The ferry is late again]", "It was foggy."]);
+        let post: (&str, &[&str]) = (
+            "t",
+            &["It was foggy this morning.", "[The ferry is late again]"],
+        );
+        check(&[teaser, teaser, post], &["3/2"; 3]);
+    }
+}

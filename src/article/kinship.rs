@@ -68,3 +68,63 @@ pub struct Kin {
     /// Whether it is no wider than the first around the headline to hold each of [`SIZES`].
     pub is_inside: [bool; SIZES.len()],
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::article::prose::Prose;
+    use crate::page::{Block, Container, Page};
+
+    #[test]
+    fn the_article_is_nearer_to_its_headline_than_a_comment_is() {
+        // body > main > (header > h1), (div > p); body > section > p
+        let parents = [
+            None,
+            Some(0),
+            Some(1),
+            Some(2),
+            Some(1),
+            Some(4),
+            Some(0),
+            Some(6),
+        ];
+        let block = |container, text: &str| Block {
+            container: Some(container),
+            text: text.to_owned(),
+            ..Block::default()
+        };
+        let sentence = "The ferry was late again this morning, as there was fog on the river, and nobody was surprised.";
+        let page = Page {
+            containers: parents
+                .into_iter()
+                .map(|parent| Container {
+                    parent,
+                    ..Container::default()
+                })
+                .collect(),
+            blocks: vec![
+                block(3, "Late ferry"),
+                block(5, sentence),
+                block(7, sentence),
+            ],
+            ..Page::default()
+        };
+        let amounts: Vec<Amount> = page
+            .blocks
+            .iter()
+            .map(|block| Amount::of(block, &Prose::of(&block.text)))
+            .collect();
+        let tree = Tree::of(&page, &amounts);
+        let kinship = Kinship::of(&tree, Some(3));
+        let steps = |container| {
+            kinship
+                .with(Some(container))
+                .map(|kin| (kin.steps, kin.is_inside))
+        };
+        assert_eq!(steps(3), Some((0, [true; 3])));
+        assert_eq!(steps(5), Some((2, [true; 3])));
+        assert_eq!(steps(7), Some((3, [false, true, true])));
+        assert!(kinship.with(None).is_none());
+        assert!(Kinship::of(&tree, None).with(Some(5)).is_none());
+    }
+}

@@ -112,3 +112,98 @@ impl PageKinds {
 
 /// No address has more words that say something.
 const MOST_WORDS: usize = 40;
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(url: &str, declared: &str, expected: PageKinds) {
+        let metadata = Metadata {
+            url: Some(url.to_owned()),
+            kind: Some(declared.to_owned()),
+            ..Metadata::default()
+        };
+        assert_eq!(PageKinds::of(&metadata), expected, "{url} {declared}");
+    }
+
+    #[test]
+    fn addresses_and_declarations_tell_the_kind() {
+        let none = PageKinds::default();
+        let (thread, product, listing) = (true, true, true);
+        let (documentation, story, front, other) = (true, true, true, true);
+        check(
+            "https://forum.bridge.example/t/ferry/12",
+            "",
+            PageKinds { thread, ..none },
+        );
+        check(
+            "https://bridge.example/a",
+            "QAPage",
+            PageKinds { thread, ..none },
+        );
+        check(
+            "https://shop.example/products/lamp",
+            "",
+            PageKinds {
+                product,
+                listing,
+                ..none
+            },
+        );
+        check(
+            "https://bridge.example/lamp",
+            "Product",
+            PageKinds { product, ..none },
+        );
+        check(
+            "https://bridge.example/category/lamps",
+            "",
+            PageKinds { listing, ..none },
+        );
+        check(
+            "https://docs.bridge.example/start",
+            "",
+            PageKinds {
+                documentation,
+                ..none
+            },
+        );
+        check(
+            "https://bridge.example/2024/05/ferry",
+            "",
+            PageKinds { story, ..none },
+        );
+        check(
+            "https://bridge.example/why-the-ferry-was-late",
+            "",
+            PageKinds { story, ..none },
+        );
+        check(
+            "https://bridge.example/ferry",
+            "NewsArticle",
+            PageKinds { story, ..none },
+        );
+        check(
+            "https://bridge.example/",
+            "",
+            PageKinds {
+                front,
+                other,
+                ..none
+            },
+        );
+        check(
+            "https://bridge.example/about",
+            "",
+            PageKinds { other, ..none },
+        );
+        // The words of a title are no names of the address's parts.
+        check(
+            "https://bridge.example/news/the-best-forum-of-all",
+            "",
+            PageKinds { story, ..none },
+        );
+        check("", "", PageKinds { other, ..none });
+    }
+}

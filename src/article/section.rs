@@ -51,3 +51,55 @@ pub fn labelled(page: &Page, hidden: &[bool], sayings: &[Saying]) -> Vec<Labelle
 /// So many blocks below a label it says half as much: teasers come by the half dozen, with a line
 /// or two each.
 const HALF_WAY: f32 = 8.0;
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::article::Sayings;
+    use crate::article::prose::Prose;
+    use crate::page::Block;
+
+    /// Which blocks are near below a label of other articles, and which below one of comments. A
+    /// line that begins with `#` is a heading.
+    #[track_caller]
+    fn check(lines: &[&str], near_related: &[usize], after_comments: &[usize]) {
+        let block = |line: &&str| Block {
+            kind: if line.starts_with('#') {
+                BlockKind::Heading
+            } else {
+                BlockKind::Paragraph
+            },
+            text: line.trim_start_matches('#').to_owned(),
+            ..Block::default()
+        };
+        let page = Page {
+            blocks: lines.iter().map(block).collect(),
+            ..Page::default()
+        };
+        let listed = Sayings::new();
+        let sayings: Vec<Saying> = page
+            .blocks
+            .iter()
+            .map(|block| listed.of(&block.text, &Prose::of(&block.text)))
+            .collect();
+        let found = labelled(&page, &vec![false; lines.len()], &sayings);
+        let those = |is: fn(&Labelled) -> bool| -> Vec<usize> {
+            (0..found.len())
+                .filter(|&index| is(&found[index]))
+                .collect()
+        };
+        assert_eq!(those(|above| above.near_related > 0.0), near_related);
+        assert_eq!(those(|above| above.after_comments), after_comments);
+    }
+
+    #[test]
+    fn a_label_holds_until_the_next_heading_or_label() {
+        check(
+            &["text", "Read also", "A", "B", "#Next", "C"],
+            &[2, 3, 4],
+            &[],
+        );
+        check(&["Read also", "A", "#Comments", "B"], &[1, 2], &[3]);
+        check(&["#Read also", "A"], &[1], &[]);
+    }
+}

@@ -123,3 +123,37 @@ const START: u32 = 0x811c_9dc5;
 fn mixed(hash: u32, character: char) -> u32 {
     (hash ^ u32::from(character)).wrapping_mul(0x0100_0193)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The share of the title's words, and of words that stand nowhere else, of each text.
+    #[track_caller]
+    fn check(title: &str, texts: &[&str], expected: &[(f32, f32)]) {
+        let metadata = Metadata {
+            title: Some(title.to_owned()),
+            ..Metadata::default()
+        };
+        let found: Vec<(f32, f32)> = shared(&metadata, texts.iter().map(|text| (*text, true)))
+            .into_iter()
+            .map(|shared| (shared.title, shared.alone))
+            .collect();
+        assert_eq!(found, expected);
+    }
+
+    #[test]
+    fn words_are_shared_in_any_case() {
+        check(
+            "Late ferry",
+            &["The FERRY", "the bridge"],
+            &[(0.5, 0.5), (0.0, 0.5)],
+        );
+        check("", &["a", ""], &[(0.0, 1.0), (0.0, 0.0)]);
+    }
+
+    #[test]
+    fn characters_without_spaces_are_shared_by_twos() {
+        check("渡し船", &["渡し船が", "橋"], &[(1.0, 1.0), (0.0, 0.0)]);
+    }
+}
