@@ -21,6 +21,9 @@ pub fn drop_company(survey: &Survey<'_>, choice: &mut Choice) {
     if survey.kinds.thread {
         return;
     }
+    if !survey.kinds.documentation {
+        drop_references(survey, choice);
+    }
     let is_comment = |index: usize| survey.hints(index).has(Hint::Comment);
     drop_beside_article(survey, choice, Reason::Comment, is_comment);
     // On such pages they are what the page is for, or their titles are links to their own places.
@@ -93,26 +96,53 @@ fn running(survey: &Survey<'_>, blocks: impl Iterator<Item = usize>) -> f32 {
 }
 
 /// Below a label of other articles or of the page's contents, what follows is links, until something
-/// is not.
+/// is not, or the page ends in a footer.
 fn drop_links_under_labels(survey: &Survey<'_>, choice: &mut Choice) {
     let mut label = None;
     for index in 0..choice.len() {
         let said = survey.sayings.get(index).and_then(|saying| saying.label);
-        if let Some(said) = said {
-            label = Some(said).filter(|label| matches!(label, Label::Related | Label::Navigation));
-        } else if let Some(Label::Related | Label::Navigation) = label {
-            let links = survey.amounts.get(index).map(|amount| amount.link_share());
-            if links.is_some_and(|links| links > ALL_LINK) {
-                choice.drop(index, label.map(Label::reason));
-            } else if survey.hidden.get(index) == Some(&false) {
-                label = None;
-            }
+        if said.is_some() {
+            label = said.filter(|said| matches!(said, Label::Related | Label::Navigation));
+            continue;
+        }
+        let amount = survey.amounts.get(index).copied().unwrap_or_default();
+        let is_hidden = survey.hidden.get(index) == Some(&true);
+        if is_hidden || label.is_none() {
+            continue;
+        }
+        if amount.link_share() > ALL_LINK && !survey.hints(index).has(Hint::Footer) {
+            choice.drop(index, label.map(Label::reason));
+        } else {
+            label = None;
         }
     }
 }
 
 /// From this share of links on a block is all link, but for a date or an arrow.
 const ALL_LINK: f32 = 0.8;
+
+/// Below a heading of references stand the sources that the article names, up to the next heading of
+/// its level: no text of the article's, and nothing to quote.
+fn drop_references(survey: &Survey<'_>, choice: &mut Choice) {
+    let mut level = None;
+    for index in 0..choice.len() {
+        let heading = survey.page.blocks.get(index).filter(|block| {
+            block.kind == BlockKind::Heading && survey.hidden.get(index) == Some(&false)
+        });
+        if let Some(block) = heading {
+            let said = survey.sayings.get(index).and_then(|saying| saying.label);
+            let is_deeper = level.is_some_and(|level| block.level > level);
+            if said == Some(Label::References) && Some(index) != survey.headline {
+                level = Some(block.level);
+            } else if !is_deeper {
+                level = None;
+            }
+        }
+        if level.is_some() {
+            choice.drop(index, Some(Reason::Reference));
+        }
+    }
+}
 
 /// Some sites put the next story below the first, with a headline of its own, for those who scroll on.
 fn drop_next_stories(survey: &Survey<'_>, choice: &mut Choice) {

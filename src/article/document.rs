@@ -182,7 +182,11 @@ fn drop_plain_clutter(survey: &Survey<'_>, choice: &mut Choice) {
         let is_cell = kind == Some(BlockKind::Cell);
         let is_byline = (saying.is_byline && paragraphs < 2) || (saying.is_date && !is_cell);
         let request = survey.home(index).and_then(|home| request(survey, home));
-        let label = saying.label.map(Label::reason);
+        // A heading of references heads what the article has of them, where they stay.
+        let label = saying
+            .label
+            .filter(|label| *label != Label::References)
+            .map(Label::reason);
         let byline = is_byline.then_some(Reason::Byline);
         let reason = label.or(byline).or(request);
         if reason.is_some() || is_number {

@@ -21,6 +21,8 @@ pub enum Label {
     Notice,
     /// A way to another part of the site.
     Navigation,
+    /// The sources that an article names.
+    References,
 }
 
 impl Label {
@@ -32,6 +34,7 @@ impl Label {
             Self::Comments => Reason::Comment,
             Self::Notice => Reason::Notice,
             Self::Navigation => Reason::Navigation,
+            Self::References => Reason::Reference,
         }
     }
 }
@@ -115,6 +118,14 @@ const LABELS: &[(Label, &str)] = &[
         schlagwörter|índice|etiquetas|categorías|indice|sumário|inhoud|spis treści|obsah|tartalom|\
         içindekiler|innehåll|indhold|innhold|sisällys|содержание|оглавление|метки|теги|зміст|\
         περιεχόμενα|المحتويات|فهرست|תוכן עניינים|目次|目录|目錄|标签|タグ|차례|목차|mục lục|daftar isi"),
+    (Label::References, "\
+        references|bibliography|works cited|literature cited|notes and references|cited references|références|\
+        références et notes|bibliographie|notes et références|literatur|literaturverzeichnis|einzelnachweise|\
+        referencias|bibliografía|referências|referências bibliográficas|riferimenti|bibliografia|\
+        riferimenti bibliografici|referenties|bronnen|przypisy|źródła|literatura|referenser|källor|\
+        litteratur|referanser|kilder|lähteet|viitteet|kaynakça|irodalom|bibliografie|примечания|литература|\
+        список литературы|источники|примітки|література|джерела|παραπομπές|βιβλιογραφία|المراجع|مراجع|منابع|\
+        הערות שוליים|संदर्भ|参考文献|参考资料|參考文獻|脚注|出典|참고 문헌|참고문헌|각주|tài liệu tham khảo|daftar pustaka|อ้างอิง"),
 ];
 
 /// The labels, ready to be looked up.

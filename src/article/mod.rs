@@ -92,6 +92,8 @@ pub enum Reason {
     Comment,
     /// A request of the site's: cookies, newsletter, subscription, sharing.
     Notice,
+    /// A source that the article names, in its list of them.
+    Reference,
     /// It stands on the page already.
     Repeated,
     /// It stands outside the text that holds together as the article.

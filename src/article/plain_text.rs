@@ -217,7 +217,7 @@ fn points(line: Line, prose: &Prose) -> f32 {
         Line::Dateline => DATELINE_POINTS,
         Line::Label(Label::Advertisement) => ADVERTISEMENT_POINTS,
         Line::Label(Label::Notice | Label::Navigation) => NOTICE_POINTS,
-        Line::Label(Label::Related | Label::Comments) => RELATED_POINTS,
+        Line::Label(Label::Related | Label::Comments | Label::References) => RELATED_POINTS,
     }
 }
 
@@ -244,6 +244,7 @@ fn reason_outside(lines: &[Line], index: usize, end: usize) -> Reason {
             let announced = after.iter().rev().find_map(|line| match line {
                 Line::Label(Label::Related) => Some(Reason::Related),
                 Line::Label(Label::Comments) => Some(Reason::Comment),
+                Line::Label(Label::References) => Some(Reason::Reference),
                 _ => None,
             });
             let is_teaser = line == Line::Cut || lines.get(index + 1) == Some(&Line::Cut);

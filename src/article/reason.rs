@@ -16,6 +16,9 @@ const MOSTLY_LINKS: f32 = 0.5;
 /// A teaser's title is longer, in the measure of `Prose::size`.
 const SHORTEST_TEASER: f32 = 20.0;
 
+/// So near below a label of other articles a block is still one of them: eight blocks.
+const STILL_NEAR: f32 = 0.5;
+
 /// Why block `index` is no part of the article, whose first block is `first`.
 pub fn of(survey: &Survey<'_>, choice: &Choice, index: usize, first: usize) -> Reason {
     let saying = survey.sayings.get(index).copied().unwrap_or_default();
@@ -34,6 +37,7 @@ pub fn of(survey: &Survey<'_>, choice: &Choice, index: usize, first: usize) -> R
         return Reason::Byline;
     }
     let around = survey.hints(index);
+    let above = survey.labelled.get(index).copied().unwrap_or_default();
     let said = REASONS
         .iter()
         .find(|(hints, _)| hints.iter().any(|hint| around.has(*hint)));
@@ -52,6 +56,10 @@ pub fn of(survey: &Survey<'_>, choice: &Choice, index: usize, first: usize) -> R
         Reason::Related
     } else if is_linked {
         Reason::Navigation
+    } else if above.near_related >= STILL_NEAR {
+        Reason::Related
+    } else if above.after_comments {
+        Reason::Comment
     } else {
         Reason::Outside
     }

@@ -34,7 +34,12 @@ pub fn labelled(page: &Page, hidden: &[bool], sayings: &[Saying]) -> Vec<Labelle
         };
         found.push(Labelled {
             near_related: near(|label| label == Label::Related),
-            near_notice: near(|label| !matches!(label, Label::Related | Label::Comments)),
+            near_notice: near(|label| {
+                matches!(
+                    label,
+                    Label::Advertisement | Label::Notice | Label::Navigation
+                )
+            }),
             ..above
         });
         if let Some(label) = saying.label {

@@ -27,6 +27,7 @@ const REASONS = [
   "related",
   "comment",
   "notice",
+  "reference",
   "repeated",
   "outside",
 ];
