@@ -122,7 +122,7 @@ fn drop_links_under_labels(survey: &Survey<'_>, choice: &mut Choice) {
 const ALL_LINK: f32 = 0.8;
 
 /// Below a heading of references stand the sources that the article names, up to the next heading of
-/// its level: no text of the article's, and nothing to quote.
+/// its level or the footer: no text of the article's, and nothing to quote.
 fn drop_references(survey: &Survey<'_>, choice: &mut Choice) {
     let mut level = None;
     for index in 0..choice.len() {
@@ -137,6 +137,9 @@ fn drop_references(survey: &Survey<'_>, choice: &mut Choice) {
             } else if !is_deeper {
                 level = None;
             }
+        }
+        if survey.hints(index).has(Hint::Footer) {
+            level = None;
         }
         if level.is_some() {
             choice.drop(index, Some(Reason::Reference));
