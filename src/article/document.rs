@@ -5,6 +5,7 @@ use super::company::{drop_company, is_index};
 use super::headline;
 use super::hint::{Hint, Hints};
 use super::label::Label;
+use super::locator::keep_located;
 use super::model;
 use super::prose::{Ending, LONGEST_HEADING, Prose};
 use super::reason;
@@ -51,6 +52,7 @@ pub fn settled(survey: &Survey<'_>, probabilities: &[f32]) -> Judgement {
             .get(index)
             .is_some_and(|probability| *probability > threshold)
     });
+    keep_located(survey, &mut choice);
     drop_repeated_title(survey, &mut choice);
     drop_plain_clutter(survey, &mut choice);
     drop_company(survey, &mut choice);

@@ -7,7 +7,6 @@ use super::prose::Ending;
 use super::survey::Survey;
 use super::tree::{Amount, ratio};
 use crate::page::BlockKind;
-use crate::text::utf16_length;
 
 impl Survey<'_> {
     /// The features of block `index`.
@@ -20,7 +19,6 @@ impl Survey<'_> {
         self.surroundings_features(index, into);
         self.neighbour_features(index, into);
         self.kin_features(index, into);
-        self.kind_features(index, into);
     }
 
     fn text_features(&self, index: usize, into: &mut Vec<Feature>) {
@@ -222,14 +220,11 @@ impl Survey<'_> {
         let kin = self.kinship.with(home);
         let series = self.items.series(home).copied();
         let one = series.unwrap_or_default();
-        let words = self.shared.get(index).copied().unwrap_or_default();
         let above = self.labelled.get(index).copied().unwrap_or_default();
         let Some(block) = self.page.blocks.get(index) else {
             return;
         };
-        let after = self.page.blocks.get(index + 1);
         let text = block.text.as_str();
-        let units = utf16_length(text).max(1) as f32;
         let first = text.chars().find(|character| character.is_alphanumeric());
         into.extend([
             feature(
@@ -252,26 +247,10 @@ impl Survey<'_> {
             feature("item share", ratio(one.amount.running, self.total.running)),
             feature("item teasers", ratio(one.teasers, one.count)),
             feature("item dated", ratio(one.dated, one.count).min(2.0) / 2.0),
-            feature("title words", words.title),
-            feature("description words", words.description),
-            feature("repeated words", words.body),
-            feature("common words", words.common),
-            feature("lone words", words.alone),
             feature("under related", above.near_related),
             feature("under notice", above.near_notice),
             feature("after comments", yes(above.after_comments)),
             feature("after related", yes(above.after_related)),
-            feature("pictures", (block.pictures as f32 / 2.0).min(1.0)),
-            feature(
-                "picture after",
-                yes(after.is_some_and(|after| after.pictures > 0)),
-            ),
-            feature("controls", (block.controls as f32 / 2.0).min(1.0)),
-            feature("buttons", ratio(block.button_length as f32, units)),
-            feature("link count", scaled(block.links as f32)),
-            feature("emphasis", ratio(block.emphasis as f32, units)),
-            feature("all emphasis", yes(block.emphasis as f32 > 0.9 * units)),
-            feature("folded", yes(block.folded)),
             feature(
                 "address in text",
                 yes(text.contains('@') || text.contains("http") || text.contains("www.")),
@@ -282,38 +261,6 @@ impl Survey<'_> {
                 yes(first.is_some_and(char::is_numeric)),
             ),
         ]);
-    }
-
-    fn kind_features(&self, index: usize, into: &mut Vec<Feature>) {
-        let home = self.home(index);
-        let all = self.hints(index);
-        let amount = self.amounts.get(index).copied().unwrap_or_default();
-        let kind = self.page.blocks.get(index).map(|block| block.kind);
-        let facts = [
-            1.0,
-            yes(all.has(Hint::Comment)),
-            yes(all.has(Hint::Discussion)),
-            yes(all.has(Hint::Related)),
-            yes(all.has(Hint::Product)),
-            yes(all.has(Hint::Content)),
-            yes(self.items.series(home).is_some()),
-            yes(amount.running > 0.0),
-            amount.link_share(),
-            scaled(amount.size),
-            yes(kind == Some(BlockKind::Heading)),
-            yes(kind == Some(BlockKind::ListItem)),
-            yes(kind == Some(BlockKind::Cell)),
-            yes(kind == Some(BlockKind::Code)),
-            yes(self.headline.is_some_and(|headline| index < headline)),
-        ];
-        for (names, kind) in KIND_NAMES.iter().zip(self.kinds.all()) {
-            into.extend(
-                names
-                    .iter()
-                    .zip(facts)
-                    .map(|(name, fact)| (*name, fact * yes(kind))),
-            );
-        }
     }
 
     fn neighbour_features(&self, index: usize, into: &mut Vec<Feature>) {
@@ -361,128 +308,6 @@ impl Survey<'_> {
         ]);
     }
 }
-
-const KIND_NAMES: [[Name; 15]; 7] = [
-    names([
-        "thread: page",
-        "thread: in comment",
-        "thread: in discussion",
-        "thread: in related",
-        "thread: in product",
-        "thread: in content",
-        "thread: item",
-        "thread: running",
-        "thread: links",
-        "thread: size",
-        "thread: heading",
-        "thread: list item",
-        "thread: cell",
-        "thread: code",
-        "thread: before headline",
-    ]),
-    names([
-        "product: page",
-        "product: in comment",
-        "product: in discussion",
-        "product: in related",
-        "product: in product",
-        "product: in content",
-        "product: item",
-        "product: running",
-        "product: links",
-        "product: size",
-        "product: heading",
-        "product: list item",
-        "product: cell",
-        "product: code",
-        "product: before headline",
-    ]),
-    names([
-        "listing: page",
-        "listing: in comment",
-        "listing: in discussion",
-        "listing: in related",
-        "listing: in product",
-        "listing: in content",
-        "listing: item",
-        "listing: running",
-        "listing: links",
-        "listing: size",
-        "listing: heading",
-        "listing: list item",
-        "listing: cell",
-        "listing: code",
-        "listing: before headline",
-    ]),
-    names([
-        "documentation: page",
-        "documentation: in comment",
-        "documentation: in discussion",
-        "documentation: in related",
-        "documentation: in product",
-        "documentation: in content",
-        "documentation: item",
-        "documentation: running",
-        "documentation: links",
-        "documentation: size",
-        "documentation: heading",
-        "documentation: list item",
-        "documentation: cell",
-        "documentation: code",
-        "documentation: before headline",
-    ]),
-    names([
-        "story: page",
-        "story: in comment",
-        "story: in discussion",
-        "story: in related",
-        "story: in product",
-        "story: in content",
-        "story: item",
-        "story: running",
-        "story: links",
-        "story: size",
-        "story: heading",
-        "story: list item",
-        "story: cell",
-        "story: code",
-        "story: before headline",
-    ]),
-    names([
-        "front: page",
-        "front: in comment",
-        "front: in discussion",
-        "front: in related",
-        "front: in product",
-        "front: in content",
-        "front: item",
-        "front: running",
-        "front: links",
-        "front: size",
-        "front: heading",
-        "front: list item",
-        "front: cell",
-        "front: code",
-        "front: before headline",
-    ]),
-    names([
-        "other: page",
-        "other: in comment",
-        "other: in discussion",
-        "other: in related",
-        "other: in product",
-        "other: in content",
-        "other: item",
-        "other: running",
-        "other: links",
-        "other: size",
-        "other: heading",
-        "other: list item",
-        "other: cell",
-        "other: code",
-        "other: before headline",
-    ]),
-];
 
 /// How many containers, from the innermost outward, count as near.
 const NEAR: usize = 3;

@@ -12,6 +12,7 @@ mod hint;
 mod item;
 mod kinship;
 mod label;
+mod locator;
 mod model;
 mod name;
 mod page_kind;
@@ -24,7 +25,6 @@ mod section;
 mod selected;
 mod survey;
 mod tree;
-mod vocabulary;
 mod weight;
 
 use document::Judgement;

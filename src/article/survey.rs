@@ -11,7 +11,6 @@ use super::prose::Prose;
 use super::saying::{Saying, Sayings};
 use super::section::{self, Labelled};
 use super::tree::{Amount, Node, Tree, ratio};
-use super::vocabulary::{self, Shared};
 use crate::numbering::Fnv;
 use crate::page::{Block, Page};
 
@@ -45,7 +44,6 @@ pub struct Survey<'p> {
     pub kinship: Kinship,
     pub items: Items,
     pub labelled: Vec<Labelled>,
-    pub shared: Vec<Shared>,
     pub kinds: PageKinds,
 }
 
@@ -104,7 +102,6 @@ impl<'p> Survey<'p> {
             kinship: Kinship::of(&tree, headline_home),
             items: Items::of(page, &tree, &homes, &amounts, &sayings),
             labelled: section::labelled(page, &hidden, &sayings),
-            shared: vocabulary::shared(&page.metadata, words(page, &hidden, &amounts)),
             kinds: PageKinds::of(&page.metadata),
             page,
             hidden,
@@ -140,22 +137,6 @@ impl<'p> Survey<'p> {
         self.home_node(index)
             .map_or(Hints::default(), |node| node.all)
     }
-}
-
-/// The visible blocks' texts, and which of them are running text.
-fn words<'p>(
-    page: &'p Page,
-    hidden: &[bool],
-    amounts: &[Amount],
-) -> impl Iterator<Item = (&'p str, bool)> {
-    page.blocks
-        .iter()
-        .zip(hidden)
-        .zip(amounts)
-        .map(|((block, hidden), amount)| {
-            let text = if *hidden { "" } else { block.text.as_str() };
-            (text, amount.running > 0.0)
-        })
 }
 
 /// Numbers the blocks so that those with the same `key` have the same number, and says how many

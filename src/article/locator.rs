@@ -1,0 +1,45 @@
+//! The article as a page's own data repeats it: what is found there again is the article's. It is not
+//! the text itself, which may be cut short and has no place on the page.
+
+use super::choice::Choice;
+use super::headline::folded;
+use super::survey::Survey;
+
+/// So many letters and digits of a paragraph's beginning are looked for. More, and a changed word or
+/// a footnote hides the paragraph; fewer, and a common phrase is found.
+const LONGEST_BEGINNING: usize = 60;
+
+/// A beginning with fewer is found by chance.
+const SHORTEST_BEGINNING: usize = 30;
+
+/// Keeps the running text that begins as something in the page's own data does. In the running text
+/// times the length of that data, which has a bound.
+pub fn keep_located(survey: &Survey<'_>, choice: &mut Choice) {
+    let Some(body) = survey.page.metadata.article_body.as_deref() else {
+        return;
+    };
+    let body = folded(body);
+    for index in 0..choice.len() {
+        let is_running = survey
+            .amounts
+            .get(index)
+            .is_some_and(|amount| amount.running > 0.0);
+        if is_running
+            && !choice.is_kept(index)
+            && survey
+                .page
+                .blocks
+                .get(index)
+                .is_some_and(|block| is_located(&block.text, &body))
+        {
+            choice.keep(index);
+        }
+    }
+}
+
+fn is_located(text: &str, body: &str) -> bool {
+    // Letters and digits are at most four bytes, and few of a text's characters are anything else.
+    let opening: String = text.chars().take(2 * LONGEST_BEGINNING).collect();
+    let beginning: String = folded(&opening).chars().take(LONGEST_BEGINNING).collect();
+    beginning.chars().count() >= SHORTEST_BEGINNING && body.contains(&beginning)
+}
