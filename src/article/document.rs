@@ -93,20 +93,24 @@ fn chosen(survey: &Survey<'_>, wanted: impl Fn(usize) -> bool) -> Choice {
 /// likelier than half that F1 (Lewis 1995; Lipton, Elkan and Naryanaswamy 2014): a half where the
 /// model is sure of the page, less where it is not. In the number of blocks, times its logarithm.
 fn threshold(survey: &Survey<'_>, probabilities: &[f32]) -> f32 {
-    let mut likely: Vec<(f32, f32)> = probabilities
+    let size_of = |index: usize| survey.amounts.get(index).map_or(0.0, |amount| amount.size);
+    // The bits of a number from 0 to 1 are in the order of the numbers, so that one kind of sorting
+    // serves the whole stage.
+    let mut likely: Vec<(u64, usize)> = probabilities
         .iter()
-        .zip(&survey.amounts)
-        .map(|(probability, amount)| (*probability, amount.size))
+        .enumerate()
+        .map(|(index, probability)| (u64::from(probability.to_bits()), index))
         .collect();
-    likely.sort_unstable_by(|one, other| other.0.total_cmp(&one.0));
-    let all: f32 = likely
-        .iter()
-        .map(|(probability, size)| probability * size)
-        .sum();
+    likely.sort_unstable();
+    let mass_of = |index: usize| {
+        let probability = probabilities.get(index).copied().unwrap_or_default();
+        probability * size_of(index)
+    };
+    let all: f32 = (0..probabilities.len()).map(mass_of).sum();
     let (mut size, mut mass, mut best) = (0.0, 0.0, 0.0_f32);
-    for (probability, own) in likely {
-        size += own;
-        mass += probability * own;
+    for &(_, index) in likely.iter().rev() {
+        size += size_of(index);
+        mass += mass_of(index);
         best = best.max(ratio(2.0 * mass, size + all));
     }
     if best < DOUBTED_BELOW {

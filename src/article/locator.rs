@@ -43,3 +43,35 @@ fn is_located(text: &str, body: &str) -> bool {
     let beginning: String = folded(&opening).chars().take(LONGEST_BEGINNING).collect();
     beginning.chars().count() >= SHORTEST_BEGINNING && body.contains(&beginning)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(text: &str, body: &str, expected: bool) {
+        assert_eq!(is_located(text, &folded(body)), expected, "{text}");
+    }
+
+    #[test]
+    fn a_paragraph_is_located_by_its_beginning() {
+        let body = "Late ferry. “It was foggy,” said the captain of the ferry to nobody in particular. Then he left.";
+        check(
+            "“It was foggy”, said the captain of the ferry to nobody in particular.",
+            body,
+            true,
+        );
+        check(
+            "It was foggy, said the captain of the FERRY, to nobody in particular. Then more came.",
+            body,
+            true,
+        );
+        check("It was foggy.", body, false);
+        check(
+            "The captain of the ferry said that it was foggy, and then he left.",
+            body,
+            false,
+        );
+        check("", "", false);
+    }
+}
