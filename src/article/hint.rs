@@ -184,16 +184,29 @@ const WORDS: &[(Hint, &str)] = &[
 ];
 
 /// The listed words by their first letters, so that each word of a page is held against few.
-pub struct HintWords([Vec<(&'static str, Hint)>; 26]);
+pub struct HintWords([Vec<HintWord>; 26]);
+
+struct HintWord {
+    word: &'static str,
+    /// Whether it stands for every word that starts so.
+    is_start: bool,
+    hint: Hint,
+}
 
 impl HintWords {
     /// All that are listed.
     pub fn new() -> Self {
-        let mut by_letter: [Vec<(&'static str, Hint)>; 26] = Default::default();
+        let mut by_letter: [Vec<HintWord>; 26] = Default::default();
         for &(hint, words) in WORDS {
-            for word in words.split(' ') {
+            for listed in words.split(' ') {
+                let start = listed.strip_suffix('*');
+                let word = start.unwrap_or(listed);
                 if let Some(letter) = letter(word).and_then(|letter| by_letter.get_mut(letter)) {
-                    letter.push((word, hint));
+                    letter.push(HintWord {
+                        word,
+                        is_start: start.is_some(),
+                        hint,
+                    });
                 }
             }
         }
@@ -212,14 +225,11 @@ impl HintWords {
     }
 
     fn hint(&self, word: &str) -> Option<Hint> {
-        let is_meant = |listed: &str| {
-            listed
-                .strip_suffix('*')
-                .map_or(word == listed, |start| word.starts_with(start))
+        let is_meant = |listed: &&HintWord| {
+            word.starts_with(listed.word) && (listed.is_start || word.len() == listed.word.len())
         };
-        let listed = self.0.get(letter(word)?)?;
-        let found = listed.iter().find(|(listed, _)| is_meant(listed))?;
-        Some(found.1)
+        let found = self.0.get(letter(word)?)?.iter().find(is_meant)?;
+        Some(found.hint)
     }
 }
 
@@ -234,29 +244,29 @@ const MOST_NAMES: usize = 400;
 /// Calls `found` with each word of `names` in lower case: `entryContent post-body_2` has the words
 /// entry, content, post and body, and, as one may be written as the other, entrycontent as well.
 fn each_word(names: &str, mut found: impl FnMut(&str)) {
-    let mut word = String::new();
+    // One string with all the letters of a name: a word is a part of it.
+    let mut whole = String::new();
     for name in names.split_ascii_whitespace().take(MOST_NAMES) {
+        whole.clear();
         let mut was_small = false;
-        let mut whole = String::new();
-        for character in name.chars().take(MOST_NAMES) {
-            let is_letter = character.is_ascii_alphabetic();
-            if (!is_letter || (was_small && character.is_ascii_uppercase())) && !word.is_empty() {
-                found(&word);
-                word.clear();
+        let mut start = 0;
+        for byte in name.bytes().take(MOST_NAMES) {
+            let is_letter = byte.is_ascii_alphabetic();
+            if (!is_letter || (was_small && byte.is_ascii_uppercase())) && start < whole.len() {
+                found(whole.get(start..).unwrap_or_default());
+                start = whole.len();
             }
             if is_letter {
-                word.push(character.to_ascii_lowercase());
-                whole.push(character.to_ascii_lowercase());
+                whole.push(char::from(byte.to_ascii_lowercase()));
             }
-            was_small = character.is_ascii_lowercase();
+            was_small = byte.is_ascii_lowercase();
         }
-        if !word.is_empty() {
-            found(&word);
+        if start < whole.len() {
+            found(whole.get(start..).unwrap_or_default());
         }
-        if whole != word {
+        if start > 0 {
             found(&whole);
         }
-        word.clear();
     }
 }
 

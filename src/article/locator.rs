@@ -62,7 +62,7 @@ mod tests {
             true,
         );
         check(
-            "It was foggy, said the captain of the FERRY, to nobody in particular. Then more came.",
+            "It was foggy, said the captain of the FERRY, to nobody in particular.",
             body,
             true,
         );

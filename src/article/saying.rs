@@ -53,12 +53,21 @@ impl Sayings {
 /// miss". Digits go, so that "3 comments" is a label as "comments" is.
 pub fn folded(text: &str) -> String {
     let mut folded = String::with_capacity(text.len());
-    let words = text.split(|character: char| !character.is_alphabetic() && !is_mark(character));
-    for word in words.filter(|word| !word.is_empty()) {
-        if !folded.is_empty() {
-            folded.push(' ');
+    let mut is_parted = false;
+    for character in text.chars() {
+        if !character.is_alphabetic() && !is_mark(character) {
+            is_parted = !folded.is_empty();
+            continue;
         }
-        folded.extend(word.chars().flat_map(char::to_lowercase));
+        if is_parted {
+            folded.push(' ');
+            is_parted = false;
+        }
+        if character.is_ascii() {
+            folded.push(character.to_ascii_lowercase());
+        } else {
+            folded.extend(character.to_lowercase());
+        }
     }
     folded
 }

@@ -71,12 +71,16 @@ fn byte_length(text: &str, units: usize) -> usize {
         return units;
     }
     let mut left = units;
-    let ends = text.char_indices().find(|(_, character)| {
-        let is_end = left == 0;
-        left = left.saturating_sub(character.len_utf16());
+    let end = text.bytes().position(|byte| {
+        // The first byte of a character says how many units it takes; the others take none.
+        let is_first = byte & 0b1100_0000 != 0b1000_0000;
+        let is_end = is_first && left == 0;
+        if is_first {
+            left = left.saturating_sub(if byte >= 0b1111_0000 { 2 } else { 1 });
+        }
         is_end
     });
-    ends.map_or(text.len(), |(end, _)| end)
+    end.unwrap_or(text.len())
 }
 
 struct Pieces<'t> {
