@@ -7,12 +7,34 @@ use super::prose::Ending;
 use super::survey::Survey;
 use super::tree::{Amount, ratio};
 use crate::page::BlockKind;
-use crate::text::utf16_length;
+
+/// What takes the features of a block, one after the other.
+pub trait Features {
+    /// Takes the next one.
+    fn push(&mut self, feature: Feature);
+
+    /// Takes several.
+    fn extend(&mut self, features: impl IntoIterator<Item = Feature>) {
+        for feature in features {
+            self.push(feature);
+        }
+    }
+
+    /// Takes several that are nought.
+    fn skip(&mut self, names: &[Name]) {
+        self.extend(names.iter().map(|name| (*name, 0.0)));
+    }
+}
+
+impl Features for Vec<Feature> {
+    fn push(&mut self, feature: Feature) {
+        self.push(feature);
+    }
+}
 
 impl Survey<'_> {
     /// The features of block `index`.
-    pub fn features(&self, index: usize, into: &mut Vec<Feature>) {
-        into.clear();
+    pub fn features(&self, index: usize, into: &mut impl Features) {
         into.push(feature("bias", 1.0));
         self.text_features(index, into);
         self.place_features(index, into);
@@ -23,7 +45,7 @@ impl Survey<'_> {
         self.kind_features(index, into);
     }
 
-    fn text_features(&self, index: usize, into: &mut Vec<Feature>) {
+    fn text_features(&self, index: usize, into: &mut impl Features) {
         let (Some(block), Some(prose)) = (self.page.blocks.get(index), self.proses.get(index))
         else {
             return;
@@ -87,15 +109,12 @@ impl Survey<'_> {
                 "label notice",
                 yes(matches!(label, Some(Label::Notice | Label::Navigation))),
             ),
-            feature(
-                "copyright",
-                yes(block.text.contains('©') || block.text.contains("(c) ")),
-            ),
+            feature("copyright", yes(prose.has_copyright)),
             feature("copies", yes(self.is_copied(index))),
         ]);
     }
 
-    fn place_features(&self, index: usize, into: &mut Vec<Feature>) {
+    fn place_features(&self, index: usize, into: &mut impl Features) {
         let count = self.page.blocks.len().max(1) as f32;
         let (size, running) = self.before.get(index).copied().unwrap_or_default();
         let past = self.headline.map(|headline| index as f32 - headline as f32);
@@ -119,7 +138,7 @@ impl Survey<'_> {
         ]);
     }
 
-    fn hint_features(&self, index: usize, into: &mut Vec<Feature>) {
+    fn hint_features(&self, index: usize, into: &mut impl Features) {
         let home = self.home(index);
         let all = self.hints(index);
         let mut near = Hints::default();
@@ -154,7 +173,7 @@ impl Survey<'_> {
         ]);
     }
 
-    fn surroundings_features(&self, index: usize, into: &mut Vec<Feature>) {
+    fn surroundings_features(&self, index: usize, into: &mut impl Features) {
         const NAMES: [[Name; 5]; 3] = [
             names([
                 "parent size",
@@ -217,7 +236,7 @@ impl Survey<'_> {
         ]);
     }
 
-    fn kin_features(&self, index: usize, into: &mut Vec<Feature>) {
+    fn kin_features(&self, index: usize, into: &mut impl Features) {
         let home = self.home(index);
         let kin = self.kinship.with(home);
         let series = self.items.series(home).copied();
@@ -228,9 +247,9 @@ impl Survey<'_> {
             return;
         };
         let after = self.page.blocks.get(index + 1);
-        let text = block.text.as_str();
-        let units = utf16_length(text).max(1) as f32;
-        let first = text.chars().find(|character| character.is_alphanumeric());
+        let prose = self.proses.get(index).copied().unwrap_or_default();
+        let units = prose.units.max(1) as f32;
+        let first = prose.opening;
         into.extend([
             feature(
                 "kin share",
@@ -272,10 +291,7 @@ impl Survey<'_> {
             feature("emphasis", ratio(block.emphasis as f32, units)),
             feature("all emphasis", yes(block.emphasis as f32 > 0.9 * units)),
             feature("folded", yes(block.folded)),
-            feature(
-                "address in text",
-                yes(text.contains('@') || text.contains("http") || text.contains("www.")),
-            ),
+            feature("address in text", yes(prose.has_address)),
             feature("starts small", yes(first.is_some_and(char::is_lowercase))),
             feature(
                 "starts with digit",
@@ -284,7 +300,7 @@ impl Survey<'_> {
         ]);
     }
 
-    fn kind_features(&self, index: usize, into: &mut Vec<Feature>) {
+    fn kind_features(&self, index: usize, into: &mut impl Features) {
         let home = self.home(index);
         let all = self.hints(index);
         let amount = self.amounts.get(index).copied().unwrap_or_default();
@@ -307,16 +323,15 @@ impl Survey<'_> {
             yes(self.headline.is_some_and(|headline| index < headline)),
         ];
         for (names, kind) in KIND_NAMES.iter().zip(self.kinds.all()) {
-            into.extend(
-                names
-                    .iter()
-                    .zip(facts)
-                    .map(|(name, fact)| (*name, fact * yes(kind))),
-            );
+            if kind {
+                into.extend(names.iter().copied().zip(facts));
+            } else {
+                into.skip(names);
+            }
         }
     }
 
-    fn neighbour_features(&self, index: usize, into: &mut Vec<Feature>) {
+    fn neighbour_features(&self, index: usize, into: &mut impl Features) {
         const NAMES: [(isize, [Name; 3]); 4] = [
             (
                 -2,

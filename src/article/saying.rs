@@ -1,5 +1,7 @@
 //! What a text says by itself: that it is a label, a byline, a date.
 
+use std::sync::LazyLock;
+
 use super::byline::{is_byline, is_date};
 use super::label::{Label, Labels};
 use super::prose::Prose;
@@ -16,7 +18,11 @@ pub struct Saying {
 }
 
 /// What is looked up to find what texts say.
-pub struct Sayings(Labels);
+#[derive(Clone, Copy)]
+pub struct Sayings(&'static Labels);
+
+/// The labels are looked up on every page and put in order once.
+static LABELS: LazyLock<Labels> = LazyLock::new(Labels::new);
 
 /// Neither labels nor bylines are longer, in bytes.
 const LONGEST_SAYING: usize = 250;
@@ -24,7 +30,7 @@ const LONGEST_SAYING: usize = 250;
 impl Sayings {
     /// All that is listed.
     pub fn new() -> Self {
-        Self(Labels::new())
+        Self(&LABELS)
     }
 
     /// What `text` says, which looks as `prose` says. A teaser that opens with its label ("Read
@@ -52,6 +58,16 @@ impl Sayings {
 /// miss". Digits go, so that "3 comments" is a label as "comments" is.
 pub fn folded(text: &str) -> String {
     let mut folded = String::with_capacity(text.len());
+    if text.is_ascii() {
+        for word in text.split(|character: char| !character.is_ascii_alphabetic()) {
+            if !word.is_empty() && !folded.is_empty() {
+                folded.push(' ');
+            }
+            folded.push_str(word);
+        }
+        folded.make_ascii_lowercase();
+        return folded;
+    }
     let words = text.split(|character: char| !character.is_alphabetic() && !is_mark(character));
     for word in words.filter(|word| !word.is_empty()) {
         if !folded.is_empty() {

@@ -30,7 +30,8 @@ pub fn shared<'t>(
         &metadata.article_body,
     ]
     .map(|text| sorted_words(text.as_deref().unwrap_or_default()));
-    let mut entries: Vec<(u32, u32)> = Vec::new();
+    // Each a word and the block it is in, in one number, as those are quicker to sort.
+    let mut entries: Vec<u64> = Vec::new();
     let mut is_running = Vec::new();
     let mut scratch = Vec::new();
     for (block, (text, running)) in texts.enumerate() {
@@ -38,24 +39,27 @@ pub fn shared<'t>(
         words(text, |word| scratch.push(word));
         scratch.sort_unstable();
         scratch.dedup();
-        entries.extend(scratch.iter().map(|word| (*word, block as u32)));
+        let block = block as u64;
+        entries.extend(scratch.iter().map(|word| u64::from(*word) << 32 | block));
         is_running.push(running);
     }
     let mut results = vec![Shared::default(); is_running.len()];
     let mut counts = vec![0.0_f32; is_running.len()];
     entries.sort_unstable();
-    for alike in entries.chunk_by(|one, other| one.0 == other.0) {
-        let in_running = |block: u32| is_running.get(block as usize) == Some(&true);
-        let running = alike.iter().filter(|(_, block)| in_running(*block)).count();
-        let Some(&(word, _)) = alike.first() else {
+    let word_of = |entry: u64| (entry >> 32) as u32;
+    let block_of = |entry: u64| entry as u32 as usize;
+    for alike in entries.chunk_by(|one, other| word_of(*one) == word_of(*other)) {
+        let in_running = |block: usize| is_running.get(block) == Some(&true);
+        let blocks = alike.iter().map(|entry| block_of(*entry));
+        let running = blocks.clone().filter(|block| in_running(*block)).count();
+        let Some(word) = alike.first().map(|entry| word_of(*entry)) else {
             continue;
         };
         let in_title = title.binary_search(&word).is_ok();
         let in_description = description.binary_search(&word).is_ok();
         let in_body = body.binary_search(&word).is_ok();
-        for &(_, block) in alike {
-            let others = running - usize::from(in_running(block));
-            let index = block as usize;
+        for index in blocks {
+            let others = running - usize::from(in_running(index));
             if let (Some(result), Some(count)) = (results.get_mut(index), counts.get_mut(index)) {
                 *count += 1.0;
                 result.title += f32::from(u8::from(in_title));
@@ -92,7 +96,24 @@ fn sorted_words(text: &str) -> Vec<u32> {
 fn words(text: &str, mut found: impl FnMut(u32)) {
     let mut hash = START;
     let mut wide: Option<char> = None;
-    for character in text.chars() {
+    let bytes = text.as_bytes();
+    let mut at = 0;
+    while let Some(&byte) = bytes.get(at) {
+        if byte.is_ascii() {
+            at += 1;
+            wide = None;
+            if byte.is_ascii_alphanumeric() {
+                hash = mixed(hash, char::from(byte.to_ascii_lowercase()));
+            } else if hash != START {
+                found(hash);
+                hash = START;
+            }
+            continue;
+        }
+        let Some(character) = text.get(at..).and_then(|rest| rest.chars().next()) else {
+            break;
+        };
+        at += character.len_utf8();
         if is_wide(character) {
             if let Some(before) = wide {
                 found(mixed(mixed(START, before), character));

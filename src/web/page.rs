@@ -71,12 +71,13 @@ fn byte_length(text: &str, units: usize) -> usize {
         return units;
     }
     let mut left = units;
-    let ends = text.char_indices().find(|(_, character)| {
-        let is_end = left == 0;
-        left = left.saturating_sub(character.len_utf16());
+    let ends = text.bytes().position(|byte| {
+        let begins = byte & 0xc0 != 0x80;
+        let is_end = begins && left == 0;
+        left = left.saturating_sub(usize::from(begins) + usize::from(byte >= 0xf0));
         is_end
     });
-    ends.map_or(text.len(), |(end, _)| end)
+    ends.unwrap_or(text.len())
 }
 
 struct Pieces<'t> {
