@@ -103,7 +103,9 @@ impl<'t> Utf16Cursor<'t> {
 /// How many UTF-16 code units `text` takes.
 #[must_use]
 pub fn utf16_length(text: &str) -> usize {
-    text.chars().map(char::len_utf16).sum()
+    // One for each byte that a character begins with, and one more for those of four bytes.
+    let begins = |byte: u8| usize::from(byte & 0xc0 != 0x80) + usize::from(byte >= 0xf0);
+    text.bytes().map(begins).sum()
 }
 
 /// `text` in lower case, letter by letter: without the look around a letter that the standard

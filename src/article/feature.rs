@@ -8,10 +8,28 @@ use super::survey::Survey;
 use super::tree::{Amount, ratio};
 use crate::page::BlockKind;
 
+/// What takes the features of a block, one after the other.
+pub trait Features {
+    /// Takes the next one.
+    fn push(&mut self, feature: Feature);
+
+    /// Takes several.
+    fn extend(&mut self, features: impl IntoIterator<Item = Feature>) {
+        for feature in features {
+            self.push(feature);
+        }
+    }
+}
+
+impl Features for Vec<Feature> {
+    fn push(&mut self, feature: Feature) {
+        self.push(feature);
+    }
+}
+
 impl Survey<'_> {
     /// The features of block `index`.
-    pub fn features(&self, index: usize, into: &mut Vec<Feature>) {
-        into.clear();
+    pub fn features(&self, index: usize, into: &mut impl Features) {
         into.push(feature("bias", 1.0));
         self.text_features(index, into);
         self.place_features(index, into);
@@ -21,7 +39,7 @@ impl Survey<'_> {
         self.kin_features(index, into);
     }
 
-    fn text_features(&self, index: usize, into: &mut Vec<Feature>) {
+    fn text_features(&self, index: usize, into: &mut impl Features) {
         let (Some(block), Some(prose)) = (self.page.blocks.get(index), self.proses.get(index))
         else {
             return;
@@ -85,15 +103,12 @@ impl Survey<'_> {
                 "label notice",
                 yes(matches!(label, Some(Label::Notice | Label::Navigation))),
             ),
-            feature(
-                "copyright",
-                yes(block.text.contains('©') || block.text.contains("(c) ")),
-            ),
+            feature("copyright", yes(prose.has_copyright)),
             feature("copies", yes(self.is_copied(index))),
         ]);
     }
 
-    fn place_features(&self, index: usize, into: &mut Vec<Feature>) {
+    fn place_features(&self, index: usize, into: &mut impl Features) {
         let count = self.page.blocks.len().max(1) as f32;
         let (size, running) = self.before.get(index).copied().unwrap_or_default();
         let past = self.headline.map(|headline| index as f32 - headline as f32);
@@ -117,7 +132,7 @@ impl Survey<'_> {
         ]);
     }
 
-    fn hint_features(&self, index: usize, into: &mut Vec<Feature>) {
+    fn hint_features(&self, index: usize, into: &mut impl Features) {
         let home = self.home(index);
         let all = self.hints(index);
         let mut near = Hints::default();
@@ -152,7 +167,7 @@ impl Survey<'_> {
         ]);
     }
 
-    fn surroundings_features(&self, index: usize, into: &mut Vec<Feature>) {
+    fn surroundings_features(&self, index: usize, into: &mut impl Features) {
         const NAMES: [[Name; 5]; 3] = [
             names([
                 "parent size",
@@ -215,17 +230,14 @@ impl Survey<'_> {
         ]);
     }
 
-    fn kin_features(&self, index: usize, into: &mut Vec<Feature>) {
+    fn kin_features(&self, index: usize, into: &mut impl Features) {
         let home = self.home(index);
         let kin = self.kinship.with(home);
         let series = self.items.series(home).copied();
         let one = series.unwrap_or_default();
         let above = self.labelled.get(index).copied().unwrap_or_default();
-        let Some(block) = self.page.blocks.get(index) else {
-            return;
-        };
-        let text = block.text.as_str();
-        let first = text.chars().find(|character| character.is_alphanumeric());
+        let prose = self.proses.get(index).copied().unwrap_or_default();
+        let first = prose.opening;
         into.extend([
             feature(
                 "kin share",
@@ -251,10 +263,7 @@ impl Survey<'_> {
             feature("under notice", above.near_notice),
             feature("after comments", yes(above.after_comments)),
             feature("after related", yes(above.after_related)),
-            feature(
-                "address in text",
-                yes(text.contains('@') || text.contains("http") || text.contains("www.")),
-            ),
+            feature("address in text", yes(prose.has_address)),
             feature("starts small", yes(first.is_some_and(char::is_lowercase))),
             feature(
                 "starts with digit",
@@ -263,7 +272,7 @@ impl Survey<'_> {
         ]);
     }
 
-    fn neighbour_features(&self, index: usize, into: &mut Vec<Feature>) {
+    fn neighbour_features(&self, index: usize, into: &mut impl Features) {
         const NAMES: [(isize, [Name; 3]); 4] = [
             (
                 -2,

@@ -20,7 +20,7 @@ pub fn find(page: &Page) -> Option<usize> {
     };
     if title.chars().count() >= SHORTEST_TITLE {
         let said = visible()
-            .filter(|(_, block)| folded(&block.text) == title)
+            .filter(|(_, block)| letters(&block.text).eq(title.chars()))
             // Breadcrumbs and teasers repeat the title; the highest heading of them is the headline.
             .min_by_key(|(_, block)| {
                 if block.kind == BlockKind::Heading {
@@ -32,7 +32,7 @@ pub fn find(page: &Page) -> Option<usize> {
         let with_kicker = || {
             visible()
                 .filter(|(_, block)| block.kind == BlockKind::Heading)
-                .filter(|(_, block)| folded(&block.text).ends_with(&title))
+                .filter(|(_, block)| ends_with(&block.text, &title))
                 .min_by_key(|(_, block)| block.level)
         };
         if let Some((index, _)) = said.or_else(with_kicker) {
@@ -55,10 +55,23 @@ const SHORTEST_TITLE: usize = 4;
 
 /// Lower case, letters and digits alone, so that quotes and spaces written otherwise agree.
 pub fn folded(text: &str) -> String {
+    letters(text).collect()
+}
+
+/// The same, letter by letter, so that a comparison stops at the first that differs.
+fn letters(text: &str) -> impl DoubleEndedIterator<Item = char> {
     text.chars()
         .filter(|character| character.is_alphanumeric())
         .flat_map(char::to_lowercase)
-        .collect()
+}
+
+/// Whether `text`, folded, ends with `title`, which is.
+fn ends_with(text: &str, title: &str) -> bool {
+    let mut last = letters(text).rev();
+    title
+        .chars()
+        .rev()
+        .all(|character| last.next() == Some(character))
 }
 
 #[cfg(test)]

@@ -3,6 +3,8 @@
 //! Authors name the parts of a page in English nearly everywhere, whatever language they publish
 //! in; a few names of other languages are listed with them.
 
+use std::sync::LazyLock;
+
 use super::name::{Name, names};
 use crate::page::Container;
 
@@ -194,8 +196,13 @@ struct HintWord {
 }
 
 impl HintWords {
-    /// All that are listed.
-    pub fn new() -> Self {
+    /// All that are listed; put in order once, for all pages.
+    pub fn listed() -> &'static Self {
+        static LISTED: LazyLock<HintWords> = LazyLock::new(HintWords::new);
+        &LISTED
+    }
+
+    fn new() -> Self {
         let mut by_letter: [Vec<HintWord>; 26] = Default::default();
         for &(hint, words) in WORDS {
             for listed in words.split(' ') {
@@ -281,7 +288,7 @@ mod tests {
             names: names.to_owned(),
             ..Container::default()
         };
-        let hints = Hints::of_element(&container).with(HintWords::new().hints(&container.names));
+        let hints = Hints::of_element(&container).with(HintWords::listed().hints(&container.names));
         let found: Vec<Hint> = HINTS
             .iter()
             .map(|(hint, ..)| *hint)

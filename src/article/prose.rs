@@ -19,6 +19,14 @@ pub struct Prose {
     pub stops: u32,
     /// Commas and semicolons of any script, and their kin.
     pub commas: u32,
+    /// UTF-16 units.
+    pub units: u32,
+    /// The first letter or digit.
+    pub opening: Option<char>,
+    /// Whether there is a sign of copyright.
+    pub has_copyright: bool,
+    /// Whether there is the address of a page or a mailbox.
+    pub has_address: bool,
     /// How the text ends.
     pub ending: Ending,
 }
@@ -42,37 +50,83 @@ pub enum Ending {
 const WIDE: f32 = 2.5;
 
 impl Prose {
-    /// Looks at `text` once.
+    /// Looks at `text` once. Most of the text of most pages is ASCII, which is told by its bytes.
     pub fn of(text: &str) -> Self {
         let mut prose = Self::default();
+        let bytes = text.as_bytes();
+        let mut wide = 0;
         let mut in_word = false;
-        let mut characters = text.chars().peekable();
-        while let Some(character) = characters.next() {
-            let is_space = character.is_whitespace();
-            if !is_space && !in_word {
-                prose.words += 1;
-            }
+        let mut at = 0;
+        while let Some(&byte) = bytes.get(at) {
+            let is_space = if byte.is_ascii() {
+                prose.units += 1;
+                prose.see_ascii(byte, text, at);
+                at += 1;
+                matches!(byte, b'\t'..=b'\r' | b' ')
+            } else {
+                let Some(character) = next(text, at) else {
+                    break;
+                };
+                prose.units += character.len_utf16() as u32;
+                prose.see_other(character);
+                wide += u32::from(is_wide(character) && character.is_alphabetic());
+                at += character.len_utf8();
+                character.is_whitespace()
+            };
+            prose.words += u32::from(!is_space && !in_word);
             in_word = !is_space;
-            if character.is_alphabetic() {
-                prose.letters += 1;
-                prose.capitals += u32::from(character.is_uppercase());
-                prose.size += if is_wide(character) { WIDE } else { 1.0 };
-            } else if character.is_numeric() {
-                prose.digits += 1;
-                prose.size += 1.0;
-            } else if is_stop(character) {
-                // A point inside a number or an address, or before another point, ends nothing.
-                let ends = character != '.'
-                    || characters
-                        .peek()
-                        .is_none_or(|next| !next.is_alphanumeric() && *next != '.');
-                prose.stops += u32::from(ends);
-            } else if is_comma(character) {
-                prose.commas += 1;
-            }
         }
+        prose.size = (prose.letters - wide + prose.digits) as f32 + wide as f32 * WIDE;
         prose.ending = ending(text);
         prose
+    }
+
+    /// Notes the character of ASCII that stands in `text` at this place.
+    #[inline]
+    fn see_ascii(&mut self, byte: u8, text: &str, at: usize) {
+        let opens = |sign: &[u8; 4]| text.as_bytes().get(at..at + 4) == Some(sign);
+        match byte {
+            b'a'..=b'z' | b'A'..=b'Z' => {
+                self.letters += 1;
+                self.capitals += u32::from(byte.is_ascii_uppercase());
+                self.opening = self.opening.or(Some(char::from(byte)));
+                self.has_address |=
+                    (byte == b'h' && opens(b"http")) || (byte == b'w' && opens(b"www."));
+            }
+            b'0'..=b'9' => {
+                self.digits += 1;
+                self.opening = self.opening.or(Some(char::from(byte)));
+            }
+            b'!' | b'?' => self.stops += 1,
+            // A point inside a number or an address, or before another point, ends nothing.
+            b'.' => {
+                let next = next(text, at + 1);
+                let ends = next.is_none_or(|next| !next.is_alphanumeric() && next != '.');
+                self.stops += u32::from(ends);
+            }
+            b',' | b';' => self.commas += 1,
+            b'@' => self.has_address = true,
+            b'(' => self.has_copyright |= opens(b"(c) "),
+            _ => {}
+        }
+    }
+
+    /// Notes a character beyond ASCII.
+    fn see_other(&mut self, character: char) {
+        if character.is_alphabetic() {
+            self.letters += 1;
+            self.capitals += u32::from(character.is_uppercase());
+            self.opening = self.opening.or(Some(character));
+        } else if character.is_numeric() {
+            self.digits += 1;
+            self.opening = self.opening.or(Some(character));
+        } else if is_stop(character) {
+            self.stops += 1;
+        } else if is_comma(character) {
+            self.commas += 1;
+        } else {
+            self.has_copyright |= character == '©';
+        }
     }
 
     /// Whether the text reads as running text: it ends as a sentence does, and is long enough to
@@ -80,6 +134,11 @@ impl Prose {
     pub fn is_running(&self) -> bool {
         self.size >= SHORTEST_RUNNING && (self.ending == Ending::Stop || self.stops >= 2)
     }
+}
+
+/// The character that stands in `text` at this place.
+fn next(text: &str, at: usize) -> Option<char> {
+    text.get(at..)?.chars().next()
 }
 
 /// A heading inside an article is no longer, in the measure of [`Prose::size`]: longer lines without

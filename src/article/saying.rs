@@ -1,5 +1,7 @@
 //! What a text says by itself: that it is a label, a byline, a date.
 
+use std::sync::LazyLock;
+
 use super::byline::{is_byline, is_date};
 use super::label::{Label, Labels};
 use super::prose::Prose;
@@ -16,7 +18,11 @@ pub struct Saying {
 }
 
 /// What is looked up to find what texts say.
-pub struct Sayings(Labels);
+#[derive(Clone, Copy)]
+pub struct Sayings(&'static Labels);
+
+/// The labels are looked up on every page and put in order once.
+static LABELS: LazyLock<Labels> = LazyLock::new(Labels::new);
 
 /// Neither labels nor bylines are longer, in bytes.
 const LONGEST_SAYING: usize = 250;
@@ -24,7 +30,7 @@ const LONGEST_SAYING: usize = 250;
 impl Sayings {
     /// All that is listed.
     pub fn new() -> Self {
-        Self(Labels::new())
+        Self(&LABELS)
     }
 
     /// What `text` says, which looks as `prose` says. A teaser that opens with its label ("Read

@@ -50,7 +50,7 @@ pub struct Amount {
 impl Amount {
     /// What one block holds.
     pub fn of(block: &Block, prose: &Prose) -> Self {
-        let share = link_share(block);
+        let share = ratio(block.link_length as f32, prose.units as f32).min(1.0);
         Self {
             blocks: 1.0,
             size: prose.size,
@@ -77,12 +77,6 @@ impl Amount {
     }
 }
 
-/// The share of a block's text that stands in links.
-pub fn link_share(block: &Block) -> f32 {
-    let units = block.text.encode_utf16().count();
-    ratio(block.link_length as f32, units as f32).min(1.0)
-}
-
 /// `part / whole`, and nought of nothing.
 pub fn ratio(part: f32, whole: f32) -> f32 {
     if whole > 0.0 { part / whole } else { 0.0 }
@@ -107,13 +101,16 @@ fn hints<'p>(container: &'p Container, is_whole_page: bool, known: &mut Known<'p
 
 /// The hints of names that were met before.
 struct Known<'p> {
-    words: HintWords,
+    words: &'static HintWords,
     numbers: Numbers<'p>,
     hints: Vec<Hints>,
 }
 
 impl<'p> Known<'p> {
     fn of_names(&mut self, names: &'p str) -> Hints {
+        if names.is_empty() {
+            return Hints::default();
+        }
         let number = *self
             .numbers
             .entry(Cow::Borrowed(names))
@@ -169,7 +166,7 @@ impl Tree {
             }
         }
         let mut known = Known {
-            words: HintWords::new(),
+            words: HintWords::listed(),
             numbers: Numbers::default(),
             hints: Vec::new(),
         };
