@@ -55,24 +55,22 @@ impl Items {
         amounts: &[Amount],
         sayings: &[Saying],
     ) -> Self {
-        let mut candidates: Vec<(usize, u64, usize)> = page
+        let mut candidates: Vec<(u64, usize)> = page
             .containers
             .iter()
             .enumerate()
             .filter(|(index, container)| {
-                is_item_tag(&container.tag)
-                    && tree
-                        .node(*index)
-                        .is_some_and(|node| node.under.blocks >= 2.0)
+                let node = tree.node(*index);
+                is_item_tag(&container.tag) && node.is_some_and(|node| node.under.blocks >= 2.0)
             })
             .filter_map(|(index, container)| {
-                Some((tree.parent(index)?, signature(container), index))
+                Some((signature(container, tree.parent(index)?), index))
             })
             .collect();
         candidates.sort_unstable();
         let mut item_of: Vec<Option<(usize, usize)>> = vec![None; page.containers.len()];
         let mut series: Vec<Series> = Vec::new();
-        for alike in candidates.chunk_by(|one, other| (one.0, one.1) == (other.0, other.1)) {
+        for alike in candidates.chunk_by(|one, other| one.0 == other.0) {
             if alike.len() < FEWEST {
                 continue;
             }
@@ -80,7 +78,7 @@ impl Items {
                 count: alike.len() as f32,
                 ..Series::default()
             };
-            for &(_, _, index) in alike {
+            for &(_, index) in alike {
                 item_of[index] = Some((index, series.len()));
                 if let Some(node) = tree.node(index) {
                     sum.amount.add(node.under);
@@ -127,9 +125,11 @@ fn is_item_tag(tag: &str) -> bool {
     )
 }
 
-/// The same for elements of one template: their names without the numbers that tell them apart.
-fn signature(container: &Container) -> u64 {
+/// The same for elements of one template side by side: their parent and their names, without the
+/// numbers that tell them apart.
+fn signature(container: &Container, parent: usize) -> u64 {
     let mut hash = Fnv::default();
+    hash.write(&(parent as u64).to_le_bytes());
     hash.write(container.tag.as_bytes());
     for byte in container
         .names
