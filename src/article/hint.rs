@@ -186,7 +186,15 @@ const WORDS: &[(Hint, &str)] = &[
 ];
 
 /// The listed words by their first letters, so that each word of a page is held against few.
-pub struct HintWords([Vec<(&'static str, Hint)>; 26]);
+pub struct HintWords([Vec<Listed>; 26]);
+
+/// A listed word.
+struct Listed {
+    word: &'static str,
+    /// Whether it stands for every word that starts so.
+    is_start: bool,
+    hint: Hint,
+}
 
 impl HintWords {
     /// All that are listed; put in order once, for all pages.
@@ -196,11 +204,15 @@ impl HintWords {
     }
 
     fn new() -> Self {
-        let mut by_letter: [Vec<(&'static str, Hint)>; 26] = Default::default();
+        let mut by_letter: [Vec<Listed>; 26] = Default::default();
         for &(hint, words) in WORDS {
             for word in words.split(' ') {
                 if let Some(letter) = letter(word).and_then(|letter| by_letter.get_mut(letter)) {
-                    letter.push((word, hint));
+                    letter.push(Listed {
+                        word: word.trim_end_matches('*'),
+                        is_start: word.ends_with('*'),
+                        hint,
+                    });
                 }
             }
         }
@@ -219,14 +231,14 @@ impl HintWords {
     }
 
     fn hint(&self, word: &str) -> Option<Hint> {
-        let is_meant = |listed: &str| {
-            listed
-                .strip_suffix('*')
-                .map_or(word == listed, |start| word.starts_with(start))
+        let second = word.as_bytes().get(1);
+        let is_meant = |listed: &Listed| {
+            listed.word.as_bytes().get(1) == second
+                && word.starts_with(listed.word)
+                && (listed.is_start || word.len() == listed.word.len())
         };
         let listed = self.0.get(letter(word)?)?;
-        let found = listed.iter().find(|(listed, _)| is_meant(listed))?;
-        Some(found.1)
+        Some(listed.iter().find(|listed| is_meant(listed))?.hint)
     }
 }
 
@@ -241,29 +253,39 @@ const MOST_NAMES: usize = 400;
 /// Calls `found` with each word of `names` in lower case: `entryContent post-body_2` has the words
 /// entry, content, post and body, and, as one may be written as the other, entrycontent as well.
 fn each_word(names: &str, mut found: impl FnMut(&str)) {
-    let mut word = String::new();
+    let mut whole = String::new();
     for name in names.split_ascii_whitespace().take(MOST_NAMES) {
         let mut was_small = false;
-        let mut whole = String::new();
-        for character in name.chars().take(MOST_NAMES) {
-            let is_letter = character.is_ascii_alphabetic();
-            if (!is_letter || (was_small && character.is_ascii_uppercase())) && !word.is_empty() {
-                found(&word);
-                word.clear();
+        // Where in `whole` the word starts that is being read.
+        let mut start = 0;
+        whole.clear();
+        for byte in characters(name).take(MOST_NAMES) {
+            let is_letter = byte.is_ascii_alphabetic();
+            if !is_letter || (was_small && byte.is_ascii_uppercase()) {
+                found_from(&whole, start, &mut found);
+                start = whole.len();
             }
             if is_letter {
-                word.push(character.to_ascii_lowercase());
-                whole.push(character.to_ascii_lowercase());
+                whole.push(char::from(byte.to_ascii_lowercase()));
             }
-            was_small = character.is_ascii_lowercase();
+            was_small = byte.is_ascii_lowercase();
         }
-        if !word.is_empty() {
-            found(&word);
-        }
-        if whole != word {
+        found_from(&whole, start, &mut found);
+        if start > 0 {
             found(&whole);
         }
-        word.clear();
+    }
+}
+
+/// The first byte of each character; those of ASCII have no other.
+fn characters(text: &str) -> impl Iterator<Item = u8> {
+    text.bytes().filter(|byte| byte & 0xc0 != 0x80)
+}
+
+/// Calls `found` with the word that starts at `start`, if there is one.
+fn found_from(whole: &str, start: usize, found: &mut impl FnMut(&str)) {
+    if let Some(word) = whole.get(start..).filter(|word| !word.is_empty()) {
+        found(word);
     }
 }
 

@@ -59,11 +59,12 @@ impl Sayings {
 pub fn folded(text: &str) -> String {
     let mut folded = String::with_capacity(text.len());
     if text.is_ascii() {
-        for word in text.split(|character: char| !character.is_ascii_alphabetic()) {
-            if !word.is_empty() && !folded.is_empty() {
+        let words = text.as_bytes().split(|byte| !byte.is_ascii_alphabetic());
+        for word in words.filter(|word| !word.is_empty()) {
+            if !folded.is_empty() {
                 folded.push(' ');
             }
-            folded.push_str(word);
+            folded.push_str(str::from_utf8(word).unwrap_or_default());
         }
         folded.make_ascii_lowercase();
         return folded;
