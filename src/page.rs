@@ -110,12 +110,6 @@ pub struct Block {
     pub button_length: u32,
     /// In how many links text of the block stands.
     pub links: u32,
-    /// How many UTF-16 units of the text the page emphasizes, by `b`, `strong`, `em` or `i`.
-    pub emphasis: u32,
-    /// How many pictures and videos the page shows after the block before and up to this one's end.
-    pub pictures: u32,
-    /// How many things to press or fill in (`button`, `input`, `select`, `textarea`) stand there.
-    pub controls: u32,
     /// Whether the page hides the block from its reader.
     pub hidden: bool,
     /// Whether the page shows the block only once its reader asks: inside a closed `details`, or

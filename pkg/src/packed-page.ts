@@ -36,7 +36,7 @@ const METADATA = [
 const TRUNCATIONS = ["nodes", "characters"];
 const KINDS = ["paragraph", "heading", "list-item", "quote", "caption", "cell", "code"];
 const CONTAINER_STRINGS = ["tag", "names", "label", "role", "itemprop"];
-const BLOCK_COUNTS = ["linkLength", "buttonLength", "links", "emphasis", "pictures", "controls"];
+const BLOCK_COUNTS = ["linkLength", "buttonLength", "links"];
 const LAYOUT = ["left", "top", "width", "height", "fontSize"];
 
 /** The highest level that fits the field for it; the engine takes each above 6 for 6. */

@@ -143,9 +143,6 @@ impl Pieces<'_> {
             link_length: self.number(),
             button_length: self.number(),
             links: self.number(),
-            emphasis: self.number(),
-            pictures: self.number(),
-            controls: self.number(),
             hidden: self.truth(),
             folded: self.truth(),
             layout: self.truth().then(|| Layout {

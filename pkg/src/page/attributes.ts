@@ -12,12 +12,11 @@ export class Attributes {
   itemtype = "";
   style = "";
   hidden: string | null = null;
-  type = "";
   isAriaHidden = false;
   isOpen = false;
   hasHref = false;
-  /** Whether a side is of one pixel or none, as that of a picture is which is there to count visits. */
-  isSpeck = false;
+  /** Whether it links to a place on the same page. */
+  isFragment = false;
 }
 
 /** What an element without attributes has. */
@@ -68,7 +67,7 @@ export function attributesOf(dom: Dom, element: Element): Readonly<Attributes> {
 
 const LOOKED_AT: ReadonlySet<string> = new Set(
   (
-    "id class role aria-label itemprop itemtype style hidden type aria-hidden open href width height " +
+    "id class role aria-label itemprop itemtype style hidden aria-hidden open href " +
     [...PART_NAMES].join(" ")
   ).split(" "),
 );
@@ -86,9 +85,6 @@ function take(found: Attributes, name: string, value: string): void {
     case "role":
       found.role = value.trim().toLowerCase();
       break;
-    case "type":
-      found.type = value.toLowerCase();
-      break;
     case "aria-label":
       found.label = cut(value.trim(), LONGEST_LABEL);
       break;
@@ -100,10 +96,7 @@ function take(found: Attributes, name: string, value: string): void {
       break;
     case "href":
       found.hasHref = true;
-      break;
-    case "width":
-    case "height":
-      found.isSpeck ||= value === "0" || value === "1";
+      found.isFragment = value.startsWith("#");
       break;
     default:
       if (value) found.parts = `${found.parts} ${cut(value, LONGEST_PART_NAME)}`;

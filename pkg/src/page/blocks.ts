@@ -12,9 +12,6 @@ export class Blocks {
   readonly anchors: Anchors;
   /** How many UTF-16 units of text were taken in. */
   units = 0;
-  /** How many pictures and controls came since the last block. */
-  pictures = 0;
-  controls = 0;
   readonly #measures: boolean;
   readonly #run = new Run();
   /** The innermost element that holds all of the run. */
@@ -81,16 +78,11 @@ export class Blocks {
         linkLength: Math.min(run.linkLength, text.length),
         buttonLength: Math.min(run.buttonLength, text.length),
         links: this.#links,
-        emphasis: Math.min(run.emphasis, text.length),
-        pictures: this.pictures,
-        controls: this.controls,
         hidden: owner.isGone || isInvisible(owner),
         folded: owner.isFolded,
         layout,
       });
       this.anchors.push(run, shift, text.length);
-      this.pictures = 0;
-      this.controls = 0;
     }
     if (owner || run.text) run.clear();
     this.#owner = null;

@@ -25,15 +25,6 @@ const BLOCKS: ReadonlySet<string> = new Set(
   ).split(" "),
 );
 
-/** Elements that show a picture. What `picture` shows is the `img` in it. */
-const PICTURES: ReadonlySet<string> = new Set(["img", "video", "svg"]);
-
-/** Elements to press or to fill in. */
-const CONTROLS: ReadonlySet<string> = new Set(["button", "input", "select", "textarea"]);
-
-/** Elements that set their text off from the words around it. */
-const EMPHASIS: ReadonlySet<string> = new Set(["b", "strong", "em", "i"]);
-
 /** The elements, besides those that pages define, that can have a shadow tree (DOM, "attachShadow"). */
 const SHADOW_HOSTS: ReadonlySet<string> = new Set(
   "article aside blockquote body div footer h1 h2 h3 h4 h5 h6 header main nav p section span".split(" "),
@@ -73,23 +64,17 @@ const KINDS: ReadonlyMap<string, BlockKind> = new Map<string, BlockKind>([
 export interface Traits {
   readonly isSkipped: boolean;
   readonly isBlock: boolean;
-  readonly isPicture: boolean;
-  readonly isControl: boolean;
-  readonly isEmphasis: boolean;
   readonly isPreformatted: boolean;
   readonly isNeverInButton: boolean;
   readonly canHaveShadow: boolean;
   readonly kind: BlockKind | null;
 }
 
-// One look-up for each element of a page instead of nine.
+// One look-up for each element of a page instead of six.
 const TRAITS: ReadonlyMap<string, Traits> = new Map(
   [
     ...SKIPPED,
     ...BLOCKS,
-    ...PICTURES,
-    ...CONTROLS,
-    ...EMPHASIS,
     ...SHADOW_HOSTS,
     ...NOT_IN_BUTTONS,
     ...PREFORMATTED,
@@ -109,9 +94,6 @@ function made(tag: string): Traits {
   return {
     isSkipped: SKIPPED.has(tag),
     isBlock: BLOCKS.has(tag),
-    isPicture: PICTURES.has(tag),
-    isControl: CONTROLS.has(tag),
-    isEmphasis: EMPHASIS.has(tag),
     isPreformatted: PREFORMATTED.has(tag),
     isNeverInButton: NOT_IN_BUTTONS.has(tag),
     canHaveShadow: SHADOW_HOSTS.has(tag),

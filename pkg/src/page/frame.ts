@@ -2,7 +2,7 @@ import type { BlockKind } from "../wasm/nutgraf.js";
 import type { Attributes } from "./attributes.js";
 import type { Dom } from "./dom.js";
 import type { Traits } from "./elements.js";
-import { EMPHASIZED, IN_BUTTON, IN_BUTTON_ELEMENT, IN_LINK, type Marks } from "./run.js";
+import { IN_BUTTON, IN_BUTTON_ELEMENT, IN_LINK, type Marks } from "./run.js";
 import type { Screen } from "./visibility.js";
 
 /** An element that the reader is inside of. */
@@ -69,8 +69,7 @@ export function marksOf(tag: string, traits: Traits, attributes: Readonly<Attrib
     }
   }
   let marks = parent.marks;
-  if (isLink(tag, attributes)) marks |= IN_LINK;
-  if (traits.isEmphasis) marks |= EMPHASIZED;
+  if (isLink(tag, attributes, parent)) marks |= IN_LINK;
   if (tag === "button") return marks | IN_BUTTON | IN_BUTTON_ELEMENT;
   if (attributes.role === "button") return marks | IN_BUTTON;
   return marks & IN_BUTTON_ELEMENT && traits.isNeverInButton
@@ -78,8 +77,13 @@ export function marksOf(tag: string, traits: Traits, attributes: Readonly<Attrib
     : marks;
 }
 
-export function isLink(tag: string, { hasHref, role }: Readonly<Attributes>): boolean {
-  return (tag === "a" && hasHref) || role === "link";
+/** Whether an element is a link; not one that a heading has to itself, for others to link to. */
+export function isLink(
+  tag: string,
+  { hasHref, isFragment, role }: Readonly<Attributes>,
+  parent: Frame,
+): boolean {
+  return (tag === "a" && hasHref && !(isFragment && parent.kind === "heading")) || role === "link";
 }
 
 /** Whether an element is all there is in the link around it. */

@@ -187,7 +187,7 @@ class Reader {
     const { isSkipped } = traits;
     if (isSkipped && !OPENED.has(tag)) {
       if (traits.isBlock) this.#blocks.flush();
-      if (traits.isPicture || traits.isControl) this.#count(element, tag, parent);
+      if (tag === "img") this.#partLine(element, parent);
       return null;
     }
     if (tag === "sup" && isReferenceMark(dom, element, isWholeLink(dom, element, parent))) return null;
@@ -215,7 +215,6 @@ class Reader {
           (isHiddenByMarkup(attributes, tag) && tag !== "body" && tag !== "html"));
     const kind = kindOf(tag, traits, attributes.role, parent);
     const marks = marksOf(tag, traits, attributes, parent);
-    if (traits.isControl && !isGone) this.#blocks.controls++;
     const slotted = tag === "slot" ? dom.assignedNodes(element) : null;
     const hasSlotted = slotted !== null && slotted.length > 0;
     return {
@@ -240,7 +239,7 @@ class Reader {
       foldsContent: tag === "details" && !attributes.isOpen,
       style,
       isInvisible: undefined,
-      link: isLink(tag, attributes) ? element : parent.link,
+      link: isLink(tag, attributes, parent) ? element : parent.link,
       marks,
       keepsSpace: parent.keepsSpace || traits.isPreformatted,
       isLeft: false,
@@ -267,20 +266,10 @@ class Reader {
     if (!this.#selected || this.#selected.isInside) this.#blocks.breakLine(element, frame);
   }
 
-  /** Counts a picture, or a thing to fill in, that the page shows. */
-  #count(element: Element, tag: string, parent: Frame): void {
-    const { screen } = parent;
-    // Only pictures are set apart as lines of their own, and it matters only in a line begun.
-    if (tag === "img" && this.#blocks.isInLine && screen && isBlockDisplay(screen.style(element).display))
+  /** A picture that is set apart as a line of its own parts the lines around it. */
+  #partLine(picture: Element, { screen }: Frame): void {
+    if (this.#blocks.isInLine && screen && isBlockDisplay(screen.style(picture).display)) {
       this.#blocks.flush();
-    if (parent.isGone || (this.#selected && !this.#selected.isInside)) return;
-    const attributes = attributesOf(this.#dom, element);
-    if (isHiddenByMarkup(attributes, tag)) return;
-    if (traitsOf(tag).isControl) {
-      if (attributes.type !== "hidden") this.#blocks.controls++;
-    } else if (tag === "svg" ? attributes.role === "img" : !attributes.isSpeck) {
-      // An icon is drawn as SVG, too; a picture in SVG says that it is one.
-      this.#blocks.pictures++;
     }
   }
 

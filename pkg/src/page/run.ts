@@ -3,9 +3,8 @@ export type Marks = number;
 
 export const IN_LINK: Marks = 1;
 export const IN_BUTTON: Marks = 2;
-export const EMPHASIZED: Marks = 4;
 /** In a `button`, and not only in what has the role of one. */
-export const IN_BUTTON_ELEMENT: Marks = 8;
+export const IN_BUTTON_ELEMENT: Marks = 4;
 
 /**
  * A run of text between two breaks, as a reader sees it: white space collapsed as CSS does
@@ -20,8 +19,6 @@ export class Run {
   linkLength = 0;
   /** How many of them stand in buttons. */
   buttonLength = 0;
-  /** How many UTF-16 units of the text are emphasized. */
-  emphasis = 0;
   /** For each stretch: where it starts in the text, the node it came from, and where in that node. */
   readonly starts: number[] = [];
   readonly nodes: Node[] = [];
@@ -83,7 +80,6 @@ export class Run {
     this.endsLine = false;
     this.linkLength = 0;
     this.buttonLength = 0;
-    this.emphasis = 0;
     this.starts.length = 0;
     this.nodes.length = 0;
     this.offsets.length = 0;
@@ -119,7 +115,6 @@ export class Run {
     if (marks === 0) return;
     if (marks & (IN_LINK | IN_BUTTON)) this.linkLength += part.length;
     if (marks & IN_BUTTON) this.buttonLength += part.length;
-    if (marks & EMPHASIZED) this.emphasis += part.length;
   }
 }
 

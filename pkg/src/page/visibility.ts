@@ -5,10 +5,16 @@ import type { Dom } from "./dom.js";
 /** What an element's attributes alone say: that its text is not shown. */
 export function isHiddenByMarkup(attributes: Readonly<Attributes>, tag: string): boolean {
   const { hidden, style } = attributes;
-  if (hidden !== null && !isUntilFound(hidden)) return true;
+  if (hidden !== null && !isUntilFound(hidden) && !STREAMED_ID.test(attributes.id)) return true;
   if (attributes.isAriaHidden || (tag === "dialog" && !attributes.isOpen)) return true;
   return style !== "" && HIDING_STYLE.test(style);
 }
+
+/**
+ * React streams the parts of a page that are not ready with the rest as hidden elements behind it,
+ * numbered so, and a script puts them in their places: where none runs, they are still the page.
+ */
+const STREAMED_ID = /^S:[\da-f]+$/;
 
 /** What an element's attributes say: that its text is shown only once the reader looks for it. */
 export function isFoldedByMarkup({ hidden, style }: Readonly<Attributes>): boolean {
