@@ -69,12 +69,24 @@ pub fn folded(text: &str) -> String {
         folded.make_ascii_lowercase();
         return folded;
     }
-    let words = text.split(|character: char| !character.is_alphabetic() && !is_mark(character));
-    for word in words.filter(|word| !word.is_empty()) {
-        if !folded.is_empty() {
+    let mut is_parted = false;
+    for character in text.chars() {
+        let is_ascii_letter = character.is_ascii_alphabetic();
+        let is_letter = is_ascii_letter
+            || (!character.is_ascii() && (character.is_alphabetic() || is_mark(character)));
+        if !is_letter {
+            is_parted = true;
+            continue;
+        }
+        if is_parted && !folded.is_empty() {
             folded.push(' ');
         }
-        folded.extend(word.chars().flat_map(char::to_lowercase));
+        is_parted = false;
+        if is_ascii_letter {
+            folded.push(character.to_ascii_lowercase());
+        } else {
+            folded.extend(character.to_lowercase());
+        }
     }
     folded
 }
