@@ -64,7 +64,15 @@ pub fn folded(text: &str) -> String {
         folded.make_ascii_lowercase();
         return folded;
     }
-    letters(text).collect()
+    let mut folded = String::with_capacity(text.len());
+    for character in text.chars() {
+        if character.is_ascii_alphanumeric() {
+            folded.push(character.to_ascii_lowercase());
+        } else if !character.is_ascii() && character.is_alphanumeric() {
+            folded.extend(character.to_lowercase());
+        }
+    }
+    folded
 }
 
 /// The same, letter by letter, so that a comparison stops at the first that differs.

@@ -113,7 +113,9 @@ impl Prose {
 
     /// Notes a character beyond ASCII.
     fn see_other(&mut self, character: char) {
-        if character.is_alphabetic() {
+        // The dashes and quotation marks of all scripts, which no table has to be asked about.
+        let is_punctuation = ('\u{2000}'..='\u{206f}').contains(&character);
+        if !is_punctuation && character.is_alphabetic() {
             self.letters += 1;
             self.capitals += u32::from(character.is_uppercase());
             self.opening = self.opening.or(Some(character));
