@@ -137,4 +137,11 @@ mod tests {
         check("Calm at sea", &[(1, "Welcome"), (1, "Tides")], None);
         check("Sea", &[(2, "Sea"), (1, "Calm")], Some(1));
     }
+
+    #[test]
+    fn text_is_folded_as_its_letters_are() {
+        for text in ["", "Plain, in ASCII: 7!", "“L’été”, İstanbul — ÉTÉ 7"] {
+            assert_eq!(folded(text), letters(text).collect::<String>(), "{text}");
+        }
+    }
 }

@@ -244,4 +244,31 @@ mod tests {
         check("The following:", Ending::Open, 0);
         check("Version 1.2.3 of nutgraf.example", Ending::Bare, 0);
     }
+
+    #[test]
+    fn one_scan_finds_what_a_search_for_each_would() {
+        for text in [
+            "",
+            "“Élan”: 3 ferries, 𝔸 pier",
+            "See https://nutgraf.example",
+            "www.nutgraf.example",
+            "ww.",
+            "© 2025 Nutgraf",
+            "(c) Nutgraf",
+            "a@b",
+            "船は出ない。",
+        ] {
+            let prose = Prose::of(text);
+            let has_address = text.contains('@') || text.contains("http") || text.contains("www.");
+            assert_eq!(prose.has_address, has_address, "{text}");
+            let has_copyright = text.contains('©') || text.contains("(c) ");
+            assert_eq!(prose.has_copyright, has_copyright, "{text}");
+            assert_eq!(prose.units as usize, text.encode_utf16().count(), "{text}");
+            assert_eq!(
+                prose.opening,
+                text.chars().find(|c| c.is_alphanumeric()),
+                "{text}"
+            );
+        }
+    }
 }
