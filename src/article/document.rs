@@ -169,7 +169,8 @@ fn choose_likeliest(survey: &Survey<'_>, probabilities: &[f32], choice: &mut Cho
 
 /// What no article has, whatever the model thinks of its place: the label of an advertisement or of
 /// other articles, a date that stands alone, a number that does (a vote, a count, a page), a byline
-/// above the text or under its first paragraph, and what its own markup calls a request to subscribe.
+/// above the text or under its first paragraph, buttons, rows of links,
+/// what stands above the headline in a few words, and what its own markup calls a request to subscribe.
 fn drop_plain_clutter(survey: &Survey<'_>, choice: &mut Choice) {
     let mut paragraphs = 0;
     for index in 0..choice.len() {
@@ -194,31 +195,54 @@ fn drop_plain_clutter(survey: &Survey<'_>, choice: &mut Choice) {
             .filter(|label| *label != Label::References)
             .map(Label::reason);
         let byline = is_byline.then_some(Reason::Byline);
-        let reason = label.or(byline).or(request);
-        if reason.is_some() || is_number {
+        let buttons = survey
+            .page
+            .blocks
+            .get(index)
+            .is_some_and(|block| 2 * block.button_length > prose.units)
+            .then_some(Reason::Notice);
+        let reason = label.or(byline).or(request).or(buttons);
+        // The name of the section, or what else stands above a headline in a few words.
+        let is_above = survey.headline.is_some_and(|headline| index < headline);
+        let is_short = is_above && !prose.is_running() || is_menu(survey, index);
+        if reason.is_some() || is_number || is_short {
             choice.drop(index, reason);
         }
         paragraphs += usize::from(choice.is_kept(index) && prose.is_running());
     }
 }
 
+/// Whether the block is several links of a word or two: a menu, a row of ways to share.
+fn is_menu(survey: &Survey<'_>, index: usize) -> bool {
+    let amount = survey.amounts.get(index).copied().unwrap_or_default();
+    let links = survey.page.blocks.get(index).map_or(0, |block| block.links);
+    links >= 2 && amount.link_share() > 0.9 && amount.size <= LONGEST_WAY * links as f32
+}
+
+/// What leads somewhere is no longer, in the measure of `Prose::size`; a title that is a link is.
+const LONGEST_WAY: f32 = 14.0;
+
 /// A number of so many digits or fewer, alone, counts something.
 const LONGEST_COUNT: f32 = 8.0;
 
 /// What the container, or one of the two around it, is where it is called a request or an
-/// advertisement and holds so little that it can be no more.
+/// advertisement, or is a footer, and holds so little that it can be no more.
 fn request(survey: &Survey<'_>, home: usize) -> Option<Reason> {
     let mut around = Some(home);
     for _ in 0..3 {
         let node = survey.tree.node(around?)?;
-        let is_request = node.own.has(Hint::Request);
-        if is_request || node.own.has(Hint::Advertisement) {
-            let reason = if is_request {
-                Reason::Notice
-            } else {
-                Reason::Advertisement
-            };
-            return (node.under.size <= LONGEST_REQUEST).then_some(reason);
+        let tag = survey.page.containers.get(around?)?.tag.as_str();
+        let reason = if node.own.has(Hint::Request) {
+            Some(Reason::Notice)
+        } else if node.own.has(Hint::Advertisement) {
+            Some(Reason::Advertisement)
+        } else if tag == "footer" {
+            Some(Reason::Navigation)
+        } else {
+            None
+        };
+        if reason.is_some() {
+            return reason.filter(|_| node.under.size <= LONGEST_REQUEST);
         }
         around = node.parent;
     }

@@ -11,9 +11,13 @@ import { root } from "../../scripts/setup.mjs";
 const readme = readFileSync(path.join(root, "pkg/README.md"), "utf8");
 const examples = [...readme.matchAll(/^```js\n([^]*?)^```$/gm)].map(([, code]) => code);
 
-// What an example may take as given: a text, and the document it runs in.
+// What an example may take as given: a text, the document it runs in, and what is selected there.
 const TEXT = "The bridge was closed on Monday. Engineers had found cracks in it. The repair takes a year.";
 const { document } = parseHTML(`<!doctype html><title>The bridge</title><p>${TEXT}</p>`);
+
+const node = document.querySelector("p").firstChild;
+const range = { startContainer: node, startOffset: 0, endContainer: node, endOffset: 32, collapsed: false };
+const getSelection = () => ({ getRangeAt: () => range });
 
 test("there are examples", () => assert.ok(examples.length >= 3));
 
@@ -24,6 +28,7 @@ for (const [index, example] of examples.entries()) {
     const given = {
       nutgraf,
       document,
+      getSelection,
       console: { log: (...line) => assert.ok(line.every(Boolean), line.join(" ")) },
     };
     if (!code.includes("const text =")) given.text = TEXT;
