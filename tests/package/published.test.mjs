@@ -14,11 +14,11 @@ const KILOBYTE = 1024;
 test("sizes stay within their budgets", async (t) => {
   // In kilobytes, as served with brotli, a little above what they are: growth is to be noticed.
   const budgets = {
-    "pkg/dist/wasm/nutgraf_bg.wasm": 182,
-    "www/dist/chrome/popup.js": 244,
-    "www/dist/firefox/popup.js": 244,
+    "pkg/dist/wasm/nutgraf_bg.wasm": 185,
+    "www/dist/chrome/popup.js": 259,
+    "www/dist/firefox/popup.js": 259,
     // Without any Wasm: it is injected into every page that is read.
-    "www/dist/chrome/content.js": 12,
+    "www/dist/chrome/content.js": 20,
   };
   for (const [file, budget] of Object.entries(budgets)) {
     await t.test(file, () => {

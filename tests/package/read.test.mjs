@@ -104,12 +104,7 @@ for (const [dom, parse] of Object.entries(DOMS)) {
       '<h3><a href="#own">its own place</a></h3><h3><a href="/x">another page</a></h3>',
     ];
     const { blocks } = readPage(parse(page(body.join(""))));
-    const facts = blocks.map((block) => [
-      block.text,
-      block.linkLength,
-      block.buttonLength,
-      block.links,
-    ]);
+    const facts = blocks.map((block) => [block.text, block.linkLength, block.buttonLength, block.links]);
     assert.deepEqual(facts, [
       ["bold and one, two", 6, 0, 2],
       ["Send it", 7, 7, 0],

@@ -72,14 +72,10 @@ export interface Traits {
 
 // One look-up for each element of a page instead of six.
 const TRAITS: ReadonlyMap<string, Traits> = new Map(
-  [
-    ...SKIPPED,
-    ...BLOCKS,
-    ...SHADOW_HOSTS,
-    ...NOT_IN_BUTTONS,
-    ...PREFORMATTED,
-    ...KINDS.keys(),
-  ].map((tag) => [tag, made(tag)]),
+  [...SKIPPED, ...BLOCKS, ...SHADOW_HOSTS, ...NOT_IN_BUTTONS, ...PREFORMATTED, ...KINDS.keys()].map((tag) => [
+    tag,
+    made(tag),
+  ]),
 );
 
 const PLAIN = made("");

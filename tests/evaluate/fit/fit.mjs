@@ -57,7 +57,11 @@ function setsIn(data) {
   return names.map((set) => {
     const folder = path.join(data, set);
     // A page whose article is known by its title alone, or to be empty, teaches nothing.
-    return { set, folder, gold: goldOf(folder).filter(({ text, with: inside }) => text?.trim() || inside?.length > 0) };
+    return {
+      set,
+      folder,
+      gold: goldOf(folder).filter(({ text, with: inside }) => text?.trim() || inside?.length > 0),
+    };
   });
 }
 
