@@ -1,15 +1,14 @@
 //! The article in a document: which blocks the model keeps, and what each of them is.
 
 use super::choice::Choice;
+use super::clutter::drop_clutter;
 use super::company::{drop_company, is_index};
 use super::headline;
-use super::hint::{Hint, Hints};
-use super::label::Label;
 use super::locator::keep_located;
 use super::model;
-use super::prose::{Ending, LONGEST_HEADING, Prose};
 use super::reason;
 use super::repetition;
+use super::role;
 use super::survey::Survey;
 use super::tree::ratio;
 use super::{Reason, Role};
@@ -54,7 +53,7 @@ pub fn settled(survey: &Survey<'_>, probabilities: &[f32]) -> Judgement {
     });
     keep_located(survey, &mut choice);
     drop_repeated_title(survey, &mut choice);
-    drop_plain_clutter(survey, &mut choice);
+    drop_clutter(survey, &mut choice);
     drop_company(survey, &mut choice);
     if !has_text(survey, &choice) {
         choose_likeliest(survey, probabilities, &mut choice);
@@ -66,14 +65,14 @@ pub fn settled(survey: &Survey<'_>, probabilities: &[f32]) -> Judgement {
             if Some(index) == headline {
                 Role::Headline
             } else if choice.is_kept(index) {
-                role_kept(survey, index)
+                role::of(survey, index)
             } else {
                 Role::Dropped(reason::of(survey, &choice, index, first))
             }
         })
         .collect();
-    mark_standfirst(survey, headline, &mut roles);
-    mark_plain_headings(survey, &mut roles);
+    role::mark_standfirst(survey, headline, &mut roles);
+    role::mark_plain_headings(survey, &mut roles);
     repetition::drop_repeated(page, &mut roles);
     Judgement {
         roles,
@@ -167,92 +166,6 @@ fn choose_likeliest(survey: &Survey<'_>, probabilities: &[f32], choice: &mut Cho
     }
 }
 
-/// What no article has, whatever the model thinks of its place: the label of an advertisement or of
-/// other articles, a date that stands alone, a number that does (a vote, a count, a page), a byline
-/// above the text or under its first paragraph, buttons, rows of links,
-/// what stands above the headline in a few words, and what its own markup calls a request to subscribe.
-fn drop_plain_clutter(survey: &Survey<'_>, choice: &mut Choice) {
-    let mut paragraphs = 0;
-    for index in 0..choice.len() {
-        if !choice.is_kept(index) {
-            continue;
-        }
-        let saying = survey.sayings.get(index).copied().unwrap_or_default();
-        let prose = survey.proses.get(index).copied().unwrap_or_default();
-        let kind = survey.page.blocks.get(index).map(|block| block.kind);
-        let is_number = prose.letters == 0
-            && prose.size < LONGEST_COUNT
-            && !matches!(
-                kind,
-                Some(BlockKind::Cell | BlockKind::Code | BlockKind::ListItem)
-            );
-        let is_cell = kind == Some(BlockKind::Cell);
-        let is_byline = (saying.is_byline && paragraphs < 2) || (saying.is_date && !is_cell);
-        let request = survey.home(index).and_then(|home| request(survey, home));
-        // A heading of references heads what the article has of them, where they stay.
-        let label = saying
-            .label
-            .filter(|label| *label != Label::References)
-            .map(Label::reason);
-        let byline = is_byline.then_some(Reason::Byline);
-        let buttons = survey
-            .page
-            .blocks
-            .get(index)
-            .is_some_and(|block| 2 * block.button_length > prose.units)
-            .then_some(Reason::Notice);
-        let reason = label.or(byline).or(request).or(buttons);
-        // The name of the section, or what else stands above a headline in a few words.
-        let is_above = survey.headline.is_some_and(|headline| index < headline);
-        let is_short = is_above && !prose.is_running() || is_menu(survey, index);
-        if reason.is_some() || is_number || is_short {
-            choice.drop(index, reason);
-        }
-        paragraphs += usize::from(choice.is_kept(index) && prose.is_running());
-    }
-}
-
-/// Whether the block is several links of a word or two: a menu, a row of ways to share.
-fn is_menu(survey: &Survey<'_>, index: usize) -> bool {
-    let amount = survey.amounts.get(index).copied().unwrap_or_default();
-    let links = survey.page.blocks.get(index).map_or(0, |block| block.links);
-    links >= 2 && amount.link_share() > 0.9 && amount.size <= LONGEST_WAY * links as f32
-}
-
-/// What leads somewhere is no longer, in the measure of `Prose::size`; a title that is a link is.
-const LONGEST_WAY: f32 = 14.0;
-
-/// A number of so many digits or fewer, alone, counts something.
-const LONGEST_COUNT: f32 = 8.0;
-
-/// What the container, or one of the two around it, is where it is called a request or an
-/// advertisement, or is a footer, and holds so little that it can be no more.
-fn request(survey: &Survey<'_>, home: usize) -> Option<Reason> {
-    let mut around = Some(home);
-    for _ in 0..3 {
-        let node = survey.tree.node(around?)?;
-        let tag = survey.page.containers.get(around?)?.tag.as_str();
-        let reason = if node.own.has(Hint::Request) {
-            Some(Reason::Notice)
-        } else if node.own.has(Hint::Advertisement) {
-            Some(Reason::Advertisement)
-        } else if tag == "footer" {
-            Some(Reason::Navigation)
-        } else {
-            None
-        };
-        if reason.is_some() {
-            return reason.filter(|_| node.under.size <= LONGEST_REQUEST);
-        }
-        around = node.parent;
-    }
-    None
-}
-
-/// A request or an advertisement is no longer; what is longer is an article whose wrapper is named
-/// after the subscription that it needs, or the space that it stands in.
-const LONGEST_REQUEST: f32 = 400.0;
-
 /// A heading stays with the text that it heads, whatever its class is called: one between two
 /// kept blocks is kept. One with nothing kept below it, before the next of its level, heads nothing,
 /// and goes; unless there is nothing but headings: a front page, a table of contents.
@@ -290,88 +203,10 @@ fn settle_headings(survey: &Survey<'_>, choice: &mut Choice) {
 /// Whether the heading at `index` may be the article's though the model doubts it.
 fn may_return(survey: &Survey<'_>, choice: &Choice, index: usize) -> bool {
     let amount = survey.amounts.get(index).copied().unwrap_or_default();
+    let saying = survey.sayings.get(index).copied().unwrap_or_default();
     Some(index) != survey.headline
         && survey.hidden.get(index) == Some(&false)
         && amount.link_share() <= 0.5
+        && saying.label.is_none()
         && choice.reason(index).is_none()
-}
-
-/// What a kept block is.
-fn role_kept(survey: &Survey<'_>, index: usize) -> Role {
-    match survey.page.blocks.get(index).map(|block| block.kind) {
-        Some(BlockKind::Heading) => Role::Heading,
-        Some(BlockKind::Caption) => Role::Caption,
-        Some(BlockKind::Code) => Role::Code,
-        Some(BlockKind::Cell) if !is_running(survey, index) => Role::Cell,
-        _ if own(survey, index).has(Hint::Caption) && !is_long(survey, index) => Role::Caption,
-        _ => Role::Body,
-    }
-}
-
-/// A kept block just below the headline, that its own class calls a summary or that is a heading
-/// as long as a sentence, is the standfirst, where longer text follows.
-fn mark_standfirst(survey: &Survey<'_>, headline: Option<usize>, roles: &mut [Role]) {
-    let start = headline.map_or(0, |headline| headline + 1);
-    let mut kept =
-        (start..roles.len()).filter(|&index| matches!(roles[index], Role::Body | Role::Heading));
-    let (Some(first), Some(_)) = (kept.next(), kept.next()) else {
-        return;
-    };
-    let size = survey.amounts.get(first).map_or(0.0, |amount| amount.size);
-    let is_long_heading = roles[first] == Role::Heading && size >= SHORTEST_STANDFIRST;
-    let is_called = own(survey, first).has(Hint::Summary) && size <= LONGEST_STANDFIRST;
-    if is_long_heading || is_called {
-        roles[first] = Role::Standfirst;
-    }
-}
-
-/// A heading that its markup calls a paragraph: short, without an end, alone between paragraphs.
-fn mark_plain_headings(survey: &Survey<'_>, roles: &mut [Role]) {
-    let kept: Vec<usize> = (0..roles.len())
-        .filter(|&index| !matches!(roles[index], Role::Dropped(_)))
-        .collect();
-    for neighbours in kept.windows(3) {
-        let &[before, index, after] = neighbours else {
-            continue;
-        };
-        let is_paragraph =
-            survey.page.blocks.get(index).map(|block| block.kind) == Some(BlockKind::Paragraph);
-        let is_bare = survey
-            .proses
-            .get(index)
-            .is_some_and(|prose| prose.ending == Ending::Bare && prose.size <= LONGEST_HEADING);
-        let is_alone = [before, after]
-            .into_iter()
-            .all(|near| roles[near] == Role::Body && is_running(survey, near));
-        if roles[index] == Role::Body && is_paragraph && is_bare && is_alone {
-            roles[index] = Role::Heading;
-        }
-    }
-}
-
-/// Shorter headings are headings, in the measure of `Prose::size`.
-const SHORTEST_STANDFIRST: f32 = 60.0;
-
-/// Longer text below the headline is the article's, whatever its class.
-const LONGEST_STANDFIRST: f32 = 500.0;
-
-/// Text this long under a picture is the article's, whatever its class.
-const LONGEST_CAPTION: f32 = 300.0;
-
-fn is_running(survey: &Survey<'_>, index: usize) -> bool {
-    survey.proses.get(index).is_some_and(Prose::is_running)
-}
-
-fn is_long(survey: &Survey<'_>, index: usize) -> bool {
-    survey
-        .amounts
-        .get(index)
-        .is_some_and(|amount| amount.size > LONGEST_CAPTION)
-}
-
-/// What the markup of the block's own container hints at.
-fn own(survey: &Survey<'_>, index: usize) -> Hints {
-    survey
-        .home_node(index)
-        .map_or(Hints::default(), |node| node.own)
 }

@@ -2,6 +2,7 @@
 
 mod byline;
 mod choice;
+mod clutter;
 mod company;
 mod document;
 mod feature;
@@ -20,6 +21,7 @@ mod plain_text;
 mod prose;
 mod reason;
 mod repetition;
+mod role;
 mod saying;
 mod section;
 mod selected;
@@ -104,7 +106,7 @@ pub enum Reason {
 ///
 /// A page with containers was read from a document and is judged by its markup as well as by its
 /// text; one without is plain text. What its reader selected is the article, all of it. The cost is
-/// proportional to the page.
+/// the size of the page times its logarithm.
 #[must_use]
 pub fn extract(page: &Page) -> Article {
     let (roles, is_index) = if page.selected {
