@@ -28,6 +28,7 @@ const REASONS: Readonly<Record<Reason, string>> = {
   related: "Teasers of other articles",
   comment: "Readers’ comments",
   notice: "Notices: cookies, newsletter, subscription, sharing",
+  reference: "References: the sources it names",
   repeated: "Said on the page already",
   outside: "Outside the article",
 };
