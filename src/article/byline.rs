@@ -17,7 +17,8 @@ const BYLINE_OPENINGS: &[&str] = &[
 /// A byline is short; what is longer is a sentence that opens with the same word.
 const LONGEST_BYLINE: f32 = 60.0;
 
-/// Whether `text`, which is `folded` and looks as `prose` says, says who wrote or published the article, or when.
+/// Whether `text`, which is `folded` and looks as `prose` says, says who wrote or published the
+/// article, or when.
 pub fn is_byline(text: &str, folded: &str, prose: &Prose) -> bool {
     // Name, date and reading time in one line, parted by signs that no sentence has.
     let is_parted = text.contains(['·', '|', '•']);

@@ -3,6 +3,7 @@
 use super::Reason;
 use super::choice::Choice;
 use super::hint::Hint;
+use super::item::ALL_LINK;
 use super::label::Label;
 use super::survey::Survey;
 use crate::page::BlockKind;
@@ -17,7 +18,7 @@ pub fn drop_clutter(survey: &Survey<'_>, choice: &mut Choice) {
         if !choice.is_kept(index) {
             continue;
         }
-        let saying = survey.sayings.get(index).copied().unwrap_or_default();
+        let saying = survey.saying(index);
         let prose = survey.proses.get(index).copied().unwrap_or_default();
         let kind = survey.page.blocks.get(index).map(|block| block.kind);
         let is_number = prose.letters == 0
@@ -54,9 +55,9 @@ pub fn drop_clutter(survey: &Survey<'_>, choice: &mut Choice) {
 
 /// Whether the block is several links of a word or two: a menu, a row of ways to share.
 fn is_menu(survey: &Survey<'_>, index: usize) -> bool {
-    let amount = survey.amounts.get(index).copied().unwrap_or_default();
+    let amount = survey.amount(index);
     let links = survey.page.blocks.get(index).map_or(0, |block| block.links);
-    links >= 2 && amount.link_share() > 0.9 && amount.size <= LONGEST_WAY * links as f32
+    links >= 2 && amount.link_share() > ALL_LINK && amount.size <= LONGEST_WAY * links as f32
 }
 
 /// What leads somewhere is no longer, in the measure of `Prose::size`; a title that is a link is.

@@ -46,8 +46,8 @@ pub fn drop_company(survey: &Survey<'_>, choice: &mut Choice) {
 pub fn is_index(survey: &Survey<'_>, choice: &Choice) -> bool {
     let (mut own, mut others) = (0.0, 0.0);
     for index in choice.kept() {
-        let amount = survey.amounts.get(index).copied().unwrap_or_default();
-        if is_teaser(survey, index) || amount.link_share() > ALL_LINK {
+        let amount = survey.amount(index);
+        if is_teaser(survey, index) || amount.link_share() > MOSTLY_LINK {
             others += amount.size;
         } else {
             own += amount.size;
@@ -89,10 +89,7 @@ fn drop_dialogs(survey: &Survey<'_>, choice: &mut Choice) {
 }
 
 fn running(survey: &Survey<'_>, blocks: impl Iterator<Item = usize>) -> f32 {
-    blocks
-        .filter_map(|index| survey.amounts.get(index))
-        .map(|amount| amount.running)
-        .sum()
+    blocks.map(|index| survey.amount(index).running).sum()
 }
 
 /// Below a label of other articles or of the page's contents, what follows is links, until something
@@ -100,17 +97,17 @@ fn running(survey: &Survey<'_>, blocks: impl Iterator<Item = usize>) -> f32 {
 fn drop_links_under_labels(survey: &Survey<'_>, choice: &mut Choice) {
     let mut label = None;
     for index in 0..choice.len() {
-        let said = survey.sayings.get(index).and_then(|saying| saying.label);
+        let said = survey.saying(index).label;
         if said.is_some() {
             label = said.filter(|said| matches!(said, Label::Related | Label::Navigation));
             continue;
         }
-        let amount = survey.amounts.get(index).copied().unwrap_or_default();
+        let amount = survey.amount(index);
         let is_hidden = survey.hidden.get(index) == Some(&true);
         if is_hidden || label.is_none() {
             continue;
         }
-        if amount.link_share() > ALL_LINK && !survey.hints(index).has(Hint::Footer) {
+        if amount.link_share() > MOSTLY_LINK && !survey.hints(index).has(Hint::Footer) {
             choice.drop(index, label.map(Label::reason));
         } else {
             label = None;
@@ -118,8 +115,8 @@ fn drop_links_under_labels(survey: &Survey<'_>, choice: &mut Choice) {
     }
 }
 
-/// From this share of links on a block is all link, but for a date or an arrow.
-const ALL_LINK: f32 = 0.8;
+/// From this share of links on a block is a link, but for a date or a name beside it.
+const MOSTLY_LINK: f32 = 0.8;
 
 /// Below a heading of references stand the sources that the article names, up to the next heading of
 /// its level or the footer: no text of the article's, and nothing to quote.
@@ -130,7 +127,7 @@ fn drop_references(survey: &Survey<'_>, choice: &mut Choice) {
             block.kind == BlockKind::Heading && survey.hidden.get(index) == Some(&false)
         });
         if let Some(block) = heading {
-            let said = survey.sayings.get(index).and_then(|saying| saying.label);
+            let said = survey.saying(index).label;
             let is_deeper = level.is_some_and(|level| block.level > level);
             if said == Some(Label::References) && Some(index) != survey.headline {
                 level = Some(block.level);

@@ -92,7 +92,7 @@ fn chosen(survey: &Survey<'_>, wanted: impl Fn(usize) -> bool) -> Choice {
 /// likelier than half that F1 (Lewis 1995; Lipton, Elkan and Naryanaswamy 2014): a half where the
 /// model is sure of the page, less where it is not. In the number of blocks, times its logarithm.
 fn threshold(survey: &Survey<'_>, probabilities: &[f32]) -> f32 {
-    let size_of = |index: usize| survey.amounts.get(index).map_or(0.0, |amount| amount.size);
+    let size_of = |index: usize| survey.amount(index).size;
     // The bits of a number from 0 to 1 are in the order of the numbers, so that one kind of sorting
     // serves the whole stage.
     let mut likely: Vec<(u64, usize)> = probabilities
@@ -137,10 +137,7 @@ fn has_text(survey: &Survey<'_>, choice: &Choice) -> bool {
 }
 
 fn has_size(survey: &Survey<'_>, index: usize) -> bool {
-    survey
-        .amounts
-        .get(index)
-        .is_some_and(|amount| amount.size > 0.0)
+    survey.amount(index).size > 0.0
 }
 
 /// Where nothing is likely, the blocks are kept that are not much less so than the likeliest of those
@@ -202,8 +199,8 @@ fn settle_headings(survey: &Survey<'_>, choice: &mut Choice) {
 
 /// Whether the heading at `index` may be the article's though the model doubts it.
 fn may_return(survey: &Survey<'_>, choice: &Choice, index: usize) -> bool {
-    let amount = survey.amounts.get(index).copied().unwrap_or_default();
-    let saying = survey.sayings.get(index).copied().unwrap_or_default();
+    let amount = survey.amount(index);
+    let saying = survey.saying(index);
     Some(index) != survey.headline
         && survey.hidden.get(index) == Some(&false)
         && amount.link_share() <= 0.5

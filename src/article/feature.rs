@@ -44,8 +44,8 @@ impl Survey<'_> {
         else {
             return;
         };
-        let links = self.amounts.get(index).map_or(0.0, Amount::link_share);
-        let saying = self.sayings.get(index).copied().unwrap_or_default();
+        let links = self.amount(index).link_share();
+        let saying = self.saying(index);
         let label = saying.label;
         into.extend([
             feature("size", scaled(prose.size)),

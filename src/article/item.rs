@@ -9,7 +9,6 @@ use crate::numbering::Fnv;
 use crate::page::{Container, Page};
 
 /// The items of a page.
-#[derive(Default)]
 pub struct Items {
     /// For each container, the innermost item that it is in, a container as well, and its series.
     item_of: Vec<Option<(usize, usize)>>,
@@ -40,14 +39,14 @@ impl Series {
 const SHORTEST_TITLE: f32 = 15.0;
 
 /// From this share of links on a text is all link, but for quotation marks and arrows.
-const ALL_LINK: f32 = 0.9;
+pub const ALL_LINK: f32 = 0.9;
 
 /// Two paragraphs with a heading each may stand alike by chance, three are printed.
 const FEWEST: usize = 3;
 
 impl Items {
-    /// Finds the items of `page`. `homes` are the blocks' containers, `amounts` and `sayings` what each block says by
-    /// itself. In the number of containers, times its logarithm.
+    /// Finds the items of `page`. `homes` are the blocks' containers, `amounts` what each block
+    /// holds, `sayings` what it says by itself. In the number of containers, times its logarithm.
     pub fn of(
         page: &Page,
         tree: &Tree,
@@ -144,7 +143,6 @@ fn signature(container: &Container, parent: usize) -> u64 {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::article::Sayings;
     use crate::article::prose::Prose;
     use crate::page::Block;
 
@@ -178,14 +176,13 @@ mod tests {
                 }
             }));
         }
-        let listed = Sayings::new();
         let proses: Vec<Prose> = page
             .blocks
             .iter()
             .map(|block| Prose::of(&block.text))
             .collect();
         let sayings: Vec<Saying> = (page.blocks.iter().zip(&proses))
-            .map(|(block, prose)| listed.of(&block.text, prose))
+            .map(|(block, prose)| Saying::of(&block.text, prose))
             .collect();
         let amounts: Vec<Amount> = (page.blocks.iter().zip(&proses))
             .map(|(block, prose)| Amount::of(block, prose))

@@ -6,7 +6,6 @@
 use super::tree::{Amount, Tree};
 
 /// For each container, the nearest of the containers around the headline that it is in.
-#[derive(Default)]
 pub struct Kinship {
     /// The containers around the headline, from the innermost outward, as what is under them.
     around: Vec<Amount>,

@@ -20,10 +20,7 @@ pub fn keep_located(survey: &Survey<'_>, choice: &mut Choice) {
     };
     let body = folded(body);
     for index in 0..choice.len() {
-        let is_running = survey
-            .amounts
-            .get(index)
-            .is_some_and(|amount| amount.running > 0.0);
+        let is_running = survey.amount(index).running > 0.0;
         if is_running
             && !choice.is_kept(index)
             && survey

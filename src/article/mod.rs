@@ -33,7 +33,7 @@ use document::Judgement;
 #[cfg(feature = "fit")]
 pub use fit::{features, settled};
 pub(crate) use prose::{Ending, LONGEST_HEADING, Prose};
-pub(crate) use saying::{Saying, Sayings};
+pub(crate) use saying::Saying;
 use serde::Serialize;
 
 use crate::page::Page;

@@ -8,7 +8,7 @@
 
 use super::label::Label;
 use super::prose::{Ending, LONGEST_HEADING, Prose};
-use super::saying::{Saying, Sayings};
+use super::saying::Saying;
 use super::{Reason, Role};
 use crate::page::Page;
 
@@ -66,12 +66,11 @@ pub fn roles(page: &Page) -> Vec<Role> {
         .iter()
         .map(|block| Prose::of(&block.text))
         .collect();
-    let sayings = Sayings::new();
     let lines: Vec<Line> = page
         .blocks
         .iter()
         .zip(&proses)
-        .map(|(block, prose)| line(&block.text, prose, sayings.of(&block.text, prose)))
+        .map(|(block, prose)| line(&block.text, prose, Saying::of(&block.text, prose)))
         .collect();
     if is_clean(&lines, &proses) {
         return roles_of_clean(page, &lines, &proses);

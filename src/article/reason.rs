@@ -21,7 +21,7 @@ const STILL_NEAR: f32 = 0.5;
 
 /// Why block `index` is no part of the article, whose first block is `first`.
 pub fn of(survey: &Survey<'_>, choice: &Choice, index: usize, first: usize) -> Reason {
-    let saying = survey.sayings.get(index).copied().unwrap_or_default();
+    let saying = survey.saying(index);
     if survey.hidden.get(index) == Some(&true) {
         return Reason::Hidden;
     }
@@ -41,13 +41,10 @@ pub fn of(survey: &Survey<'_>, choice: &Choice, index: usize, first: usize) -> R
     let said = REASONS
         .iter()
         .find(|(hints, _)| hints.iter().any(|hint| around.has(*hint)));
-    let size = survey.amounts.get(index).map_or(0.0, |amount| amount.size);
+    let size = survey.amount(index).size;
     // A way around the site is a word or two for each link, a teaser is a title.
     let is_short = size <= SHORTEST_TEASER * block.map_or(1, |block| block.links.max(1)) as f32;
-    let is_linked = survey
-        .amounts
-        .get(index)
-        .is_some_and(|amount| amount.link_share() > MOSTLY_LINKS);
+    let is_linked = survey.amount(index).link_share() > MOSTLY_LINKS;
     if let Some((_, reason)) = said {
         *reason
     } else if survey.is_copied(index) {

@@ -27,7 +27,7 @@ pub fn mark_standfirst(survey: &Survey<'_>, headline: Option<usize>, roles: &mut
     let (Some(first), Some(_)) = (kept.next(), kept.next()) else {
         return;
     };
-    let size = survey.amounts.get(first).map_or(0.0, |amount| amount.size);
+    let size = survey.amount(first).size;
     let is_long_heading = roles[first] == Role::Heading && size >= SHORTEST_STANDFIRST;
     let is_called = own(survey, first).has(Hint::Summary) && size <= LONGEST_STANDFIRST;
     if is_long_heading || is_called {
@@ -73,10 +73,7 @@ fn is_running(survey: &Survey<'_>, index: usize) -> bool {
 }
 
 fn is_long(survey: &Survey<'_>, index: usize) -> bool {
-    survey
-        .amounts
-        .get(index)
-        .is_some_and(|amount| amount.size > LONGEST_CAPTION)
+    survey.amount(index).size > LONGEST_CAPTION
 }
 
 /// What the markup of the block's own container hints at.

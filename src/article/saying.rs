@@ -17,38 +17,29 @@ pub struct Saying {
     pub is_byline: bool,
 }
 
-/// What is looked up to find what texts say.
-#[derive(Clone, Copy)]
-pub struct Sayings(&'static Labels);
-
 /// The labels are looked up on every page and put in order once.
 static LABELS: LazyLock<Labels> = LazyLock::new(Labels::new);
 
 /// Neither labels nor bylines are longer, in bytes.
 const LONGEST_SAYING: usize = 250;
 
-impl Sayings {
-    /// All that is listed.
-    pub fn new() -> Self {
-        Self(&LABELS)
-    }
-
+impl Saying {
     /// What `text` says, which looks as `prose` says. A teaser that opens with its label ("Read
     /// also: The mayor resigns") counts as that label.
-    pub fn of(&self, text: &str, prose: &Prose) -> Saying {
+    pub fn of(text: &str, prose: &Prose) -> Self {
         if text.len() > LONGEST_SAYING {
-            return Saying::default();
+            return Self::default();
         }
         let whole = folded(text);
         let opening = || {
             let text = text.trim_start_matches(['【', '[', '■', '▶', '►']);
             let (opening, _) = text.split_once([':', '：', '|', '►', '▶', '→', '>', '】', ']'])?;
-            self.0
+            LABELS
                 .find(&folded(opening))
                 .filter(|label| *label == Label::Related)
         };
-        Saying {
-            label: self.0.find(&whole).or_else(opening),
+        Self {
+            label: LABELS.find(&whole).or_else(opening),
             is_date: is_date(text, prose),
             is_byline: is_byline(text, &whole, prose),
         }
@@ -104,7 +95,7 @@ mod tests {
             ("Comments: this is what the mayor said", None),
             ("", None),
         ] {
-            let saying = Sayings::new().of(text, &Prose::of(text));
+            let saying = Saying::of(text, &Prose::of(text));
             assert_eq!(saying.label, expected, "{text}");
         }
     }

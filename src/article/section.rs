@@ -60,7 +60,6 @@ const HALF_WAY: f32 = 8.0;
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::article::Sayings;
     use crate::article::prose::Prose;
     use crate::page::Block;
 
@@ -81,11 +80,10 @@ mod tests {
             blocks: lines.iter().map(block).collect(),
             ..Page::default()
         };
-        let listed = Sayings::new();
         let sayings: Vec<Saying> = page
             .blocks
             .iter()
-            .map(|block| listed.of(&block.text, &Prose::of(&block.text)))
+            .map(|block| Saying::of(&block.text, &Prose::of(&block.text)))
             .collect();
         let found = labelled(&page, &vec![false; lines.len()], &sayings);
         let those = |is: fn(&Labelled) -> bool| -> Vec<usize> {

@@ -8,7 +8,7 @@ use super::item::Items;
 use super::kinship::Kinship;
 use super::page_kind::PageKinds;
 use super::prose::Prose;
-use super::saying::{Saying, Sayings};
+use super::saying::Saying;
 use super::section::{self, Labelled};
 use super::tree::{Amount, Node, Tree, ratio};
 use crate::numbering::Fnv;
@@ -72,12 +72,11 @@ impl<'p> Survey<'p> {
             proses[index] = Prose::default();
             amounts[index] = Amount::default();
         }
-        let listed = Sayings::new();
         let sayings: Vec<Saying> = page
             .blocks
             .iter()
             .zip(&proses)
-            .map(|(block, prose)| listed.of(&block.text, prose))
+            .map(|(block, prose)| Saying::of(&block.text, prose))
             .collect();
         let tree = Tree::of(page, &amounts);
         let homes: Vec<Option<usize>> = page.blocks.iter().map(|block| tree.home(block)).collect();
@@ -120,6 +119,16 @@ impl<'p> Survey<'p> {
     /// Whether another visible block has the same text.
     pub fn is_copied(&self, index: usize) -> bool {
         self.copies.get(index).is_some_and(|&copies| copies > 1)
+    }
+
+    /// How much text block `index` holds; none where it is hidden.
+    pub fn amount(&self, index: usize) -> Amount {
+        self.amounts.get(index).copied().unwrap_or_default()
+    }
+
+    /// What the text of block `index` says by itself.
+    pub fn saying(&self, index: usize) -> Saying {
+        self.sayings.get(index).copied().unwrap_or_default()
     }
 
     /// The container of block `index`.

@@ -4,7 +4,7 @@
 //! one block with its text, or is a line of plain text.
 
 use super::{SentenceInContext, Unfit, from_word};
-use crate::article::{Ending, LONGEST_HEADING, Prose, Saying, Sayings};
+use crate::article::{Ending, LONGEST_HEADING, Prose, Saying};
 use crate::language::{Language, Phrase};
 use crate::page::BlockKind;
 
@@ -29,7 +29,6 @@ pub fn unfit(sentences: &[SentenceInContext<'_>], language: Language) -> Vec<Opt
         .iter()
         .map(|sentence| Prose::of(sentence.text))
         .collect();
-    let sayings = Sayings::new();
     // Thai has no full stops, and some writers leave them out.
     let paragraphs = || {
         let all = sentences.iter().zip(&prose);
@@ -40,7 +39,7 @@ pub fn unfit(sentences: &[SentenceInContext<'_>], language: Language) -> Vec<Opt
     let block = |index: usize| sentences.get(index).map(|sentence| sentence.block);
     let reason = |(index, (sentence, prose)): (usize, (&SentenceInContext<'_>, &Prose))| {
         let before = index.checked_sub(1).and_then(block);
-        let saying = sayings.of(sentence.text, prose);
+        let saying = Saying::of(sentence.text, prose);
         let is_alone = ![before, block(index + 1)].contains(&Some(sentence.block));
         let may_be_heading = has_stops && is_alone && sentence.kind == BlockKind::Paragraph;
         of_kind(sentence.kind)
