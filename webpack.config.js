@@ -53,16 +53,21 @@ function demo() {
   return config;
 }
 
+/** The extension's own pages: each a folder with an HTML file, a style sheet and a script of its name. */
+const PAGES = ["view"];
+
 function extension(browser) {
   return bundle({
     name: browser,
     context: www("extension"),
-    entry: { popup: "./popup.ts", content: "./content.ts" },
+    entry: {
+      content: "./page/content.ts",
+      ...Object.fromEntries(PAGES.map((name) => [name, `./${name}/${name}.ts`])),
+    },
     output: www("dist", browser),
     copied: [
-      "popup.html",
-      "popup.css",
-      "highlight.css",
+      ...PAGES.map((name) => ({ from: `${name}/*.{html,css}`, to: "[name][ext]" })),
+      { from: "page/highlight.css", to: "[name][ext]" },
       "../theme.css",
       "_locales/**",
       "icons/*.png",

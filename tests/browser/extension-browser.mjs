@@ -50,7 +50,7 @@ async function openChromium({ args = [], ...options } = {}) {
       // The action belongs to the tab, not to the page in it, which is another target.
       const { targetInfos } = await session.send("Target.getTargets", { filter: [{ type: "tab" }] });
       const tab = targetInfos.find(({ embedderData, url }) => embedderData?.tabActive ?? url === front.url());
-      const isPopup = (target) => target.url() === `chrome-extension://${id}/popup.html`;
+      const isPopup = (target) => target.url() === `chrome-extension://${id}/view.html`;
       const opened = browser.waitForTarget(isPopup, { timeout: PATIENCE });
       await session.send("Extensions.triggerAction", { id, targetId: tab.targetId });
       const popup = await (await opened).asPage();

@@ -10,7 +10,7 @@ import { unzipSync } from "fflate";
 const dist = fileURLToPath(new URL("../../www/dist", import.meta.url));
 const source = fileURLToPath(new URL("../../www/extension", import.meta.url));
 
-const popup = readFileSync(path.join(source, "popup.html"), "utf8");
+const popup = readFileSync(path.join(source, "view/view.html"), "utf8");
 
 /** What a store reader may be asked to download. */
 const LARGEST_ZIP = 400_000;

@@ -1,33 +1,61 @@
 import type { Found, Page, Passage } from "nutgraf/page";
 
-/** Everything that the popup asks of the page. */
-export type Message = ReadMessage | RevealMessage | ClearMessage;
+/** Everything that the extension asks of the page in a tab. */
+export type Message = ReadMessage | MarkMessage | RevealMessage | StepMessage | ClearMessage;
 
 /**
- * Reads the page as it is now, and keeps the way back from its text to the document: what its reader
- * has selected, where that is enough for a summary and `isWhole` does not ask for all.
+ * Reads the page as it is now, and keeps the way back from its text to the document: the whole page,
+ * what its reader has selected, or that only where it is enough for a summary.
  */
 export interface ReadMessage {
   kind: "read";
-  isWhole: boolean;
+  part: "page" | "selection" | "long-selection";
 }
 
-/** Scrolls to a passage of the page that was read, and highlights it. */
+/**
+ * Marks passages faintly, all at once, instead of those marked before; they are what `step` goes
+ * through. With `dims` the rest of the page steps back.
+ */
+export interface MarkMessage {
+  kind: "mark";
+  passages: Passage[];
+  dims: boolean;
+}
+
+/** Scrolls to a passage of the page that was read, and lights it up. */
 export interface RevealMessage extends Passage {
   kind: "reveal";
 }
 
-/** Takes the highlight away. */
+/** Lights up the next (1) or the previous (-1) of the passages that are marked. */
+export interface StepMessage {
+  kind: "step";
+  by: 1 | -1;
+}
+
+/** Takes every mark away, or the bright one alone. */
 export interface ClearMessage {
   kind: "clear";
+  what: "all" | "revealed";
 }
 
 /** What the page answers to each message. */
 export interface Answers {
   read: { page: Page; contentType: string };
+  /** How each passage was found, in the order asked. */
+  mark: Found[];
   reveal: Found;
+  /** The index of the passage that is lit up now; `null` where none is marked, or none is left in the page. */
+  step: number | null;
   clear: null;
 }
 
 /** The answer to a message of type `M`. */
 export type Answer<M extends Message> = Answers[M["kind"]];
+
+/** What the page tells of its own accord to whatever of the extension is open. */
+export type Notice =
+  /** Its reader went to that of the marked passages by a key. */
+  | { kind: "stepped"; index: number }
+  /** Its reader took all marks away by a key. */
+  | { kind: "cleared" };

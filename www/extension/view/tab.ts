@@ -1,4 +1,4 @@
-import type { Answer, Message } from "./message.js";
+import type { Answer, Message } from "../message.js";
 
 /** The browser does not let an extension into the page: its own pages, the store, PDFs … */
 export class ForbiddenPage extends Error {
@@ -14,7 +14,7 @@ export class ArticleTab {
   }
 
   /**
-   * Takes the tab in front, or the one that the popup's own address names (`popup.html?tab=12`),
+   * Takes the tab in front, or the one that the popup's own address names (`view.html?tab=12`),
    * which is how the popup works as a page beside the article. What listens to messages is put
    * into its page.
    *

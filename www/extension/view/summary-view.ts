@@ -1,9 +1,9 @@
 import { type Page, type Sentence, type Summary, take } from "nutgraf";
 import type { Found } from "nutgraf/page";
-import { setLanguage } from "./text-language.js";
-import { element, showView } from "./element.js";
-import { readingTime } from "./reading-time.js";
-import { interfaceLanguage, translate } from "./translation.js";
+import { setLanguage } from "../text-language.js";
+import { element, showView } from "../element.js";
+import { readingTime } from "../reading-time.js";
+import { interfaceLanguage, translate } from "../translation.js";
 
 /** What became of a sentence in the page; `"left"` when the tab has gone on to another page. */
 export type Revealed = Found | "left";

@@ -1,7 +1,7 @@
 // Runs in the page, in a world of its own: reads the page and points back at it for the popup.
 
 import { clearHighlight, type Reading, read, reveal } from "nutgraf/page";
-import type { Answer, Message } from "./message.js";
+import type { Answer, Message, ReadMessage } from "../message.js";
 
 declare global {
   // Every opening of the popup injects this file; the world it runs in stays.
@@ -20,21 +20,26 @@ let reading: Reading | undefined;
 function answer(message: Message): Answer<Message> {
   switch (message.kind) {
     case "read":
-      reading = read(document, { selection: message.isWhole ? null : selectedRange() });
+      reading = read(document, { selection: selectedRange(message.part) });
       return { page: reading.page, contentType: document.contentType };
     case "reveal":
       reading ??= read(document);
       return reveal(document, reading.anchors, message);
+    case "mark":
+      return [];
+    case "step":
+      return null;
     case "clear":
       clearHighlight();
       return null;
   }
 }
 
-/** What the reader of the page has selected, if it is long enough to be meant. */
-function selectedRange(): Range | null {
+/** What the reader of the page has selected, if that is asked for, and long enough to be meant. */
+function selectedRange(part: ReadMessage["part"]): Range | null {
   const selection = document.getSelection();
-  if (!selection?.rangeCount || selection.toString().trim().length < SHORTEST_SELECTION) return null;
+  if (part === "page" || !selection?.rangeCount || selection.isCollapsed) return null;
+  if (part === "long-selection" && selection.toString().trim().length < SHORTEST_SELECTION) return null;
   return selection.getRangeAt(0);
 }
 

@@ -1,5 +1,5 @@
-import { element, showView } from "./element.js";
-import { translate } from "./translation.js";
+import { element, showView } from "../element.js";
+import { translate } from "../translation.js";
 
 /** Why there is no summary: no article on the page, no way into the page, or a defect of ours. */
 export type State = "empty" | "forbidden" | "failed";
