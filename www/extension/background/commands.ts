@@ -2,11 +2,14 @@
 // most; readers change them in their browser.
 //
 // All are Alt+Shift and a letter (on a Mac Option+Shift), since browsers use Ctrl and Command with
-// Shift themselves for nearly every letter, and Ctrl+Alt is AltGr, which types. Chrome, Edge and
-// Firefox have nothing on these four letters; on a Mac they only type a sign that nobody needs:
+// Shift themselves for nearly every letter, and Ctrl+Alt is AltGr, which types. On a Mac they only type
+// signs that nobody needs. Chromium 156 keeps Alt+Shift with A, B, C, N, P, R, T, W, X and Z to itself
+// (tab groups, split view, its bars), ChromeOS also with I, L, M and S; Firefox has none of them. A
+// suggestion that is taken is passed over without a word. Of the rest:
 //
-// - N opens Nutgraf. ChromeOS shows its notifications by it, so there it is G, for the gist.
-// - P opens the panel. B, for "beside", is the bookmarks' on ChromeOS.
+// - G, for the gist, opens Nutgraf.
+// - D opens the side panel, docked to the window. Not O, H, E, F, I or V: editors on the web have their
+//   menus there, as Google's do.
 // - J and K go to the next and the previous sentence, as they do in readers of mail and news. The
 //   arrows would be taken from editors on the web, which copy and move lines by Alt+Shift+Down and Up.
 //
