@@ -1,4 +1,4 @@
-import { type Page, type Sentence, type Summary, take } from "nutgraf";
+import { type Page, type Sentence, type Summary, take } from "nutgraf/url";
 import type { Found } from "nutgraf/page";
 import { setLanguage } from "../text-language.js";
 import { element, showView } from "../element.js";

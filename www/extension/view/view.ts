@@ -1,6 +1,6 @@
 // The popup: reads the article of the tab, summarizes it here, and shows it.
 
-import { load, summarizePage } from "nutgraf";
+import { load, summarizePage } from "nutgraf/url";
 import { quoteOf } from "nutgraf/page";
 import { changeSettings, readSettings } from "../settings.js";
 import { showState } from "./state-view.js";
