@@ -71,6 +71,7 @@ function extension(browser) {
       "../theme.css",
       "_locales/**",
       "icons/*.png",
+      { from: "icons/*.svg", globOptions: { ignore: ["**/icon.svg"] } },
       { from: "manifest.json", transform: (source) => manifest(JSON.parse(source), browser) },
     ],
   });

@@ -1,5 +1,7 @@
 // What the reader has chosen, kept by the browser, and with its own sync on all of the reader's devices.
 
+import { LANGUAGES } from "./languages.js";
+
 /** What a summary is made for when Nutgraf opens. */
 export const KINDS = ["tldr", "key-points", "headline"] as const;
 
@@ -19,8 +21,8 @@ export interface Settings {
   length: number | null;
   theme: (typeof THEMES)[number];
   highlightColour: (typeof HIGHLIGHT_COLOURS)[number];
-  /** The language of what is summarized as a BCP 47 code; `null` to tell it from each page. */
-  language: string | null;
+  /** The language of what is summarized; `null` to tell it from each page. */
+  language: (typeof LANGUAGES)[number] | null;
   opening: (typeof OPENINGS)[number];
 }
 
@@ -35,7 +37,7 @@ export const DEFAULTS: Readonly<Settings> = {
 };
 
 /** No article is read in so many sentences; a larger number is none that was set here. */
-const MOST_SENTENCES = 1000;
+export const MOST_SENTENCES = 1000;
 
 /** What a stored value must be like to be taken; anything else counts as not set. */
 const CHECKS: { [K in keyof Settings]: (value: unknown) => boolean } = {
@@ -45,8 +47,7 @@ const CHECKS: { [K in keyof Settings]: (value: unknown) => boolean } = {
     (Number.isInteger(value) && (value as number) >= 1 && (value as number) <= MOST_SENTENCES),
   theme: isOneOf(THEMES),
   highlightColour: isOneOf(HIGHLIGHT_COLOURS),
-  language: (value) =>
-    value === null || (typeof value === "string" && /^[a-z]{2,3}(-[A-Za-z]+)?$/.test(value)),
+  language: (value) => value === null || isOneOf(LANGUAGES)(value),
   opening: isOneOf(OPENINGS),
 };
 
@@ -59,12 +60,17 @@ export async function readSettings(): Promise<Settings> {
 }
 
 /** The settings in what storage gave. */
-export function settingsIn(stored: Readonly<Record<string, unknown>>): Settings {
-  const entries = Object.entries(DEFAULTS).map(([key, standard]) => {
-    const value = stored[key];
-    return [key, value !== undefined && CHECKS[key as keyof Settings](value) ? value : standard];
-  });
-  return Object.fromEntries(entries) as Settings;
+export function settingsIn(stored: unknown): Settings {
+  return { ...DEFAULTS, ...checkedSettings(stored) };
+}
+
+/** What of a value are settings of this version; anything else in it counts as not set. */
+export function checkedSettings(value: unknown): Partial<Settings> {
+  if (typeof value !== "object" || value === null) return {};
+  const known = Object.entries(value).filter(
+    ([key, setting]) => Object.hasOwn(CHECKS, key) && CHECKS[key as keyof Settings](setting),
+  );
+  return Object.fromEntries(known);
 }
 
 /** Stores some settings. */
@@ -77,10 +83,18 @@ export async function resetSettings(): Promise<void> {
   await chrome.storage.sync.remove(Object.keys(DEFAULTS));
 }
 
-/** Calls `onChange` with the settings whenever one changes, here or on another device. */
-export function watchSettings(onChange: (settings: Settings) => void): void {
-  chrome.storage.onChanged.addListener((_changes, area) => {
-    if (area === "sync") void readSettings().then(onChange);
+/** Calls `onChange` with what becomes of the settings whenever one changes, here or on another device. */
+export function watchSettings(settings: Settings, onChange: (settings: Settings) => void): void {
+  let current = settings;
+  chrome.storage.onChanged.addListener((changes, area) => {
+    const changed = Object.entries(changes).filter(([key]) => Object.hasOwn(DEFAULTS, key));
+    if (area !== "sync" || changed.length === 0) return;
+    // Nothing is read anew: a popup that closes meanwhile would leave the reading undone.
+    current = settingsIn({
+      ...current,
+      ...Object.fromEntries(changed.map(([key, { newValue }]) => [key, newValue])),
+    });
+    onChange(current);
   });
 }
 
