@@ -54,14 +54,16 @@ function demo() {
 }
 
 /** The extension's own pages: each a folder with an HTML file, a style sheet and a script of its name. */
-const PAGES = ["view"];
+const PAGES = ["options", "view"];
 
 function extension(browser) {
   return bundle({
     name: browser,
     context: www("extension"),
     entry: {
+      background: "./background/background.ts",
       content: "./page/content.ts",
+      theme: "./theme.ts",
       ...Object.fromEntries(PAGES.map((name) => [name, `./${name}/${name}.ts`])),
     },
     output: www("dist", browser),
@@ -78,10 +80,26 @@ function extension(browser) {
 }
 
 /** The manifest for one browser: the package's version, and no key that the browser warns of. */
-function manifest({ browser_specific_settings, minimum_chrome_version, ...shared }, browser) {
+function manifest(source, browser) {
+  const { background, permissions, side_panel, sidebar_action, ...shared } = source;
+  const { browser_specific_settings, minimum_chrome_version, ...common } = shared;
   const { version } = JSON.parse(readFileSync(path.join(root, "pkg", "package.json"), "utf8"));
-  const own = browser === "firefox" ? { browser_specific_settings } : { minimum_chrome_version };
-  return JSON.stringify({ ...shared, version, ...own }, null, 2);
+  const own =
+    browser === "firefox"
+      ? {
+          background: { scripts: background.scripts },
+          // Firefox has the sidebar without asking for it.
+          permissions: permissions.filter((permission) => permission !== "sidePanel"),
+          sidebar_action,
+          browser_specific_settings,
+        }
+      : {
+          background: { service_worker: background.service_worker },
+          permissions,
+          side_panel,
+          minimum_chrome_version,
+        };
+  return JSON.stringify({ ...common, version, ...own }, null, 2);
 }
 
 export default ({ target }) => {
