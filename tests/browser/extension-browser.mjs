@@ -17,9 +17,8 @@ const PATIENCE = 15_000;
  * - `visitClosed()`: the same for one of the browser's own pages, of which only `close()` works.
  * - `openPopup()`: presses the extension's button in the toolbar. The popup's `evaluate(f, ...args)`
  *   runs `f` there, whose only globals are `document` and `window`; `until(f, ...args)` does so until
- *   the answer is true, and gives it; `press(selector)` clicks as a person does; `screenshot(file)`;
- *   `close()`.
- * - `readClipboard()`: the text in it.
+ *   the answer is true, and gives it; `press(selector)` clicks as a person does; `readClipboard()`;
+ *   `screenshot(file)`; `close()`.
  * - `errors`: what pages, popups and the extension reported as errors, as lines.
  */
 export function openBrowser(name, options) {
@@ -40,15 +39,6 @@ async function openChromium({ args = [], ...options } = {}) {
     browser,
     errors,
     close: () => browser.close(),
-    readClipboard: async () => {
-      const page = await browser.newPage();
-      await page.goto(`chrome-extension://${id}/view.html?tab=0`);
-      await browser.defaultBrowserContext().overridePermissions(page.url(), ["clipboard-read"]);
-      await page.bringToFront();
-      const text = await page.evaluate(() => navigator.clipboard.readText());
-      await page.close();
-      return text;
-    },
     visit: async (address) => {
       front = await visit(browser, address, errors);
       return front;
@@ -70,6 +60,10 @@ async function openChromium({ args = [], ...options } = {}) {
         evaluate: (f, ...args) => popup.evaluate(f, ...args),
         until: (f, ...args) => until(() => popup.evaluate(f, ...args), f),
         press: (selector) => popup.click(selector),
+        readClipboard: async () => {
+          await browser.defaultBrowserContext().overridePermissions(popup.url(), ["clipboard-read"]);
+          return popup.evaluate(() => navigator.clipboard.readText());
+        },
         screenshot: (file) => popup.screenshot({ path: file }),
         page: popup,
         close: async () => {
@@ -130,7 +124,6 @@ async function openFirefox({ args = [], ...options } = {}) {
     browser,
     errors,
     close: () => browser.close(),
-    readClipboard: () => inWindow("navigator.clipboard.readText()"),
     visit: (address) => visit(browser, address, errors),
     visitClosed: async () => {
       await inWindow(`void (gBrowser.selectedTab = gBrowser.addTrustedTab("about:buildconfig"))`);
@@ -153,6 +146,7 @@ async function openFirefox({ args = [], ...options } = {}) {
       return {
         evaluate,
         until: (f, ...args) => until(() => evaluate(f, ...args), f),
+        readClipboard: () => inWindow("navigator.clipboard.readText()"),
         press: (selector) =>
           evaluate((selector) => {
             // What only a person's click may do, such as writing to the clipboard.

@@ -6,7 +6,7 @@ import type { Answer, Message, ReadMessage } from "../message.js";
 export type Obstacle =
   /** The browser lets no extension in: its own pages, the store … */
   | "forbidden"
-  /** The page is a PDF: the browser's viewer lets us in, but its text is not in the page. */
+  /** The page is a PDF: even where the browser's viewer lets us in, its text is not in the page. */
   | "pdf"
   /** The reader has not called Nutgraf on this page. */
   | "uninvited"
@@ -125,5 +125,7 @@ function isFound(answer: unknown): answer is Found {
 async function obstacleOf(id: number): Promise<Obstacle> {
   const tab = await chrome.tabs.get(id).catch(() => null);
   if (!tab) return "left";
-  return tab.url === undefined ? "uninvited" : "forbidden";
+  if (tab.url === undefined) return "uninvited";
+  // Firefox keeps extensions out of its PDF viewer, whose tabs have the address of the PDF.
+  return URL.canParse(tab.url) && /\.pdf$/i.test(new URL(tab.url).pathname) ? "pdf" : "forbidden";
 }

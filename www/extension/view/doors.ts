@@ -1,5 +1,5 @@
 import { part } from "../../element.js";
-import { openPanel } from "../background/panel.js";
+import { openPanel } from "../panel.js";
 
 /** Shows the buttons that lead elsewhere: to the side panel and out of it, to all tabs, to the options. */
 export async function showDoors(isPanel: boolean, onRefresh: () => void): Promise<void> {

@@ -60,6 +60,15 @@ export class Gist {
     this.#summary = undefined;
   }
 
+  /** Takes the kind and length that were set elsewhere; false where they are the same. */
+  adopt({ kind, length }: Pick<Settings, "kind" | "length">): boolean {
+    if (kind === this.#kind && length === this.#length) return false;
+    this.#kind = kind;
+    this.#length = length;
+    this.#summary = undefined;
+    return true;
+  }
+
   /** The most sentences to choose: half of an article is no summary any more. */
   get longest(): number {
     const fit = take(this.summary, Number.POSITIVE_INFINITY).length;

@@ -103,6 +103,7 @@ export class SentenceList {
       if (isOpen) this.#actions.onExplain(index, answer);
       answer.hidden = !isOpen;
       button.setAttribute("aria-expanded", String(isOpen));
+      if (isOpen) answer.scrollIntoView({ block: "nearest" });
     };
     return [button, answer];
   }

@@ -104,9 +104,10 @@ export class SummaryView {
     this.#list.step(by);
   }
 
-  /** Sets the colour of the marks in the page. */
-  paint(colour: Settings["highlightColour"]): Promise<void> {
-    return this.#marks.paint(colour);
+  /** Takes over settings that were changed elsewhere. */
+  async adopt(settings: Settings): Promise<void> {
+    if (this.#gist.adopt(settings)) this.#render();
+    await this.#marks.paint(settings.highlightColour);
   }
 
   /** Falls silent and lets go of everything. */

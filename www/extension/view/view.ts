@@ -80,7 +80,7 @@ function show(tab: ArticleTab, gist: Gist, settings: Settings): void {
     });
     shown = { tab: tab.id, view };
     view.show();
-    void view.paint(settings.highlightColour).then(() => {
+    void marks.paint(settings.highlightColour).then(() => {
       if (settings.opening !== "marks" && settings.opening !== "focus") return;
       return view.mark({ marks: true, dims: settings.opening === "focus" });
     });
@@ -158,7 +158,7 @@ void settings.then((stored) => {
   watchSettings(stored, (changed) => {
     settings = Promise.resolve(changed);
     applyTheme(changed);
-    void shown?.view?.paint(changed.highlightColour);
+    void shown?.view?.adopt(writer.over(changed));
   });
 });
 translatePage(document);
