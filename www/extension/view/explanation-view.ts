@@ -1,4 +1,4 @@
-import type { Score, Sentence, WeightedTerm } from "nutgraf/url";
+import type { Score, Sentence } from "nutgraf/url";
 import { element } from "../../element.js";
 import { setLanguage } from "../text-language.js";
 import { interfaceLanguage, translate } from "../translation.js";
@@ -17,9 +17,6 @@ const PARTS = [
 /** A part that counts for less, in either direction, would be told as 0.0. */
 const LEAST_TOLD = 0.05;
 
-/** The heaviest terms that are named. One says little, ten are the sentence again. */
-const MOST_TERMS = 5;
-
 /** What the reader can do with a sentence besides. */
 export interface Deeds {
   onCopy(): void;
@@ -32,14 +29,14 @@ export interface Deeds {
 export function explain(
   answer: HTMLElement,
   sentence: Sentence,
-  { terms, total, language }: { terms: readonly WeightedTerm[]; total: number; language: string },
+  { keywords, total, language }: { keywords: readonly string[]; total: number; language: string },
   { onCopy, onCopyLink, onExclude }: Deeds,
 ): void {
   setLanguage(answer, interfaceLanguage());
   answer.replaceChildren(
     element("p", {}, translate("why_place", sentence.rank + 1, total)),
     element("ul", { class: "parts" }, ...partsOf(sentence.score)),
-    ...(terms.length > 0 ? [termLine(terms, language)] : []),
+    ...(keywords.length > 0 ? [keywordLine(keywords, language)] : []),
     element(
       "p",
       { class: "deeds" },
@@ -74,11 +71,14 @@ function partsOf(score: Score): HTMLElement[] {
   });
 }
 
-function termLine(terms: readonly WeightedTerm[], language: string): HTMLElement {
-  const words = terms.slice(0, MOST_TERMS).map(({ text }) => text);
-  const named = element("span", {}, words.join(", "));
+function keywordLine(keywords: readonly string[], language: string): HTMLElement {
+  const named = element(
+    "span",
+    {},
+    new Intl.ListFormat(interfaceLanguage(), { type: "unit" }).format(keywords),
+  );
   setLanguage(named, language);
-  return element("p", {}, `${translate("why_terms")} `, named);
+  return element("p", {}, `${translate("why_keywords")} `, named);
 }
 
 function deed(key: string, onClick: () => void): HTMLElement {

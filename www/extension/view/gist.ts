@@ -6,7 +6,6 @@ import {
   type Summary,
   type SummaryOptions,
   take,
-  type WeightedTerm,
 } from "nutgraf/url";
 import { quoteOf, type Passage } from "nutgraf/page";
 import type { Settings } from "../settings.js";
@@ -101,9 +100,12 @@ export class Gist {
     this.#summary = undefined;
   }
 
-  /** The terms of the sentence of this index in `summary.all`, heaviest first. */
-  terms(index: number): WeightedTerm[] {
-    return this.#analysis.terms(index);
+  /** The keywords that the sentence of this index in `summary.all` names. */
+  keywordsIn(index: number): string[] {
+    const named = this.summary.keywords.filter(({ occurrences }) =>
+      occurrences.some(({ sentence }) => sentence === index),
+    );
+    return named.map(({ text }) => text);
   }
 
   /** What the page needs to find a sentence, or any other piece of a block, again. */

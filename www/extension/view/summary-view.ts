@@ -242,7 +242,7 @@ export class SummaryView {
     explain(
       answer,
       sentence,
-      { terms: this.#gist.terms(index), total: summary.all.length, language: summary.language },
+      { keywords: this.#gist.keywordsIn(index), total: summary.all.length, language: summary.language },
       {
         onCopy: () => void this.#copy(sentence.text),
         onCopyLink: link === null ? null : () => void this.#copy(link),
