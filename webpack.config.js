@@ -17,7 +17,7 @@ function bundle({ name, context, entry, output, copied }) {
     name,
     context,
     entry,
-    output: { path: output, filename: "[name].js", clean: true },
+    output: { path: output, filename: "[name].js", assetModuleFilename: "nutgraf.wasm", clean: true },
     target: ["web", "es2022"],
     // `eval` is forbidden by the content security policy that our pages set themselves.
     devtool: false,
@@ -73,6 +73,7 @@ function extension(browser) {
       "../theme.css",
       "_locales/**",
       "icons/*.png",
+      { from: "icons/*.svg", globOptions: { ignore: ["**/icon.svg"] } },
       { from: "manifest.json", transform: (source) => manifest(JSON.parse(source), browser) },
     ],
   });

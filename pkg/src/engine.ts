@@ -1,7 +1,6 @@
 import { requireString } from "./argument.js";
 import { packPage } from "./packed-page.js";
 import { readPage } from "./page/read.js";
-import { base64 } from "./wasm/inlined.js";
 import type { Analysis, AnalysisOptions, Article, Page, Summary, SummaryOptions } from "./wasm/nutgraf.js";
 import * as wasm from "./wasm/nutgraf.js";
 
@@ -18,36 +17,29 @@ export interface Engine {
 }
 
 let isReady = false;
-let loading: Promise<Engine> | undefined;
+let provided: (() => Uint8Array<ArrayBuffer>) | undefined;
 
-/**
- * Compiles the Wasm off the calling thread. Optional: a function called before compiles it on
- * the spot instead, which takes some milliseconds. Calling it again costs nothing.
- *
- * @example
- * ```js
- * const nutgraf = await load();
- * nutgraf.summarize(text);
- * ```
- */
-export function load(): Promise<Engine> {
-  loading ??= WebAssembly.compile(bytes()).then((module) => {
-    if (!isReady) {
-      wasm.initSync({ module });
-      isReady = true;
-    }
-    return {
-      summarize,
-      summarizeDocument,
-      summarizePage,
-      analyze,
-      analyzeDocument,
-      analyzePage,
-      readText,
-      extract,
-    };
-  });
-  return loading;
+/** Says where the Wasm is taken from by a function that is called before any has been loaded. */
+export function provide(bytes: () => Uint8Array<ArrayBuffer>): void {
+  provided = bytes;
+}
+
+/** Makes the functions of this file run on `module`, unless they run on another already. */
+export function start(module: WebAssembly.Module): Engine {
+  if (!isReady) {
+    wasm.initSync({ module });
+    isReady = true;
+  }
+  return {
+    summarize,
+    summarizeDocument,
+    summarizePage,
+    analyze,
+    analyzeDocument,
+    analyzePage,
+    readText,
+    extract,
+  };
 }
 
 /**
@@ -144,12 +136,8 @@ export function readText(text: string): Page {
 
 function ready(): typeof wasm {
   if (!isReady) {
-    wasm.initSync({ module: bytes() });
-    isReady = true;
+    if (!provided) throw new Error("nutgraf: await load() before anything else is called");
+    start(new WebAssembly.Module(provided()));
   }
   return wasm;
-}
-
-function bytes(): Uint8Array<ArrayBuffer> {
-  return Uint8Array.from(atob(base64), (char) => char.charCodeAt(0));
 }

@@ -13,49 +13,5 @@
  * @module
  */
 
-export {
-  analyze,
-  analyzeDocument,
-  analyzePage,
-  type Engine,
-  extract,
-  load,
-  readText,
-  summarize,
-  summarizeDocument,
-  summarizePage,
-} from "./engine.js";
-export { type ReadOptions, readPage } from "./page/read.js";
-export { take } from "./summary.js";
-export type {
-  Analysis,
-  AnalysisOptions,
-  ArgumentError,
-  Article,
-  Block,
-  BlockKind,
-  Container,
-  Coverage,
-  Emptiness,
-  Headline,
-  HeadlineSource,
-  Keyword,
-  Kind,
-  Layout,
-  Leaning,
-  LeansOn,
-  Limit,
-  Mention,
-  Metadata,
-  Occurrence,
-  Page,
-  Reason,
-  Role,
-  Score,
-  Sentence,
-  Summary,
-  SummaryOptions,
-  Truncation,
-  Unfit,
-  WeightedTerm,
-} from "./wasm/nutgraf.js";
+export * from "./api.js";
+export * from "./inlined.js";

@@ -17,7 +17,8 @@ const PATIENCE = 15_000;
  * - `visitClosed()`: the same for one of the browser's own pages, of which only `close()` works.
  * - `openPopup()`: presses the extension's button in the toolbar. The popup's `evaluate(f, ...args)`
  *   runs `f` there, whose only globals are `document` and `window`; `until(f, ...args)` does so until
- *   the answer is true, and gives it; `screenshot(file)`; `close()`.
+ *   the answer is true, and gives it; `press(selector)` clicks as a person does; `readClipboard()`;
+ *   `screenshot(file)`; `close()`.
  * - `errors`: what pages, popups and the extension reported as errors, as lines.
  */
 export function openBrowser(name, options) {
@@ -58,6 +59,11 @@ async function openChromium({ args = [], ...options } = {}) {
       return {
         evaluate: (f, ...args) => popup.evaluate(f, ...args),
         until: (f, ...args) => until(() => popup.evaluate(f, ...args), f),
+        press: (selector) => popup.click(selector),
+        readClipboard: async () => {
+          await browser.defaultBrowserContext().overridePermissions(popup.url(), ["clipboard-read"]);
+          return popup.evaluate(() => navigator.clipboard.readText());
+        },
         screenshot: (file) => popup.screenshot({ path: file }),
         page: popup,
         close: async () => {
@@ -140,6 +146,13 @@ async function openFirefox({ args = [], ...options } = {}) {
       return {
         evaluate,
         until: (f, ...args) => until(() => evaluate(f, ...args), f),
+        readClipboard: () => inWindow("navigator.clipboard.readText()"),
+        press: (selector) =>
+          evaluate((selector) => {
+            // What only a person's click may do, such as writing to the clipboard.
+            document.notifyUserGestureActivation();
+            document.querySelector(selector).click();
+          }, selector),
         screenshot: async (file) => {
           const picture = await inWindow(`(async () => {
             const browser = document.querySelector(".webextension-popup-browser");

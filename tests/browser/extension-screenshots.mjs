@@ -33,7 +33,7 @@ try {
       const popup = await driver.openPopup();
       await popup.page.emulateMediaFeatures([{ name: "prefers-color-scheme", value: theme }]);
       await popup.until(() => !document.getElementById("summary").hidden);
-      await popup.evaluate(() => document.querySelectorAll("#sentences button")[1]?.click());
+      await popup.evaluate(() => document.querySelectorAll(".sentence")[1]?.click());
       await until(() => page.evaluate(() => CSS.highlights.has("nutgraf")), "the highlight");
       await until(() => page.evaluate(standsStill), "the page to stand still");
       const name = files.length > 0 ? `${path.parse(file).name}-${theme}` : `popup-${theme}`;

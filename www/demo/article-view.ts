@@ -1,5 +1,5 @@
 import type { Block, Page, Role } from "nutgraf";
-import { element } from "./element.js";
+import { element } from "../element.js";
 import type { Digest } from "./job.js";
 import { speak, type TextLanguage } from "./language.js";
 

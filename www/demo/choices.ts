@@ -1,4 +1,4 @@
-import { element } from "./element.js";
+import { element } from "../element.js";
 import { autonym } from "./language.js";
 import type { Sample } from "./samples.js";
 

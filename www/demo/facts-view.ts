@@ -1,9 +1,9 @@
 import type { Keyword, Reason } from "nutgraf";
 import { droppedBlocks } from "./article-view.js";
-import { element, part } from "./element.js";
+import { element, part } from "../element.js";
 import type { Digest } from "./job.js";
 import { speak, type TextLanguage } from "./language.js";
-import { describeCount, describeTime, extentOf } from "./reading-time.js";
+import { describeCount, describeTime, extentOf } from "../reading-time.js";
 
 /** The line under the article's title: its language, its size, and how long it takes to read. */
 export function factsLine({ totals }: Digest, language: TextLanguage): HTMLElement {

@@ -1,4 +1,4 @@
-import { part } from "./element.js";
+import { part } from "../element.js";
 
 /** The slider that says how many sentences the summary has. */
 export class LengthControl {

@@ -1,4 +1,4 @@
-import { part } from "./element.js";
+import { part } from "../element.js";
 import { type Paste, type Source, sourcesOf } from "./source.js";
 
 /**

@@ -3,7 +3,7 @@
 
 import { type Page, readText, type Summary, summarizePage, take } from "nutgraf";
 import { type Answer, type Job, MOST_SENTENCES, type Totals } from "./job.js";
-import { characterCount } from "./reading-time.js";
+import { characterCount } from "../reading-time.js";
 
 self.addEventListener("message", ({ data }: MessageEvent<Job>) => {
   self.postMessage(answer(data));

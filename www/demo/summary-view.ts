@@ -1,5 +1,5 @@
 import type { Sentence } from "nutgraf";
-import { element } from "./element.js";
+import { element } from "../element.js";
 import { speak, type TextLanguage } from "./language.js";
 
 /**

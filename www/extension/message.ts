@@ -53,9 +53,11 @@ export interface Answers {
 /** The answer to a message of type `M`. */
 export type Answer<M extends Message> = Answers[M["kind"]];
 
-/** What the page tells of its own accord to whatever of the extension is open. */
+/** What is told to whatever of the extension is open, most of it by the page. */
 export type Notice =
   /** Its reader went to that of the marked passages by a key. */
   | { kind: "stepped"; index: number }
   /** Its reader took all marks away by a key. */
-  | { kind: "cleared" };
+  | { kind: "cleared" }
+  /** Not of the page, but of the popup: its reader has let Nutgraf into that tab. */
+  | { kind: "invited"; tab: number };

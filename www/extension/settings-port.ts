@@ -52,17 +52,22 @@ export class SettingsWriter {
 
   #connect(): chrome.runtime.Port {
     this.#sent = 0;
+    let isAlive = false;
     const port = chrome.runtime.connect({ name: SETTINGS_PORT });
     port.onMessage.addListener(({ handled, error }: SettingsAnswer) => {
+      isAlive = true;
       if (handled < this.#sent) return;
       this.#unwritten = {};
       this.#onWritten(error);
     });
-    // Browsers stop an idle background; the next change wakes it again.
+    // Browsers stop an idle background; the next change wakes it again. One that never answered, as
+    // where the extension is being updated, is not called without end.
     port.onDisconnect.addListener(() => {
       this.#port = null;
       const unwritten = this.#unwritten;
-      if (Object.keys(unwritten).length > 0) this.#send({ kind: "change", changes: unwritten });
+      if (Object.keys(unwritten).length === 0) return;
+      if (isAlive) this.#send({ kind: "change", changes: unwritten });
+      else this.#onWritten(chrome.runtime.lastError?.message ?? "The background does not answer.");
     });
     return port;
   }

@@ -18,5 +18,7 @@ export function translatePage(document: Document): void {
   }
   for (const element of document.querySelectorAll<HTMLElement>("[data-label]")) {
     element.ariaLabel = translate(element.dataset.label ?? "");
+    // What has no text of its own says by a tooltip what it is.
+    if (element instanceof HTMLButtonElement) element.title = element.ariaLabel;
   }
 }

@@ -7,6 +7,7 @@
 
 export type { Page } from "../wasm/nutgraf.js";
 export { Anchors } from "./anchor.js";
+export { textFragmentUrl } from "./fragment.js";
 export { clearHighlight, HIGHLIGHT_NAME, highlight, scrollTo } from "./highlight.js";
 export { findQuote, type Quote, type QuotePlace, quoteOf } from "./quote.js";
 export { type Reading, type ReadOptions, read, readPage } from "./read.js";

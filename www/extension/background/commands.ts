@@ -16,7 +16,7 @@
 // Taking the marks away has no key of its own: Escape does that in the page.
 
 import type { Message } from "../message.js";
-import { openPanel } from "./panel.js";
+import { openPanel } from "../panel.js";
 
 /** What each command tells the page. */
 const MESSAGES: Readonly<Record<string, Message>> = {

@@ -3,7 +3,7 @@
 import { leaveRequest, type Request } from "../request.js";
 import type { Settings } from "../settings.js";
 import { translate } from "../translation.js";
-import { openPanel } from "./panel.js";
+import { openPanel } from "../panel.js";
 
 /** Where an entry shows its summary. */
 type Place = "popup" | "panel";

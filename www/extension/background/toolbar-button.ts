@@ -1,5 +1,5 @@
 import type { Settings } from "../settings.js";
-import { togglePanel } from "./panel.js";
+import { togglePanel } from "../panel.js";
 
 /** Has the button in the toolbar open the popup, or else call `onButton`. */
 export async function arrangeButton({ opening }: Settings): Promise<void> {

@@ -1,4 +1,4 @@
-import { element, part } from "../../demo/element.js";
+import { element, part } from "../../element.js";
 import { translate } from "../translation.js";
 
 /** Firefox's own way to its page for the keys of extensions; Chrome has none. */

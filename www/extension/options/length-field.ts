@@ -1,4 +1,4 @@
-import { part } from "../../demo/element.js";
+import { part } from "../../element.js";
 import { MOST_SENTENCES } from "../settings.js";
 import { translate } from "../translation.js";
 

@@ -1,6 +1,6 @@
 // The options: each control shows a setting, and stores it as it is changed.
 
-import { part } from "../../demo/element.js";
+import { part } from "../../element.js";
 import { LANGUAGES } from "../languages.js";
 import { checkedSettings, DEFAULTS, readSettings, type Settings, watchSettings } from "../settings.js";
 import { SettingsWriter } from "../settings-port.js";

@@ -1,24 +1,38 @@
-import { element, showView } from "../element.js";
+import { element, part } from "../../element.js";
 import { translate } from "../translation.js";
 
-/** Why there is no summary: no article on the page, no way into the page, or a defect of ours. */
-export type State = "empty" | "forbidden" | "failed";
+/** What the view shows instead of a summary; each has a title and an advice in the messages. */
+export type State = "empty" | "index" | "forbidden" | "pdf" | "uninvited" | "left" | "failed";
+
+/** A way out of a state: what the button says, and does. */
+export interface WayOut {
+  /** The key of the message on the button. */
+  label: string;
+  go(): void;
+}
+
+const VIEWS = ["loading", "state", "summary"] as const;
+
+/** Shows one of the parts of the view, and nothing of the others. */
+export function showView(shown: (typeof VIEWS)[number]): void {
+  for (const view of VIEWS) part(`#${view}`, HTMLElement).hidden = view !== shown;
+}
 
 /** Says why there is no summary and what to do about it. `detail` is for a report of a defect. */
-export function showState(
-  state: State,
-  { retry, detail = "" }: { retry: () => void; detail?: string },
-): void {
-  const title = element("state-title", HTMLHeadingElement);
+export function showState(state: State, waysOut: readonly WayOut[], detail = ""): void {
+  const title = part("#state-title", HTMLHeadingElement);
   title.textContent = translate(`${state}_title`);
-  element("state-advice", HTMLParagraphElement).textContent = translate(`${state}_advice`);
-  const detailElement = element("state-detail", HTMLParagraphElement);
-  detailElement.textContent = detail;
-  detailElement.hidden = detail === "";
-  element("retry", HTMLButtonElement).onclick = () => {
-    showView("loading");
-    retry();
-  };
+  part("#state-advice", HTMLParagraphElement).textContent = translate(`${state}_advice`);
+  const detailLine = part("#state-detail", HTMLParagraphElement);
+  detailLine.textContent = detail;
+  detailLine.hidden = detail === "";
+  part("#state-deeds", HTMLParagraphElement).replaceChildren(
+    ...waysOut.map(({ label, go }) => {
+      const button = element("button", { type: "button" }, translate(label));
+      button.onclick = go;
+      return button;
+    }),
+  );
   showView("state");
   title.focus();
 }

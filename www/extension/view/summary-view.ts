@@ -1,181 +1,331 @@
-import { type Page, type Sentence, type Summary, take } from "nutgraf";
-import type { Found } from "nutgraf/page";
-import { setLanguage } from "../text-language.js";
-import { element, showView } from "../element.js";
-import { readingTime } from "../reading-time.js";
+import type { Sentence } from "nutgraf/url";
+import { type Passage, textFragmentUrl } from "nutgraf/page";
+import { element, part } from "../../element.js";
+import { describeDuration, readingSeconds } from "../duration.js";
+import type { Settings } from "../settings.js";
 import { interfaceLanguage, translate } from "../translation.js";
+import { COPY_FORMS, copyAs, type Excerpt } from "./copy.js";
+import { showCoverage } from "./coverage-view.js";
+import { explain } from "./explanation-view.js";
+import type { Gist } from "./gist.js";
+import { showHead, titleOf } from "./head-view.js";
+import { showKeywords } from "./keyword-view.js";
+import { KindControl } from "./kind-control.js";
+import { LengthControl } from "./length-control.js";
+import type { PageMarks } from "./page-marks.js";
+import { type Line, SentenceList } from "./sentence-list.js";
+import { Speech } from "./speech.js";
+import { showView } from "./state-view.js";
 
-/** What became of a sentence in the page; `"left"` when the tab has gone on to another page. */
-export type Revealed = Found | "left";
-
-/** What the reader does in the summary. */
-export interface SummaryActions {
-  /** Chose a length. */
-  onLength(sentences: number): void;
-  /** Wants to see a sentence in the page. */
-  onReveal(sentence: Sentence): Promise<Revealed>;
-  /** Wants the highlight in the page gone. */
-  onClear(): void;
+/** What is beyond the summary itself. */
+export interface SummaryWishes {
+  /** The reader has chosen what is to be the same next time. */
+  onChange(changes: Partial<Settings>): void;
+  /** The reader wants the whole page, and not the selection alone. */
+  onWhole(): void;
 }
 
-/** The most keywords shown. Three say little, twenty are a text of their own; eight fill two lines. */
-const MOST_KEYWORDS = 8;
+/** The line of a headline, which is no sentence of the article. */
+const HEADLINE = -1;
 
-/** Shows a summary at the `preferred` number of sentences, or else at its own. */
-export function showSummary(
-  page: Page,
-  summary: Summary,
-  preferred: number | undefined,
-  actions: SummaryActions,
-): void {
-  showHead(page, summary);
-  showKeywords(summary);
-  const list = new SentenceList(summary, actions);
-  showSlider(page, summary, preferred, list, actions);
-  showView("summary");
-  element("title", HTMLHeadingElement).focus();
-}
+/** A summary on the screen, with everything that can be done to it. */
+export class SummaryView {
+  readonly #gist: Gist;
+  readonly #marks: PageMarks;
+  readonly #wishes: SummaryWishes;
+  readonly #list: SentenceList;
+  readonly #kinds: KindControl;
+  readonly #length: LengthControl;
+  readonly #speech: Speech;
+  readonly #notice = part("#notice", HTMLParagraphElement);
+  readonly #listen = part("#listen", HTMLButtonElement);
+  #spoken: readonly number[] = [];
+  #articleTime = "";
 
-function showHead({ metadata }: Page, summary: Summary): void {
-  // The page says its address: it need not be one.
-  const url = metadata.url ?? "";
-  const host = URL.canParse(url) ? new URL(url).host.replace(/^www\./, "") : "";
-  const site = element("site", HTMLParagraphElement);
-  site.textContent = metadata.site ?? host;
-  site.dir = "auto";
-  const title = element("title", HTMLHeadingElement);
-  title.textContent = summary.title ?? metadata.title ?? translate("untitled");
-  // A long title is cut; the tooltip has it all.
-  title.title = title.textContent;
-  setLanguage(title, summary.language);
-}
-
-function showKeywords({ keywords, language }: Summary): void {
-  const list = element("keyword-list", HTMLUListElement);
-  setLanguage(list, language);
-  list.replaceChildren(
-    ...keywords.slice(0, MOST_KEYWORDS).map(({ text }) => {
-      const item = document.createElement("li");
-      item.textContent = text;
-      return item;
-    }),
-  );
-  element("keywords", HTMLElement).hidden = keywords.length === 0;
-}
-
-function showSlider(
-  { selected }: Page,
-  summary: Summary,
-  preferred: number | undefined,
-  list: SentenceList,
-  actions: SummaryActions,
-): void {
-  const slider = element("slider", HTMLInputElement);
-  const total = summary.all.length;
-  // Half of an article is no summary any more, but what the engine advises is always in reach.
-  const longest = Math.max(1, Math.ceil(total / 2), summary.sentences.length);
-  const articleWords = words(summary.all);
-  const locale = interfaceLanguage();
-  const show = (count: number) => {
-    const shown = take(summary, count);
-    list.show(shown);
-    element("count", HTMLOutputElement).value = translate("count", count, total);
-    slider.ariaValueText = translate("count_spoken", count, total);
-    element("times", HTMLParagraphElement).textContent = translate(
-      selected ? "times_selection" : "times",
-      readingTime(articleWords, locale),
-      readingTime(words(shown), locale),
+  constructor(gist: Gist, marks: PageMarks, wishes: SummaryWishes) {
+    this.#gist = gist;
+    this.#marks = marks;
+    this.#wishes = wishes;
+    this.#list = new SentenceList(gist.summary.language, {
+      onReveal: (index) => void this.#reveal(index),
+      onExplain: (index, answer) => this.#explain(index, answer),
+    });
+    this.#kinds = new KindControl((kind) => {
+      gist.kind = kind;
+      wishes.onChange({ kind });
+      this.#render();
+    });
+    this.#length = new LengthControl(
+      (sentences) => {
+        gist.length = sentences;
+        this.#render();
+      },
+      (length) => wishes.onChange({ length }),
     );
-  };
-  slider.max = String(longest);
-  slider.disabled = longest === 1;
-  slider.value = String(Math.min(preferred ?? summary.sentences.length, longest));
-  slider.oninput = () => show(slider.valueAsNumber);
-  slider.onchange = () => actions.onLength(slider.valueAsNumber);
-  show(slider.valueAsNumber);
-}
-
-function words(sentences: readonly Sentence[]): number {
-  return sentences.reduce((sum, sentence) => sum + sentence.words, 0);
-}
-
-/** The sentences as a list of buttons; the pressed one is lit up in the page. */
-class SentenceList {
-  readonly #list = element("sentences", HTMLOListElement);
-  readonly #notice = element("notice", HTMLParagraphElement);
-  readonly #actions: SummaryActions;
-  /** An item is made once and stays the same element, so that the slider's moves keep its state. */
-  readonly #items = new Map<Sentence, HTMLLIElement>();
-  #pressed: HTMLButtonElement | null = null;
-
-  constructor({ language }: Summary, actions: SummaryActions) {
-    this.#actions = actions;
-    setLanguage(this.#list, language);
-    this.#list.replaceChildren();
-    this.#list.onkeydown = (event) => this.#moveFocus(event);
-    this.#notice.textContent = "";
+    this.#speech = new Speech((at) => this.#onSpoken(at));
+    this.#wire();
   }
 
-  show(sentences: readonly Sentence[]): void {
-    const items = sentences.map((sentence) => this.#item(sentence));
-    const kept = new Set(items);
-    for (const item of [...this.#list.children]) {
-      if (!kept.has(item as HTMLLIElement)) item.remove();
+  /** Shows everything anew. */
+  show(): void {
+    const { page, summary } = this.#gist;
+    this.#articleTime = this.#time(summary.all);
+    showHead(page, summary);
+    this.#say("");
+    this.#caution();
+    part("#part", HTMLElement).hidden = !page.selected;
+    this.#render();
+    showView("summary");
+    part("#title", HTMLHeadingElement).focus();
+  }
+
+  /** Marks all sentences in the page, or dims the rest of it. */
+  async mark(wanted: { marks: boolean; dims: boolean }): Promise<void> {
+    const gone = await this.#marks.set(wanted, this.#passages());
+    this.#showMarks();
+    if (gone > 0) this.#say(translate("some_gone", gone));
+    else if (wanted.dims) this.#say(translate("focused"));
+  }
+
+  /** Knows that the page's reader went to the marked sentence of that number. */
+  stepped(at: number): void {
+    this.#list.press(this.#lines()[at]?.index ?? null);
+  }
+
+  /** Knows that the page's reader has cleared all marks. */
+  cleared(): void {
+    this.#marks.forget();
+    this.#list.press(null);
+    this.#showMarks();
+  }
+
+  /** Lights up the next or the previous sentence in the page. */
+  step(by: 1 | -1): void {
+    this.#list.step(by);
+  }
+
+  /** Takes over settings that were changed elsewhere. */
+  async adopt(settings: Settings): Promise<void> {
+    if (this.#gist.adopt(settings)) this.#render();
+    await this.#marks.paint(settings.highlightColour);
+  }
+
+  /** Falls silent and lets go of everything. */
+  close(): void {
+    this.#speech.stop();
+    this.#gist.free();
+  }
+
+  #wire(): void {
+    part("#whole", HTMLButtonElement).onclick = () => this.#wishes.onWhole();
+    part("#excluded button", HTMLButtonElement).onclick = () => {
+      this.#gist.includeAll();
+      this.#render();
+    };
+    this.#listen.onclick = () => void this.#toggleSpeech();
+    part("#mark", HTMLButtonElement).onclick = () =>
+      void this.mark({ marks: !this.#marks.marks, dims: false });
+    part("#focus", HTMLButtonElement).onclick = () => {
+      const dims = !this.#marks.dims;
+      void this.mark({ marks: dims, dims });
+    };
+    const menu = part("#copy-menu", HTMLElement);
+    for (const form of COPY_FORMS) {
+      part(`[value="${form}"]`, HTMLButtonElement, menu).onclick = () => {
+        menu.hidePopover();
+        void this.#copy(copyAs(form, this.#excerpt()));
+      };
     }
-    let next: Element | null = null;
-    for (const item of items.reverse()) {
-      if (item.parentNode !== this.#list) this.#list.insertBefore(item, next);
-      next = item;
+  }
+
+  /** Shows the summary as it is asked for now, after each change. */
+  #render(): void {
+    const { summary, kind, sentences, excluded } = this.#gist;
+    const lines = this.#lines();
+    this.#list.show(lines, kind);
+    part("#nothing", HTMLElement).hidden = lines.length > 0;
+    this.#kinds.show(kind);
+    if (kind === "headline") this.#length.hide();
+    else this.#length.show({ shown: sentences.length, longest: this.#longest(), all: summary.all.length });
+    part("#times", HTMLParagraphElement).textContent = translate(
+      this.#gist.page.selected ? "times_selection" : "times",
+      this.#articleTime,
+      this.#time(sentences),
+    );
+    showKeywords(
+      summary.keywords,
+      summary.language,
+      (word) => this.#gist.isFocus(word),
+      (word) => this.#steer(word),
+    );
+    showCoverage(summary, kind !== "headline" && sentences.length < this.#longest(), {
+      onWord: (word) => this.#steer(word),
+      onNext: () => {
+        this.#gist.length = sentences.length + 1;
+        this.#render();
+      },
+    });
+    const excludedLine = part("#excluded", HTMLElement);
+    excludedLine.hidden = excluded === 0;
+    part("span", HTMLElement, excludedLine).textContent = translate("excluded", excluded);
+    // What is lit up in the page, but shown here no longer, would say nothing.
+    if (this.#list.revealed !== null && !lines.some(({ index }) => index === this.#list.revealed)) {
+      void this.#reveal(null);
     }
+    void this.#marks.update(this.#passages());
+    this.#showMarks();
   }
 
-  #item(sentence: Sentence): HTMLLIElement {
-    const known = this.#items.get(sentence);
-    if (known) return known;
-    const button = document.createElement("button");
-    button.type = "button";
-    button.textContent = sentence.text;
-    button.ariaPressed = "false";
-    button.onclick = () => this.#toggle(button, sentence);
-    const item = document.createElement("li");
-    item.append(button);
-    this.#items.set(sentence, item);
-    return item;
+  #longest(): number {
+    return Math.max(this.#gist.longest, this.#gist.length);
   }
 
-  async #toggle(button: HTMLButtonElement, sentence: Sentence): Promise<void> {
-    const wasPressed = button === this.#pressed;
-    this.#press(wasPressed ? null : button);
-    this.#notice.textContent = "";
-    if (wasPressed) {
-      this.#actions.onClear();
+  #lines(): Line[] {
+    const { summary, kind, sentences } = this.#gist;
+    if (kind === "headline") {
+      const { headline } = summary;
+      return headline ? [{ index: HEADLINE, text: headline.text, isExplained: false }] : [];
+    }
+    const indices = new Map(summary.all.map(({ rank }, index) => [rank, index]));
+    return sentences.map(({ rank, text }) => ({ index: indices.get(rank) ?? 0, text, isExplained: true }));
+  }
+
+  /** Where the lines stand in the page; a title that no block shows stands nowhere. */
+  #passages(): Passage[] {
+    return this.#lines().flatMap(({ index }) => this.#passageOf(index) ?? []);
+  }
+
+  #passageOf(index: number): Passage | null {
+    const { summary } = this.#gist;
+    if (index !== HEADLINE) {
+      const sentence = summary.all[index];
+      return sentence ? this.#gist.passage(sentence) : null;
+    }
+    const { headline } = summary;
+    if (!headline || headline.block === null) return null;
+    return this.#gist.passage({ block: headline.block, start: headline.start, end: headline.end });
+  }
+
+  #time(sentences: readonly Sentence[]): string {
+    return describeDuration(readingSeconds(sentences, this.#gist.summary.language), interfaceLanguage());
+  }
+
+  #caution(): void {
+    const { limit } = this.#gist.summary;
+    const { truncation } = this.#gist.page;
+    const line = part("#caution", HTMLElement);
+    line.hidden = limit === null && truncation === null;
+    const key = limit === null ? "truncated" : `limit_${limit.replaceAll("-", "_")}`;
+    line.textContent = line.hidden ? "" : translate(key);
+  }
+
+  async #reveal(index: number | null): Promise<void> {
+    this.#say("");
+    this.#list.press(index);
+    if (index === null) {
+      await this.#marks.hide();
       return;
     }
-    const revealed = await this.#actions.onReveal(sentence);
+    const passage = this.#passageOf(index);
+    const revealed = passage ? await this.#marks.reveal(passage) : "gone";
     // Another sentence may have been pressed while the page was asked for this one.
-    if (this.#pressed !== button || revealed === "exact" || revealed === "quote") return;
-    this.#press(null);
-    this.#notice.textContent = translate(revealed === "gone" ? "gone" : "left");
+    if (this.#list.revealed !== index || revealed === "exact" || revealed === "quote") return;
+    this.#list.press(null);
+    this.#say(translate(revealed === "left" ? "left" : passage ? "gone" : "nowhere"));
   }
 
-  #press(button: HTMLButtonElement | null): void {
-    if (this.#pressed) this.#pressed.ariaPressed = "false";
-    if (button) button.ariaPressed = "true";
-    this.#pressed = button;
+  #explain(index: number, answer: HTMLElement): void {
+    const { summary } = this.#gist;
+    const sentence = summary.all[index];
+    if (!sentence) return;
+    const link = this.#linkTo(index);
+    explain(
+      answer,
+      sentence,
+      { keywords: this.#gist.keywordsIn(index), total: summary.all.length, language: summary.language },
+      {
+        onCopy: () => void this.#copy(sentence.text),
+        onCopyLink: link === null ? null : () => void this.#copy(link),
+        onExclude: () => {
+          this.#gist.exclude(index);
+          this.#render();
+          this.#list.focusFirst();
+        },
+      },
+    );
   }
 
-  /** The arrow keys go from sentence to sentence, besides Tab. */
-  #moveFocus(event: KeyboardEvent): void {
-    const item = document.activeElement?.parentElement;
-    const next =
-      event.key === "ArrowDown"
-        ? item?.nextElementSibling
-        : event.key === "ArrowUp"
-          ? item?.previousElementSibling
-          : null;
-    const button = next?.firstElementChild;
-    if (!(button instanceof HTMLButtonElement)) return;
-    event.preventDefault();
-    button.focus();
+  #linkTo(index: number): string | null {
+    const passage = this.#passageOf(index);
+    return passage && textFragmentUrl(this.#gist.page, passage.block, passage.start, passage.end);
+  }
+
+  #steer(word: string): void {
+    this.#gist.toggleFocus(word);
+    this.#render();
+  }
+
+  #excerpt(): Excerpt {
+    const { summary, page, kind } = this.#gist;
+    const { metadata } = page;
+    return {
+      title: titleOf(metadata.title, summary.title),
+      site: metadata.site,
+      author: metadata.author,
+      url: metadata.url,
+      isList: kind === "key-points",
+      text: summary.text,
+      sentences: this.#lines().map(({ index, text }) => ({ text, link: this.#linkTo(index) })),
+    };
+  }
+
+  async #copy(text: string): Promise<void> {
+    try {
+      await navigator.clipboard.writeText(text);
+      this.#say(translate("copied"));
+    } catch (error) {
+      console.error(error);
+      this.#say(translate("not_copied"));
+    }
+  }
+
+  async #toggleSpeech(): Promise<void> {
+    if (this.#listen.ariaPressed === "true") {
+      this.#speech.stop();
+      return;
+    }
+    const lines = this.#lines();
+    this.#spoken = lines.map(({ index }) => index);
+    this.#listen.ariaPressed = "true";
+    const { language } = this.#gist.summary;
+    const canSpeak = await this.#speech.start(
+      lines.map(({ text }) => text),
+      language,
+    );
+    if (canSpeak) return;
+    this.#listen.ariaPressed = "false";
+    const names = new Intl.DisplayNames(interfaceLanguage(), { type: "language" });
+    this.#say(
+      language === "und"
+        ? translate("no_voice_unknown")
+        : translate("no_voice", names.of(language) ?? language),
+    );
+  }
+
+  #onSpoken(at: number | null): void {
+    this.#list.speak(at === null ? null : (this.#spoken[at] ?? null));
+    const isSpeaking = at !== null;
+    this.#listen.ariaPressed = String(isSpeaking);
+    this.#listen.textContent = translate(isSpeaking ? "stop" : "listen");
+  }
+
+  #showMarks(): void {
+    const { marks, dims } = this.#marks;
+    part("#mark", HTMLButtonElement).ariaPressed = String(marks && !dims);
+    part("#focus", HTMLButtonElement).ariaPressed = String(dims);
+  }
+
+  #say(text: string): void {
+    this.#notice.replaceChildren(...(text === "" ? [] : [element("span", {}, text)]));
   }
 }

@@ -1,54 +1,172 @@
-// The popup: reads the article of the tab, summarizes it here, and shows it.
+// The popup, and the same beside the page as a side panel: reads the article of the tab, summarizes it
+// here, and shows it.
 
-import { load, summarizePage } from "nutgraf";
-import { quoteOf } from "nutgraf/page";
-import { changeSettings, readSettings } from "../settings.js";
-import { showState } from "./state-view.js";
-import { type Revealed, showSummary } from "./summary-view.js";
-import { ArticleTab, ForbiddenPage } from "./tab.js";
+import { load } from "nutgraf/url";
+import type { Notice } from "../message.js";
+import { takeRequest, watchRequests } from "../request.js";
+import { readSettings, type Settings, watchSettings } from "../settings.js";
+import { SettingsWriter } from "../settings-port.js";
+import { applyTheme } from "../theme.js";
 import { translatePage } from "../translation.js";
+import { ArticleTab, UnreadableTab } from "./article-tab.js";
+import { showDoors } from "./doors.js";
+import { Gist } from "./gist.js";
+import { follow, frontTab } from "./following.js";
+import { PageMarks } from "./page-marks.js";
+import { showState, showView, type State, type WayOut } from "./state-view.js";
+import { SummaryView } from "./summary-view.js";
 
-async function summarizeTab(): Promise<void> {
-  const [tab, settings] = await Promise.all([ArticleTab.open(), readSettings(), load()]);
-  const { page: read, contentType } = await tab.ask({ kind: "read", part: "long-selection" });
-  // The browser's PDF viewer is let into, but the text that it draws is not in the page.
-  if (contentType === "application/pdf") throw new ForbiddenPage("a PDF document");
-  let page = read;
-  let summary = summarizePage(page);
-  // What was selected need not be sentences: a table, a list of names.
-  if (page.selected && summary.emptiness !== null) {
-    ({ page } = await tab.ask({ kind: "read", part: "page" }));
-    summary = summarizePage(page);
+/** `view.html?tab=12` shows the article of that tab, wherever it stands: as a page beside the article. */
+const namedTab = Number(new URLSearchParams(location.search).get("tab")) || undefined;
+const isPanel = new URLSearchParams(location.search).get("in") === "panel";
+
+/** What is on the screen, and the tab that it came from. */
+let shown: { tab: number; view?: SummaryView } | undefined;
+
+/** Counts the readings, so that one that was overtaken by another shows nothing. */
+let turn = 0;
+
+const writer = new SettingsWriter();
+let settings = readSettings();
+
+async function open(tabId: number, part: "asked" | "page" = "asked"): Promise<void> {
+  const mine = ++turn;
+  shown?.view?.close();
+  shown = { tab: tabId };
+  try {
+    const [chosen, request, tab] = await Promise.all([
+      settings,
+      part === "asked" ? takeRequest(tabId) : null,
+      ArticleTab.enter(tabId),
+      load(),
+    ]);
+    if (!isPanel) announce(tabId);
+    const gist = await read(tab, chosen, part === "page" ? "page" : (request?.part ?? "long-selection"));
+    if (mine !== turn) {
+      gist?.free();
+      return;
+    }
+    if (gist) show(tab, gist, chosen);
+    else showState("empty", [retryIn(tabId)]);
+  } catch (error) {
+    if (mine === turn) fail(tabId, error);
   }
-  if (summary.emptiness !== null) {
-    showState("empty", { retry });
+}
+
+/** Tells a panel that is open that this tab may be read now. Nobody listens where none is. */
+function announce(tab: number): void {
+  chrome.runtime.sendMessage<Notice>({ kind: "invited", tab }).catch(() => undefined);
+}
+
+/** Reads a page; `null` where it has nothing to summarize. */
+async function read(
+  tab: ArticleTab,
+  settings: Settings,
+  part: "page" | "selection" | "long-selection",
+): Promise<Gist | null> {
+  const gist = new Gist(await tab.read(part), settings);
+  if (gist.summary.emptiness === null) return gist;
+  gist.free();
+  // What was selected need not be sentences: a table, a list of names.
+  return gist.page.selected ? read(tab, settings, "page") : null;
+}
+
+function show(tab: ArticleTab, gist: Gist, settings: Settings): void {
+  const display = () => {
+    const marks = new PageMarks(tab);
+    const view = new SummaryView(gist, marks, {
+      onChange: (changes) => writer.change(changes),
+      onWhole: () => void open(tab.id, "page"),
+    });
+    shown = { tab: tab.id, view };
+    view.show();
+    void marks.paint(settings.highlightColour).then(() => {
+      if (settings.opening !== "marks" && settings.opening !== "focus") return;
+      return view.mark({ marks: true, dims: settings.opening === "focus" });
+    });
+  };
+  // A front page has sentences enough, but says nothing as a whole: whoever wants them still gets them.
+  if (gist.summary.limit === "no-article" && !gist.page.selected) {
+    showState("index", [{ label: "summarize_anyway", go: display }, retryIn(tab.id)]);
+  } else {
+    display();
+  }
+}
+
+function fail(tabId: number, error: unknown): void {
+  if (!(error instanceof UnreadableTab)) {
+    console.error(error);
+    showState("failed", [retryIn(tabId)], String(error));
     return;
   }
-  showSummary(page, summary, settings.length ?? undefined, {
-    onLength: (sentences) => void changeSettings({ length: sentences }).catch(console.error),
-    onReveal: async ({ block, start, end }): Promise<Revealed> => {
-      const passage = { block, start, end, ...quoteOf(page, block, start, end) };
-      try {
-        return await tab.ask({ kind: "reveal", ...passage });
-      } catch {
-        return "left";
-      }
+  const { obstacle } = error;
+  if (obstacle === "nonsense") showState("failed", [retryIn(tabId)], String(error));
+  // Whoever opens the popup has called Nutgraf: what is closed then is closed for good.
+  else if (obstacle === "uninvited" && !isPanel) showState("forbidden", [retryIn(tabId)]);
+  else
+    showState(obstacle satisfies State, obstacle === "uninvited" ? [inviteEverywhere()] : [retryIn(tabId)]);
+}
+
+function retryIn(tabId: number): WayOut {
+  return {
+    label: "retry",
+    go: () => {
+      showView("loading");
+      void open(tabId);
     },
-    // A page that was left has no highlight any more.
-    onClear: () => void tab.ask({ kind: "clear", what: "all" }).catch(() => undefined),
-  });
+  };
 }
 
-function retry(): void {
-  summarizeTab().catch((error: unknown) => {
-    if (error instanceof ForbiddenPage) {
-      showState("forbidden", { retry });
-    } else {
-      console.error(error);
-      showState("failed", { retry, detail: String(error) });
-    }
-  });
+/** Lets Nutgraf into every page, once the reader says so to the browser: a panel goes along from tab to tab. */
+function inviteEverywhere(): WayOut {
+  return {
+    label: "invite",
+    go: () => {
+      void chrome.permissions.request({ origins: ["<all_urls>"] }).then((isAllowed) => {
+        if (isAllowed) void refresh();
+      });
+    },
+  };
 }
 
+/** Reads the tab in front again. */
+async function refresh(): Promise<void> {
+  const id = namedTab ?? (await frontTab());
+  if (id === undefined) showState("forbidden", []);
+  else await open(id);
+}
+
+chrome.runtime.onMessage.addListener((notice: Notice, sender) => {
+  if (notice.kind === "invited") {
+    // The popup was opened on the tab that this panel could not read.
+    if (isPanel && notice.tab === shown?.tab && !shown.view) void open(notice.tab);
+  } else if (sender.tab?.id === shown?.tab) {
+    if (notice.kind === "stepped") shown?.view?.stepped(notice.index);
+    else if (notice.kind === "cleared") shown?.view?.cleared();
+  }
+});
+
+/** Letters for who reads with the keyboard, as in readers of mail and news. */
+document.addEventListener("keydown", ({ key, ctrlKey, metaKey, altKey }) => {
+  if (ctrlKey || metaKey || altKey) return;
+  if (key === "j") shown?.view?.step(1);
+  else if (key === "k") shown?.view?.step(-1);
+});
+
+void settings.then((stored) => {
+  applyTheme(stored);
+  watchSettings(stored, (changed) => {
+    settings = Promise.resolve(changed);
+    applyTheme(changed);
+    void shown?.view?.adopt(writer.over(changed));
+  });
+});
 translatePage(document);
-retry();
+document.documentElement.classList.toggle("panel", isPanel);
+void showDoors(isPanel, () => void refresh());
+if (isPanel) {
+  watchRequests((tabId) => void open(tabId));
+  void follow((tabId) => void open(tabId));
+} else {
+  void refresh();
+}

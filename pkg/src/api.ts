@@ -1,0 +1,36 @@
+// What every entry of the package gives, besides the functions that need the Wasm.
+
+export { type ReadOptions, readPage } from "./page/read.js";
+export { take } from "./summary.js";
+export type {
+  Analysis,
+  AnalysisOptions,
+  ArgumentError,
+  Article,
+  Block,
+  BlockKind,
+  Container,
+  Coverage,
+  Emptiness,
+  Headline,
+  HeadlineSource,
+  Keyword,
+  Kind,
+  Layout,
+  Leaning,
+  LeansOn,
+  Limit,
+  Mention,
+  Metadata,
+  Occurrence,
+  Page,
+  Reason,
+  Role,
+  Score,
+  Sentence,
+  Summary,
+  SummaryOptions,
+  Truncation,
+  Unfit,
+  WeightedTerm,
+} from "./wasm/nutgraf.js";

@@ -1,0 +1,39 @@
+import { type Engine, provide, start } from "./engine.js";
+import { base64 } from "./wasm/inlined.js";
+
+export {
+  analyze,
+  analyzeDocument,
+  analyzePage,
+  type Engine,
+  extract,
+  readText,
+  summarize,
+  summarizeDocument,
+  summarizePage,
+} from "./engine.js";
+
+// A side effect, as package.json says under `sideEffects`. The functions are exported from here, so
+// that whoever imports one of them, and nobody else, has the Wasm in their bundle.
+provide(bytes);
+
+let loading: Promise<Engine> | undefined;
+
+/**
+ * Compiles the Wasm off the calling thread. Optional: a function called before compiles it on
+ * the spot instead, which takes some milliseconds. Calling it again costs nothing.
+ *
+ * @example
+ * ```js
+ * const nutgraf = await load();
+ * nutgraf.summarize(text);
+ * ```
+ */
+export function load(): Promise<Engine> {
+  loading ??= WebAssembly.compile(bytes()).then(start);
+  return loading;
+}
+
+function bytes(): Uint8Array<ArrayBuffer> {
+  return Uint8Array.from(atob(base64), (char) => char.charCodeAt(0));
+}
