@@ -3,13 +3,17 @@
 
 import { until } from "./extension-browser.mjs";
 
+/** How long a popup or a panel may take to answer. */
+const PATIENCE = 5000;
+
 /**
  * The window of a browser that `openBrowser(name)` gave:
  *
  * - `own(file)`: a page of the extension in a tab of its own, as a puppeteer page.
  * - `popup()`, `panel()`: the address of what is open of the kind; `null` where nothing is.
  * - `pressButton(page)`: presses the extension's button in the toolbar while that page is in front.
- * - `inPanel(f)`: runs `f` in the side panel, which `closePanel()` closes.
+ * - `inPanel(f)`: runs `f` in the side panel, which `closePanel()` closes. `inPopup(f)` is Firefox's alone.
+ * - `errors()`: what the extension reported as errors, as lines.
  * - `closePopup()`: closes the popup; in Chromium it closes as soon as another tab is in front.
  * - `press(letter)`: Alt+Shift and a letter; in Firefox alone, since no protocol types into Chromium's window.
  * - `chooseFromMenu(page, selector, label)`: right-clicks on an element, and chooses from the menu; in
@@ -23,6 +27,15 @@ export async function windowOf(name, driver) {
 async function chromiumWindow({ browser }) {
   const isWorker = (target) => target.type() === "service_worker";
   const { host } = new URL((await browser.waitForTarget(isWorker)).url());
+  const inBackground = async (f, ...args) => {
+    const worker = await (await browser.waitForTarget(isWorker)).worker();
+    return worker.evaluate(f, ...args);
+  };
+  await inBackground(() => {
+    globalThis.reported = [];
+    addEventListener("unhandledrejection", ({ reason }) => globalThis.reported.push(String(reason)));
+    console.error = (...parts) => globalThis.reported.push(parts.join(" "));
+  });
   const addressOf = (search) => {
     const address = `chrome-extension://${host}/view.html${search}`;
     return browser.targets().find((target) => target.url() === address);
@@ -44,10 +57,8 @@ async function chromiumWindow({ browser }) {
     },
     closePanel: async () => (await addressOf("?in=panel").asPage()).close(),
     inPanel: async (f) => (await addressOf("?in=panel").asPage()).evaluate(f),
-    inBackground: async (f, ...args) => {
-      const worker = await (await browser.waitForTarget(isWorker)).worker();
-      return worker.evaluate(f, ...args);
-    },
+    errors: () => inBackground(() => globalThis.reported),
+    inBackground,
     stopBackground: async (page) => {
       const session = await page.createCDPSession();
       await session.send("ServiceWorker.enable");
@@ -68,7 +79,35 @@ async function firefoxWindow({ browser }) {
     const expression = `(${f})(...${JSON.stringify(args)})`;
     const { result } = await connection.send("script.evaluate", { expression, target, awaitPromise: true });
     if (result.type !== "success") throw new Error(`in Firefox's window: ${result.exceptionDetails.text}`);
-    return result.result.value;
+    return result.result.value ?? null;
+  };
+
+  /** Runs `f` in the page that the browser element `find()` shows. */
+  const inFrame = async (f, find) => {
+    const script = `try {
+      const value = ((window, document) => (${f})())(content, content.document);
+      sendAsyncMessage("test:answer", { value });
+    } catch (error) {
+      sendAsyncMessage("test:answer", { error: String(error) });
+    }`;
+    const address = `data:text/javascript,${encodeURIComponent(script)}`;
+    const answer = await connection.send("script.evaluate", {
+      expression: `new Promise((resolve) => {
+        const { messageManager } = (${find})();
+        setTimeout(resolve, ${PATIENCE}, '{"error":"it does not answer"}');
+        messageManager.addMessageListener("test:answer", function once({ data }) {
+          messageManager.removeMessageListener("test:answer", once);
+          resolve(JSON.stringify(data));
+        });
+        messageManager.loadFrameScript(${JSON.stringify(address)}, false);
+      })`,
+      target,
+      awaitPromise: true,
+    });
+    if (answer.result.type !== "success") throw new Error(answer.result.exceptionDetails.text);
+    const { error, value } = JSON.parse(answer.result.result.value);
+    if (error) throw new Error(error);
+    return value;
   };
 
   const host = await inWindow(() => {
@@ -102,20 +141,15 @@ async function firefoxWindow({ browser }) {
         const { extension } = WebExtensionPolicy.getByHostname(uuid);
         return extension.apiManager.global.browserActionFor(extension).triggerAction(window);
       }, host),
+    inPopup: (f) => inFrame(f, () => document.querySelector(".webextension-popup-browser")),
     inPanel: (f) =>
-      inWindow(
-        (source) =>
-          new Promise((resolve) => {
-            const { contentDocument } = SidebarController.browser;
-            const { messageManager } = contentDocument.getElementById("webext-panels-browser");
-            messageManager.addMessageListener("test:answer", function once({ data }) {
-              messageManager.removeMessageListener("test:answer", once);
-              resolve(data);
-            });
-            const script = `sendAsyncMessage("test:answer", ((window, document) => (${source})())(content, content.document));`;
-            messageManager.loadFrameScript(`data:text/javascript,${encodeURIComponent(script)}`, false);
-          }),
-        String(f),
+      inFrame(f, () => SidebarController.browser.contentDocument.getElementById("webext-panels-browser")),
+    errors: () =>
+      inWindow(() =>
+        Services.console
+          .getMessageArray()
+          .map((message) => String(message.message ?? message))
+          .filter((message) => /^\[JavaScript (Error|Warning).*moz-extension:/s.test(message)),
       ),
     press: (letter) =>
       inWindow((letter) => {
