@@ -132,8 +132,13 @@ async function firefoxWindow({ browser }) {
       await until(() => page.evaluate(() => document.readyState === "complete"), file);
       return page;
     },
+    // The popup's document moves into its panel while that opens, and answers nothing meanwhile.
     popup: () =>
-      inWindow(() => document.querySelector(".webextension-popup-browser")?.currentURI.spec ?? null),
+      inWindow(() => {
+        const browser = document.querySelector(".webextension-popup-browser");
+        const isThere = browser?.closest("panel").state === "open" && !browser.webProgress.isLoadingDocument;
+        return isThere ? browser.currentURI.spec : null;
+      }),
     panel: () =>
       inWindow(() => {
         if (!SidebarController.isOpen) return null;
