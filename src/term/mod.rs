@@ -185,6 +185,11 @@ impl<'t> Vocabulary<'t> {
         self.stop_words.get(term).copied().unwrap_or_default()
     }
 
+    /// Every term with its number, in no particular order.
+    pub fn terms(&self) -> impl Iterator<Item = (&str, TermId)> {
+        self.ids.iter().map(|(term, &id)| (term.as_ref(), id))
+    }
+
     /// How many terms there are.
     #[must_use]
     pub fn len(&self) -> usize {
