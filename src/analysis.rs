@@ -6,6 +6,7 @@ mod comparison;
 mod fit;
 
 use std::borrow::Cow;
+use std::sync::Arc;
 
 use crate::article::{Article, Role, extract};
 use crate::budget::Budget;
@@ -55,7 +56,7 @@ pub struct Analysis<'p> {
     title: Option<String>,
     /// Scored, not yet ranked.
     sentences: Vec<Sentence>,
-    vocabulary: Vocabulary<'static>,
+    vocabulary: Arc<Vocabulary<'static>>,
     inverse: InverseFrequency,
     vectors: Vec<Vector>,
     importance: Importance,
@@ -122,7 +123,7 @@ impl<'p> Analysis<'p> {
             reading,
             title,
             sentences,
-            vocabulary,
+            vocabulary: Arc::new(vocabulary),
             inverse,
             vectors,
             importance,
@@ -246,12 +247,7 @@ impl<'p> Analysis<'p> {
     }
 
     /// Ranks the sentences, and gives their order for a reader to whom these terms are `named` already.
-    fn order(
-        &self,
-        sentences: &mut [Sentence],
-        require: &[Mention],
-        named: &[bool],
-    ) -> Vec<usize> {
+    fn order(&self, sentences: &mut [Sentence], require: &[Mention], named: &[bool]) -> Vec<usize> {
         let is_excluded = |one: &Sentence| one.cohesion.unfit == Some(Unfit::Excluded);
         let excluded: Vec<bool> = sentences.iter().map(is_excluded).collect();
         let best = |mention: &Mention| {

@@ -7,28 +7,35 @@
 //! as the background grows, which no similarity to the nearest sentence does, and costs one look at
 //! each term.
 //!
-//! Stop words count for nothing: each article has them. Forms of one word are one term already. Terms
-//! of another language would match by chance alone, so that an article is compared with those of its
-//! own language; where the background has none, it says so.
+//! Only articles about the same subject are compared, as is best (Yang et al. 2002, *Topic-conditioned
+//! novelty detection*): thirty articles on thirty subjects have used most everyday words between them,
+//! which makes none of them old. Stop words count for nothing: each article has them. Forms of one
+//! word are one term already. Terms of another language would match by chance alone, so that an article
+//! is compared with those of its own language. Where nothing is left to compare with, it says so.
 //!
 //! Known failures: another word for what was said counts as new, and a denial of it in the same words
-//! does not. An unrelated article shares everyday words with others, the more of them there are, so
-//! that it is seldom all new.
+//! does not.
 
-use std::borrow::Cow;
+use std::sync::Arc;
 
 use crate::language::Language;
-use crate::numbering::Numbers;
 use crate::select::LONGEST_CHAIN;
 use crate::term::Vocabulary;
 use crate::tfidf::Vector;
+
+/// From this cosine on, two articles are about the same subject. Of random pairs of news, one in a
+/// hundred has .15 in English and French, .21 in Indonesian, whose editors write of one affair for
+/// days; of articles of an encyclopedia for children .22. Read pair by pair, those at .20 share a
+/// field, those at .25 a subject, those at .40 an event. At 0 an article among 29 others seems 36 %
+/// new where it is the only one on its subject; at 1 only copies are compared.
+const SAME_SUBJECT: f64 = 0.25;
 
 /// A sentence adds something if more than this share of it is new. At 0 a single new word is enough,
 /// which nearly every sentence has; at 1 only a sentence that shares no word adds anything, not even
 /// one that names the subject again to say what is new of it.
 const SHARE_OF_AN_ADDITION: f64 = 0.5;
 
-/// What articles have said already: their terms, language by language.
+/// Articles that are known already.
 ///
 /// ```
 /// use std::borrow::Cow;
@@ -41,27 +48,29 @@ const SHARE_OF_AN_ADDITION: f64 = 0.5;
 /// .map(|text| Analysis::of(Cow::Owned(Page::from_text(text)), &Options::default()));
 /// let mut background = Background::default();
 /// background.add(&known);
+/// background.add(&read_now); // An article is never compared with itself.
 /// let novelty = read_now.novelty(&background);
+/// assert_eq!(novelty.compared_with, 1);
 /// assert_eq!(novelty.sentences, [0.0, 1.0]);
 /// assert_eq!(novelty.additions, [1]);
 /// ```
 #[derive(Clone, Debug, Default)]
-pub struct Background(Vec<Said>);
+pub struct Background(Vec<Outline>);
 
-/// What the articles of one language have said.
+/// What an article speaks of, and how much.
 #[derive(Clone, Debug)]
-struct Said {
+pub struct Outline {
     language: Language,
-    articles: usize,
-    /// In how many of the articles each term stands.
-    terms: Numbers<'static>,
+    vocabulary: Arc<Vocabulary<'static>>,
+    /// In how many sentences each term stands, stop words in none; brought to length 1.
+    weights: Vec<f64>,
 }
 
 /// How much of an article is new against a [`Background`].
 #[derive(Clone, Debug, PartialEq)]
 pub struct Novelty {
     /// The share of the article's TF-IDF weight, each sentence counting alike and stop words for
-    /// nothing, that stands on terms which no article of the background names: between 0 and 1.
+    /// nothing, that stands on terms which no other article on its subject names: between 0 and 1.
     pub share: f64,
     /// The same for every sentence of the article, in page order; 0 for one that is all stop words.
     pub sentences: Vec<f64>,
@@ -69,78 +78,90 @@ pub struct Novelty {
     /// is both salient and for more than half new, what was named once counting no more; just before
     /// each stands what it is not understood without.
     pub additions: Vec<usize>,
-    /// How many articles of the background are in the article's language. Where it is 0, all is new
-    /// because there is nothing to compare with.
+    /// How many articles of the background are on the same subject, in the same language. Where it is
+    /// 0, all is new because there is nothing to compare with.
     pub compared_with: usize,
 }
 
-impl Background {
-    /// Takes in one more article of these terms.
-    pub fn learn(&mut self, language: Language, vocabulary: &Vocabulary<'_>) {
-        let place = self.0.iter().position(|said| said.language == language);
-        let place = place.unwrap_or_else(|| {
-            self.0.push(Said {
-                language,
-                articles: 0,
-                terms: Numbers::default(),
+impl Outline {
+    /// The outline of an article, of which these are the sentences' `vectors`. Linear in their terms.
+    #[must_use]
+    pub fn of(
+        language: Language,
+        vocabulary: &Arc<Vocabulary<'static>>,
+        vectors: &[Vector],
+    ) -> Self {
+        let mut weights = vec![0.0; vocabulary.len()];
+        for &(term, _) in vectors.iter().flat_map(Vector::entries) {
+            if !vocabulary.is_stop_word(term) {
+                weights[term] += 1.0;
+            }
+        }
+        let length = weights.iter().map(|weight| weight * weight).sum::<f64>();
+        let length = length.sqrt().max(1.0);
+        weights.iter_mut().for_each(|weight| *weight /= length);
+        Self {
+            language,
+            vocabulary: Arc::clone(vocabulary),
+            weights,
+        }
+    }
+
+    fn is_same(&self, other: &Self) -> bool {
+        Arc::ptr_eq(&self.vocabulary, &other.vocabulary)
+    }
+
+    /// Marks in `named` which terms the `other` article names, if it is about the same; whether it is.
+    fn compare(&self, other: &Self, named: &mut [bool]) -> bool {
+        if self.language != other.language || self.is_same(other) {
+            return false;
+        }
+        let mut shared = Vec::new();
+        self.vocabulary
+            .each_shared(&other.vocabulary, |own, theirs| {
+                shared.push((own, self.weights[own] * other.weights[theirs]));
             });
-            self.0.len() - 1
-        });
-        let said = &mut self.0[place];
-        said.articles += 1;
-        for (term, _) in vocabulary.terms() {
-            match said.terms.get_mut(term) {
-                Some(articles) => *articles += 1,
-                None => {
-                    said.terms.insert(Cow::Owned(term.to_owned()), 1);
-                }
-            }
+        // In the order of the text, not of the map: the sum is the same in every run.
+        shared.sort_unstable_by_key(|(term, _)| *term);
+        let cosine: f64 = shared.iter().map(|(_, product)| product).sum();
+        if cosine < SAME_SUBJECT {
+            return false;
+        }
+        for (term, _) in shared {
+            named[term] = true;
+        }
+        true
+    }
+}
+
+impl Background {
+    /// Takes in an article, unless it is there already.
+    pub fn learn(&mut self, outline: Outline) {
+        if !self.0.iter().any(|known| known.is_same(&outline)) {
+            self.0.push(outline);
         }
     }
 
-    /// Forgets an article of these terms.
-    pub fn forget(&mut self, language: Language, vocabulary: &Vocabulary<'_>) {
-        let Some(said) = self.0.iter_mut().find(|said| said.language == language) else {
-            return;
-        };
-        said.articles = said.articles.saturating_sub(1);
-        for (term, _) in vocabulary.terms() {
-            if let Some(articles) = said.terms.get_mut(term) {
-                *articles = articles.saturating_sub(1);
-            }
-        }
+    /// Forgets an article.
+    pub fn forget(&mut self, outline: &Outline) {
+        self.0.retain(|known| !known.is_same(outline));
     }
 
-    /// How many articles of this language it has.
+    /// Which terms of an article the others on its subject name, by their number, and how many others
+    /// those are. The cost is the number of its terms for each article of the background.
     #[must_use]
-    pub fn articles(&self, language: Language) -> usize {
-        self.said(language).map_or(0, |said| said.articles)
-    }
-
-    /// Which terms of the vocabulary of an article in `language` are named in it, by their number.
-    #[must_use]
-    pub fn named(&self, language: Language, vocabulary: &Vocabulary<'_>) -> Vec<bool> {
-        let mut named = vec![false; vocabulary.len()];
-        if let Some(said) = self.said(language) {
-            for (term, id) in vocabulary.terms() {
-                named[id] = said.terms.get(term).is_some_and(|&articles| articles > 0);
-            }
-        }
-        named
-    }
-
-    fn said(&self, language: Language) -> Option<&Said> {
-        self.0.iter().find(|said| said.language == language)
+    pub fn named(&self, outline: &Outline) -> (Vec<bool>, usize) {
+        let mut named = vec![false; outline.vocabulary.len()];
+        let known = self.0.iter();
+        let compared = known.filter(|known| outline.compare(known, &mut named));
+        let count = compared.count();
+        (named, count)
     }
 }
 
 /// How much of each sentence and of all together is new, where these terms are `named` already.
 #[must_use]
-pub fn shares(
-    vectors: &[Vector],
-    vocabulary: &Vocabulary<'_>,
-    named: &[bool],
-) -> (Vec<f64>, f64) {
+pub fn shares(vectors: &[Vector], vocabulary: &Vocabulary<'_>, named: &[bool]) -> (Vec<f64>, f64) {
     let share = |new: f64, all: f64| if all > 0.0 { new / all } else { 0.0 };
     let (mut new, mut all) = (0.0, 0.0);
     let of_sentence = |vector: &Vector| {
@@ -193,74 +214,88 @@ mod tests {
     use crate::term::Reading;
     use crate::tfidf::InverseFrequency;
 
-    fn vocabulary<'t>(tag: &str, sentences: &[&'t str]) -> (Vocabulary<'t>, Vec<Vector>) {
+    fn article(tag: &str, sentences: &[&str]) -> (Outline, Vec<Vector>) {
+        let language = Language::from_tag(tag);
         let mut vocabulary = Vocabulary::new(Reading {
-            language: Language::from_tag(tag),
+            language,
             breaker: None,
         });
-        let learn = |text: &&'t str| vocabulary.learn(text);
-        let terms: Vec<_> = sentences.iter().map(learn).collect();
+        let terms: Vec<_> = sentences
+            .iter()
+            .map(|text| vocabulary.learn(text))
+            .collect();
+        let vocabulary = Arc::new(vocabulary.settled());
         let inverse = InverseFrequency::over(&terms, vocabulary.len());
-        let vectors = terms.iter().map(|terms| inverse.vector(terms)).collect();
-        (vocabulary, vectors)
+        let vectors: Vec<_> = terms.iter().map(|terms| inverse.vector(terms)).collect();
+        (Outline::of(language, &vocabulary, &vectors), vectors)
     }
 
-    /// The sentences' novelty, in hundredths, against these articles.
+    /// The sentences' novelty, in hundredths, against these articles, and how many are compared with.
     #[track_caller]
-    fn check(known: &[(&str, &[&str])], sentences: &[&str], expected: &[i32]) {
+    fn check(known: &[(&str, &[&str])], sentences: &[&str], expected: (&[i32], usize)) {
         let mut background = Background::default();
         for (tag, sentences) in known {
-            background.learn(Language::from_tag(tag), &vocabulary(tag, sentences).0);
+            background.learn(article(tag, sentences).0);
         }
-        let english = Language::from_tag("en");
-        let (vocabulary, vectors) = vocabulary("en", sentences);
-        let named = background.named(english, &vocabulary);
-        let (shares, whole) = shares(&vectors, &vocabulary, &named);
+        let (outline, vectors) = article("en", sentences);
+        let (named, count) = background.named(&outline);
+        let (shares, whole) = shares(&vectors, &outline.vocabulary, &named);
         let hundredths: Vec<i32> = shares.iter().map(|share| (share * 100.0) as i32).collect();
-        assert_eq!(hundredths, expected, "{shares:?}");
+        assert_eq!((hundredths.as_slice(), count), expected, "{shares:?}");
         assert!((0.0..=1.0).contains(&whole));
     }
 
     #[test]
     fn what_nobody_named_is_new() {
         let sentences = ["The bridge closed.", "A ferry sails."];
-        check(&[], &sentences, &[100, 100]);
-        check(&[("en", &["Bridges were closed"])], &sentences, &[0, 100]);
-        check(&[("en", &["The bridge"])], &sentences, &[50, 100]);
-        check(&[("en", &["Closed"]), ("en", &["Bridge"])], &sentences, &[0, 100]);
+        check(&[], &sentences, (&[100, 100], 0));
+        check(
+            &[("en", &["Bridges are closed"])],
+            &sentences,
+            (&[0, 100], 1),
+        );
+        check(&[("en", &["The bridge"])], &sentences, (&[50, 100], 1));
+        check(
+            &[("en", &["Closed"]), ("en", &["Bridge"])],
+            &sentences,
+            (&[0, 100], 2),
+        );
     }
 
     #[test]
     fn stop_words_are_never_new() {
-        check(&[("en", &["Bridge"])], &["The bridge is for them all.", "It is."], &[0, 0]);
+        check(
+            &[("en", &["Bridge"])],
+            &["The bridge is for them all.", "It is."],
+            (&[0, 0], 1),
+        );
     }
 
     #[test]
-    fn another_language_says_nothing() {
-        check(&[("de", &["The bridge closed."])], &["The bridge closed."], &[100]);
+    fn another_language_or_another_subject_says_nothing() {
+        let sentences = ["The bridge closed.", "The bridge was old."];
+        check(&[("de", &sentences)], &sentences, (&[100, 100], 0));
+        let orchestra = ["The orchestra plays.", "An old symphony opens its season."];
+        check(&[("en", &orchestra)], &sentences, (&[100, 100], 0));
+        check(&[("en", &[])], &sentences, (&[100, 100], 0));
     }
 
     #[test]
-    fn what_is_forgotten_is_new_again_unless_another_said_it() {
-        let english = Language::from_tag("en");
-        let (bridge, _) = vocabulary("en", &["The bridge closed."]);
-        let (ferry, _) = vocabulary("en", &["The ferry closed."]);
+    fn a_background_holds_each_article_once_and_forgets_it_whole() {
+        let [bridge, copy] = [(); 2].map(|()| article("en", &["The bridge closed."]).0);
         let mut background = Background::default();
-        background.learn(english, &bridge);
-        background.learn(english, &ferry);
-        background.forget(english, &ferry);
-        assert_eq!(background.articles(english), 1);
-        let named = |(term, id)| (term, background.named(english, &ferry)[id]);
-        let mut terms: Vec<_> = ferry.terms().map(named).collect();
-        terms.sort_unstable();
-        assert_eq!(terms, [("closed", true), ("ferry", false), ("the", true)]);
-        // What was never learnt takes nothing below nothing.
-        background.forget(english, &ferry);
-        background.forget(english, &ferry);
-        background.forget(Language::from_tag("fr"), &ferry);
-        background.learn(english, &ferry);
-        assert!(background.named(english, &ferry).iter().all(|named| *named));
-        assert_eq!(background.articles(english), 1);
+        background.learn(bridge.clone());
+        background.learn(bridge.clone());
+        assert_eq!(
+            background.named(&bridge).1,
+            0,
+            "it is not compared with itself"
+        );
+        assert_eq!(background.named(&copy), (vec![true; 3], 1));
+        background.forget(&copy);
+        assert_eq!(background.named(&copy).1, 1);
+        background.forget(&bridge);
+        assert_eq!(background.named(&copy), (vec![false; 3], 0));
     }
 
     #[test]

@@ -1,16 +1,15 @@
-//! An article against a background: what others have said already, and what it adds to them.
+//! An article against a background: what it adds to what others have said.
 
 use super::{Analysis, quotable};
-use crate::novelty::{self, Background, Novelty};
+use crate::novelty::{self, Background, Novelty, Outline};
 
 impl Analysis<'_> {
-    /// What the article says that no article of the `background` has said, which it should not be part
-    /// of itself. Near-linear in the article's terms, whatever the size of the background; nothing is
+    /// What the article says that no other article of the `background` on its subject has said. Beyond
+    /// the cost of a summary it looks at each of its terms once for each of those articles; nothing is
     /// split or weighed again.
     #[must_use]
     pub fn novelty(&self, background: &Background) -> Novelty {
-        let language = self.identification.language;
-        let named = background.named(language, &self.vocabulary);
+        let (named, compared_with) = background.named(&self.outline());
         let (shares, share) = novelty::shares(&self.vectors, &self.vocabulary, &named);
         let mut sentences = self.sentences.clone();
         let order = self.order(&mut sentences, &[], &named);
@@ -19,20 +18,27 @@ impl Analysis<'_> {
             share,
             additions: novelty::additions(&order, &shares, |index| sentences[index].leans_on()),
             sentences: shares,
-            compared_with: background.articles(language),
+            compared_with,
         }
+    }
+
+    fn outline(&self) -> Outline {
+        Outline::of(
+            self.identification.language,
+            &self.vocabulary,
+            &self.vectors,
+        )
     }
 }
 
 impl Background {
-    /// Takes in one more article. Linear in its different terms.
+    /// Takes in an article; nothing happens where it is there already. Linear in its terms.
     pub fn add(&mut self, article: &Analysis<'_>) {
-        self.learn(article.identification.language, &article.vocabulary);
+        self.learn(article.outline());
     }
 
-    /// Forgets an article that was added, as often as it was: to compare it with the others, or as it
-    /// is gone. Of one that was not added it forgets what others have said as well.
+    /// Forgets an article; nothing happens where it is not there.
     pub fn remove(&mut self, article: &Analysis<'_>) {
-        self.forget(article.identification.language, &article.vocabulary);
+        self.forget(&article.outline());
     }
 }
