@@ -111,24 +111,22 @@ impl Outline {
         Arc::ptr_eq(&self.vocabulary, &other.vocabulary)
     }
 
-    /// Marks in `named` which terms the `other` article names, if it is about the same; whether it is.
+    /// Whether the `other` article is on the same subject; if so, marks in `named` which terms it names.
     fn compare(&self, other: &Self, named: &mut [bool]) -> bool {
         if self.language != other.language || self.is_same(other) {
             return false;
         }
-        let mut shared = Vec::new();
+        // Summed in the order of the text, not of the map, so that it is the same in every run.
+        let mut products = vec![0.0; named.len()];
         self.vocabulary
             .each_shared(&other.vocabulary, |own, theirs| {
-                shared.push((own, self.weights[own] * other.weights[theirs]));
+                products[own] = self.weights[own] * other.weights[theirs];
             });
-        // In the order of the text, not of the map: the sum is the same in every run.
-        shared.sort_unstable_by_key(|(term, _)| *term);
-        let cosine: f64 = shared.iter().map(|(_, product)| product).sum();
-        if cosine < SAME_SUBJECT {
+        if products.iter().sum::<f64>() < SAME_SUBJECT {
             return false;
         }
-        for (term, _) in shared {
-            named[term] = true;
+        for (named, product) in named.iter_mut().zip(products) {
+            *named |= product > 0.0;
         }
         true
     }
@@ -147,8 +145,8 @@ impl Background {
         self.0.retain(|known| !known.is_same(outline));
     }
 
-    /// Which terms of an article the others on its subject name, by their number, and how many others
-    /// those are. The cost is the number of its terms for each article of the background.
+    /// Which terms of an article, stop words apart, the others on its subject name, by their number,
+    /// and how many others those are. The cost is the number of its terms for each article of the background.
     #[must_use]
     pub fn named(&self, outline: &Outline) -> (Vec<bool>, usize) {
         let mut named = vec![false; outline.vocabulary.len()];
@@ -291,7 +289,7 @@ mod tests {
             0,
             "it is not compared with itself"
         );
-        assert_eq!(background.named(&copy), (vec![true; 3], 1));
+        assert_eq!(background.named(&copy), (vec![false, true, true], 1));
         background.forget(&copy);
         assert_eq!(background.named(&copy).1, 1);
         background.forget(&bridge);
