@@ -24,6 +24,15 @@ export class ArticleTab {
     const named = Number(new URLSearchParams(location.search).get("tab"));
     const id = named || (await chrome.tabs.query({ active: true, currentWindow: true }))[0]?.id;
     if (!id) throw new ForbiddenPage("There is no tab to read.");
+    return ArticleTab.at(id);
+  }
+
+  /**
+   * Takes the tab of this number.
+   *
+   * @throws {ForbiddenPage} The browser does not let the extension into that tab.
+   */
+  static async at(id: number): Promise<ArticleTab> {
     const target = { tabId: id };
     try {
       // The page's content security policy binds neither: both come from the browser, not the page.

@@ -1,0 +1,90 @@
+import { createBackground } from "nutgraf";
+import type { Novelty } from "nutgraf";
+import { within } from "./patience.js";
+import { type Obstacle, OpenArticle } from "./open-article.js";
+
+/** The tabs that are asked for: those of this page's window, or all. */
+export type Scope = "window" | "all";
+
+/** An article of the list. */
+export interface Entry {
+  article: OpenArticle;
+  /** How many tabs show it. */
+  tabs: number;
+  /** What it adds to the others. */
+  novelty: Novelty;
+}
+
+/** A tab that is not in the list. */
+export interface Unread {
+  tab: chrome.tabs.Tab;
+  obstacle: Obstacle;
+}
+
+/** What the open tabs hold. */
+export interface OpenTabs {
+  /** In the order of the tab bars. */
+  entries: Entry[];
+  unread: Unread[];
+}
+
+/** How long a tab that is woken may take to load: as long as a reader would wait for a page. */
+const LOADING_PATIENCE = 30_000;
+
+/**
+ * Reads the tabs one after another, and says how far it is. Those of private windows stay apart from
+ * the others. Gives up with `null` as soon as `signal` is aborted.
+ */
+export async function readTabs(
+  scope: Scope,
+  language: string | null,
+  onProgress: (done: number, all: number) => void,
+  signal: AbortSignal,
+): Promise<OpenTabs | null> {
+  const tabs = await tabsOf(scope);
+  const found = new Map<string, { article: OpenArticle; tabs: number }>();
+  const unread: Unread[] = [];
+  for (const [index, tab] of tabs.entries()) {
+    onProgress(index, tabs.length);
+    const read = await OpenArticle.in(tab, language);
+    if (signal.aborted) return null;
+    if (!(read instanceof OpenArticle)) {
+      unread.push({ tab, obstacle: read });
+      continue;
+    }
+    const known = found.get(read.address);
+    if (known) known.tabs++;
+    else found.set(read.address, { article: read, tabs: 1 });
+  }
+  const articles = [...found.values()];
+  const background = createBackground();
+  for (const { article } of articles) background.add(article.analysis);
+  const entries = articles.map((one) => ({ ...one, novelty: one.article.analysis.novelty(background) }));
+  return { entries, unread };
+}
+
+async function tabsOf(scope: Scope): Promise<chrome.tabs.Tab[]> {
+  const own = await chrome.tabs.getCurrent();
+  const tabs = await chrome.tabs.query(scope === "window" ? { currentWindow: true } : {});
+  return tabs.filter((tab) => tab.id !== own?.id && tab.incognito === (own?.incognito ?? false));
+}
+
+/** Loads a tab that the browser has unloaded, and waits until it is there, or takes too long. */
+export async function wake({ id }: chrome.tabs.Tab): Promise<void> {
+  if (id === undefined) return;
+  let onUpdated: ((updated: number, change: { status?: string }) => void) | undefined;
+  const loaded = new Promise<void>((resolve) => {
+    onUpdated = (updated, { status }) => {
+      if (updated === id && status === "complete") resolve();
+    };
+    chrome.tabs.onUpdated.addListener(onUpdated);
+  });
+  try {
+    await chrome.tabs.reload(id);
+    await within(LOADING_PATIENCE, loaded);
+  } catch {
+    // It is closed or slow: reading it says so.
+  } finally {
+    if (onUpdated) chrome.tabs.onUpdated.removeListener(onUpdated);
+  }
+}
