@@ -6,7 +6,7 @@ import { interfaceLanguage, translate } from "../translation.js";
 import type { OpenArticle } from "./open-article.js";
 import type { Entry } from "./open-tabs.js";
 
-/** How the list is ordered. */
+/** How the list is ordered: those first of which most is new, or as the tabs are. */
 export type Order = "novelty" | "place";
 
 /** What the reader does in the list. */
@@ -76,13 +76,13 @@ function body({ article, novelty }: Entry, actions: ListActions): HTMLElement {
   // Sentences of `gist` are not the same objects as those of `all`.
   const indices = new Map(all.map(({ rank }, index) => [rank, index]));
   const indexOf = ({ rank }: Sentence) => indices.get(rank) ?? -1;
-  const list = (sentences: readonly Sentence[]) => {
+  const list = (sentences: readonly Sentence[], isMarked: (sentence: Sentence) => boolean) => {
     const list = document.createElement("ul");
     setLanguage(list, language);
     list.append(
       ...sentences.map((sentence) => {
         const item = document.createElement("li");
-        item.append(sentenceButton(sentence, isNew(sentence), () => actions.onShow(article, sentence)));
+        item.append(sentenceButton(sentence, isMarked(sentence), () => actions.onShow(article, sentence)));
         return item;
       }),
     );
@@ -91,14 +91,21 @@ function body({ article, novelty }: Entry, actions: ListActions): HTMLElement {
 
   const body = document.createElement("div");
   body.className = "body";
-  body.append(list(gist));
+  body.append(list(gist, isNew));
   const shown = new Set(gist.map(indexOf));
   const additions = novelty.additions.filter((index) => !shown.has(index)).slice(0, MOST_ADDITIONS);
   if (novelty.comparedWith > 0 && additions.length > 0) {
     const heading = document.createElement("h3");
     heading.textContent = translate("tabs_additions");
     const added = additions.sort((left, right) => left - right).map((index) => all[index]);
-    body.append(heading, list(added.filter((sentence) => sentence !== undefined)));
+    body.append(
+      heading,
+      // The heading says of all of them that they are new.
+      list(
+        added.filter((sentence) => sentence !== undefined),
+        () => false,
+      ),
+    );
   }
   return body;
 }
