@@ -15,12 +15,15 @@ const HOST = "3d9c2f0e-6a51-4c2b-9a57-5d3c8a1f7b64";
  * Launches `"chromium"` or `"firefox"` with the extension, which may read no site yet. The answer:
  *
  * - `visit(address)`: a new tab, as a puppeteer page.
+ * - `visitClosed()`: the same for one of the browser's own pages.
  * - `open()`: the page “All tabs” in a new tab.
  * - `allow(page)`: presses its button that asks for the permission, and the answer is yes.
  * - `errors`: what those pages reported as errors, as lines.
  */
 export async function openTabsBrowser(name, options = {}) {
-  const { browser, address, consent } = await (name === "firefox" ? openFirefox : openChromium)(options);
+  const { browser, openPage, visitClosed, consent } = await (name === "firefox" ? openFirefox : openChromium)(
+    options,
+  );
   const errors = [];
   const visit = async (url) => {
     const page = await browser.newPage();
@@ -32,8 +35,10 @@ export async function openTabsBrowser(name, options = {}) {
     browser,
     errors,
     visit,
+    visitClosed,
     open: async () => {
-      const page = await visit(address);
+      const page = await openPage();
+      await page.bringToFront();
       page.on("pageerror", (error) => errors.push(String(error)));
       page.on("console", (message) => {
         if (message.type() === "error") errors.push(message.text());
@@ -73,16 +78,29 @@ async function openChromium({ args = [], ...options }) {
     await page.evaluate((id) => chrome.developerPrivate.addHostPermission(id, "<all_urls>"), id);
     await page.close();
   };
-  return { browser, address: `chrome-extension://${id}/tabs.html`, consent };
+  const openPage = async (address) => {
+    const page = await browser.newPage();
+    await page.goto(address);
+    return page;
+  };
+  return {
+    browser,
+    openPage: () => openPage(`chrome-extension://${id}/tabs.html`),
+    visitClosed: () => openPage("chrome://version/"),
+    consent,
+  };
 }
 
-/** Firefox leaves its question out where a setting for tests says so. */
+/**
+ * Firefox leaves its question out where a setting for tests says so. WebDriver BiDi does not go to pages
+ * of an extension; script in the browser's own window does, and the protocol then reaches into them.
+ */
 async function openFirefox({ args = [], extraPrefsFirefox = {}, ...options }) {
   const folder = path.join(dist, "firefox");
   const manifest = JSON.parse(readFileSync(path.join(folder, "manifest.json"), "utf8"));
   const { id } = manifest.browser_specific_settings.gecko;
   const browser = await launch("firefox", {
-    args,
+    args: ["-remote-allow-system-access", ...args],
     extraPrefsFirefox: {
       "browser.chrome.site_icons": false,
       "extensions.webextOptionalPermissionPrompts": false,
@@ -92,5 +110,22 @@ async function openFirefox({ args = [], extraPrefsFirefox = {}, ...options }) {
     ...options,
   });
   await browser.installExtension(folder);
-  return { browser, address: `moz-extension://${HOST}/tabs.html`, consent: async () => {} };
+  const { connection } = browser;
+  const tree = await connection.send("browsingContext.getTree", { "moz:scope": "chrome" });
+  const target = { context: tree.result.contexts[0].context };
+  const openPage = async (address) => {
+    const known = new Set(await browser.pages());
+    const expression = `void (gBrowser.selectedTab = gBrowser.addTrustedTab("${address}"))`;
+    await connection.send("script.evaluate", { expression, target, awaitPromise: false });
+    const opened = async () => (await browser.pages()).find((page) => !known.has(page));
+    const page = await until(opened, address);
+    await until(() => page.evaluate((address) => location.href === address, address), address);
+    return page;
+  };
+  return {
+    browser,
+    openPage: () => openPage(`moz-extension://${HOST}/tabs.html`),
+    visitClosed: () => openPage("about:license"),
+    consent: async () => {},
+  };
 }

@@ -165,11 +165,14 @@ for (const name of ["chromium", "firefox"]) {
     });
 
     test("says which tabs are no articles, and why", async () => {
-      const closed = name === "firefox" ? "about:license" : "chrome://version/";
-      const [page] = await list("bridge-town.html", "picture.html", closed);
+      opened.push(await driver.visitClosed());
+      const [page] = await list("bridge-town.html", "picture.html");
       assert.deepEqual(await page.evaluate(titles), [TOWN]);
       const unread = await page.evaluate(reasons);
-      assert.ok(unread.includes("A picture – no article") || unread.some((line) => /no article$/.test(line)));
+      assert.ok(
+        unread.some((line) => /no article$/.test(line)),
+        unread.join("\n"),
+      );
       assert.ok(
         unread.some((line) => /closed to extensions$/.test(line)),
         unread.join("\n"),
@@ -186,7 +189,6 @@ for (const name of ["chromium", "firefox"]) {
       await page.click("#again");
       await finished(page);
       assert.deepEqual(await page.evaluate(titles), [TOWN]);
-      assert.ok((await page.evaluate(sleeping)).includes(true));
       const asleep = await page.evaluate(reasons);
       assert.ok(
         asleep.some((line) => line.includes("asleep")),
@@ -204,15 +206,14 @@ for (const name of ["chromium", "firefox"]) {
     test("waits for no tab that does not answer", async () => {
       // Another site, as tabs of one site may share their thread.
       const busy = await visit(server.address.replace("127.0.0.1", "localhost") + "bridge-council.html");
-      await busy.evaluate(() => {
-        setTimeout(() => {
-          const end = Date.now() + 9000;
-          while (Date.now() < end);
-        }, 500);
+      const free = busy.evaluate(() => {
+        const end = Date.now() + 8000;
+        while (Date.now() < end);
       });
       const [page] = await list("bridge-town.html");
       assert.deepEqual(await page.evaluate(titles), [TOWN]);
       assert.ok((await page.evaluate(reasons)).includes(`${COUNCIL} – did not answer`));
+      await free;
     });
 
     test("lists a tab whose answer is no page, and reads the others", async () => {
@@ -350,10 +351,6 @@ function reasons() {
       .join("")
       .trim(),
   );
-}
-
-async function sleeping() {
-  return (await chrome.tabs.query({})).map((tab) => tab.discarded);
 }
 
 function press(selector, wanted) {

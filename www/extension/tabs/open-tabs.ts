@@ -1,6 +1,5 @@
 import { createBackground } from "nutgraf";
 import type { Novelty } from "nutgraf";
-import { within } from "./patience.js";
 import { type Obstacle, OpenArticle } from "./open-article.js";
 
 /** The tabs that are asked for: those of this page's window, or all. */
@@ -28,8 +27,8 @@ export interface OpenTabs {
   unread: Unread[];
 }
 
-/** How long a tab that is woken may take to load: as long as a reader would wait for a page. */
-const LOADING_PATIENCE = 30_000;
+/** How often a tab that is woken is looked at, and for how long: as a reader would wait for a page. */
+const LOADING = { every: 250, patience: 30_000 };
 
 /**
  * Reads the tabs one after another, and says how far it is. Those of private windows stay apart from
@@ -72,19 +71,16 @@ async function tabsOf(scope: Scope): Promise<chrome.tabs.Tab[]> {
 /** Loads a tab that the browser has unloaded, and waits until it is there, or takes too long. */
 export async function wake({ id }: chrome.tabs.Tab): Promise<void> {
   if (id === undefined) return;
-  let onUpdated: ((updated: number, change: { status?: string }) => void) | undefined;
-  const loaded = new Promise<void>((resolve) => {
-    onUpdated = (updated, { status }) => {
-      if (updated === id && status === "complete") resolve();
-    };
-    chrome.tabs.onUpdated.addListener(onUpdated);
-  });
+  const end = Date.now() + LOADING.patience;
   try {
     await chrome.tabs.reload(id);
-    await within(LOADING_PATIENCE, loaded);
+    // No event is waited for: in Chromium the one that ends the loading is not always sent.
+    for (let isThere = false; !isThere && Date.now() < end;) {
+      await new Promise((resolve) => setTimeout(resolve, LOADING.every));
+      const { discarded, status } = await chrome.tabs.get(id);
+      isThere = !discarded && status === "complete";
+    }
   } catch {
-    // It is closed or slow: reading it says so.
-  } finally {
-    if (onUpdated) chrome.tabs.onUpdated.removeListener(onUpdated);
+    // It is closed: reading the tabs says so.
   }
 }
