@@ -69,12 +69,13 @@ async function tabsOf(scope: Scope): Promise<chrome.tabs.Tab[]> {
 }
 
 /** Loads a tab that the browser has unloaded, and waits until it is there, or takes too long. */
-export async function wake({ id }: chrome.tabs.Tab): Promise<void> {
-  if (id === undefined) return;
+export async function wake({ id, url }: chrome.tabs.Tab): Promise<void> {
+  if (id === undefined || url === undefined) return;
   const end = Date.now() + LOADING.patience;
   try {
-    await chrome.tabs.reload(id);
-    // No event is waited for: in Chromium the one that ends the loading is not always sent.
+    // Firefox makes an empty page of one that sleeps and is reloaded.
+    await chrome.tabs.update(id, { url });
+    // Looked at again and again: the event that ends the loading was seen to be missed.
     for (let isThere = false; !isThere && Date.now() < end;) {
       await new Promise((resolve) => setTimeout(resolve, LOADING.every));
       const { discarded, status } = await chrome.tabs.get(id);
