@@ -54,7 +54,7 @@ function demo() {
 }
 
 /** The extension's own pages: each a folder with an HTML file, a style sheet and a script of its name. */
-const PAGES = ["options", "view"];
+const PAGES = ["options", "tabs", "view"];
 
 function extension(browser) {
   return bundle({

@@ -5,6 +5,7 @@ export {
   analyze,
   analyzeDocument,
   analyzePage,
+  createBackground,
   type Engine,
   extract,
   readText,

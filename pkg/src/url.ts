@@ -19,6 +19,7 @@ export {
   analyze,
   analyzeDocument,
   analyzePage,
+  createBackground,
   type Engine,
   extract,
   readText,

@@ -8,7 +8,7 @@ import { readSettings, type Settings, watchSettings } from "../settings.js";
 import { SettingsWriter } from "../settings-port.js";
 import { applyTheme } from "../theme.js";
 import { translatePage } from "../translation.js";
-import { ArticleTab, UnreadableTab } from "./article-tab.js";
+import { ArticleTab, UnreadableTab } from "../article-tab.js";
 import { showDoors } from "./doors.js";
 import { Gist } from "./gist.js";
 import { follow, frontTab } from "./following.js";
