@@ -69,7 +69,6 @@ function extension(browser) {
     output: www("dist", browser),
     copied: [
       ...PAGES.map((name) => ({ from: `${name}/*.{html,css}`, to: "[name][ext]" })),
-      { from: "page/highlight.css", to: "[name][ext]" },
       "../theme.css",
       "_locales/**",
       "icons/*.png",

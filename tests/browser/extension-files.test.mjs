@@ -68,7 +68,6 @@ for (const browser of ["chrome", "firefox"]) {
       const wanted = new Set([
         "manifest.json",
         "content.js",
-        "highlight.css",
         ...Object.values(manifest.icons),
         ...Object.values(manifest.action.default_icon),
         manifest.action.default_popup,

@@ -18,7 +18,7 @@ test("sizes stay within their budgets", async (t) => {
     "www/dist/chrome/view.js": 25,
     "www/dist/firefox/view.js": 25,
     // Without any Wasm: it is injected into every page that is read.
-    "www/dist/chrome/content.js": 20,
+    "www/dist/chrome/content.js": 22,
   };
   for (const [file, budget] of Object.entries(budgets)) {
     await t.test(file, () => {
