@@ -73,13 +73,13 @@ export async function wake({ id, url }: chrome.tabs.Tab): Promise<void> {
   if (id === undefined || url === undefined) return;
   const end = Date.now() + LOADING.patience;
   try {
-    // Firefox makes an empty page of one that sleeps and is reloaded.
-    await chrome.tabs.update(id, { url });
-    // Looked at again and again: the event that ends the loading was seen to be missed.
-    for (let isThere = false; !isThere && Date.now() < end;) {
-      await new Promise((resolve) => setTimeout(resolve, LOADING.every));
+    while (Date.now() < end) {
       const { discarded, status } = await chrome.tabs.get(id);
-      isThere = !discarded && status === "complete";
+      if (!discarded && status === "complete") return;
+      // Firefox makes an empty page of one that sleeps and is reloaded. Chromium may miss the call while
+      // it is still putting the tab to sleep, so that it is made again.
+      if (discarded) await chrome.tabs.update(id, { url });
+      await new Promise((resolve) => setTimeout(resolve, LOADING.every));
     }
   } catch {
     // It is closed: reading the tabs says so.
