@@ -34,11 +34,14 @@ export function provide(bytes: () => Uint8Array<ArrayBuffer>): void {
 }
 
 /** Makes the functions of this file run on `module`, unless they run on another already. */
-export function start(module: WebAssembly.Module): Engine {
-  if (!isReady) {
-    wasm.initSync({ module });
-    isReady = true;
-  }
+export function start(module: WebAssembly.Module): void {
+  if (isReady) return;
+  wasm.initSync({ module });
+  isReady = true;
+}
+
+/** All functions of this file at once; a bundle that does without keeps only those that it calls. */
+export function engine(): Engine {
   return {
     summarize,
     summarizeDocument,

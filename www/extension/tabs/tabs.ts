@@ -1,6 +1,6 @@
 // All tabs: the gist of every open article, and what each adds to the others.
 
-import { load } from "nutgraf/url";
+import { initialize } from "nutgraf/url";
 import { part } from "../../element.js";
 import { readSettings } from "../settings.js";
 import { applyTheme } from "../theme.js";
@@ -35,7 +35,7 @@ async function read(): Promise<void> {
   status.textContent = translate("tabs_reading");
   progress.removeAttribute("value");
   progress.hidden = false;
-  const [{ language }] = await Promise.all([readSettings(), load()]);
+  const [{ language }] = await Promise.all([readSettings(), initialize()]);
   const found = await readTabs(scope.value as Scope, language, showProgress, signal);
   if (found === null) return;
   progress.hidden = true;
