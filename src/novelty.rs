@@ -134,21 +134,21 @@ impl Outline {
 
 impl Background {
     /// Takes in an article, unless it is there already.
-    pub fn learn(&mut self, outline: Outline) {
+    pub(crate) fn learn(&mut self, outline: Outline) {
         if !self.0.iter().any(|known| known.is_same(&outline)) {
             self.0.push(outline);
         }
     }
 
     /// Forgets an article.
-    pub fn forget(&mut self, outline: &Outline) {
+    pub(crate) fn forget(&mut self, outline: &Outline) {
         self.0.retain(|known| !known.is_same(outline));
     }
 
     /// Which terms of an article, stop words apart, the others on its subject name, by their number,
     /// and how many others those are. The cost is the number of its terms for each article of the background.
     #[must_use]
-    pub fn named(&self, outline: &Outline) -> (Vec<bool>, usize) {
+    pub(crate) fn named(&self, outline: &Outline) -> (Vec<bool>, usize) {
         let mut named = vec![false; outline.vocabulary.len()];
         let known = self.0.iter();
         let compared = known.filter(|known| outline.compare(known, &mut named));
