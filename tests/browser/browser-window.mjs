@@ -13,12 +13,15 @@ const PATIENCE = 5000;
  * - `popup()`, `panel()`: the address of what is open of the kind; `null` where nothing is.
  * - `pressButton(page)`: presses the extension's button in the toolbar while that page is in front.
  * - `inPanel(f)`: runs `f` in the side panel, which `closePanel()` closes. `inPopup(f)` is Firefox's alone.
+ * - `keyPage()`: whether the browser's page for the keys of extensions is open.
+ * - `update()`: installs the extension over itself; Firefox closes its pages.
  * - `errors()`: what the extension reported as errors, as lines.
  * - `closePopup()`: closes the popup; in Chromium it closes as soon as another tab is in front.
  * - `press(letter)`: Alt+Shift and a letter; in Firefox alone, since no protocol types into Chromium's window.
  * - `chooseFromMenu(page, selector, label)`: right-clicks on an element, and chooses from the menu; in
  *   Firefox alone, since no protocol reaches Chromium's menus.
- * - `inBackground(f, ...args)`: runs `f` in the service worker; in Chromium alone.
+ * - `inBackground(f, ...args)`: runs `f` in the service worker, and `stopBackground()` stops that as the
+ *   browser does when it is idle; in Chromium alone.
  */
 export async function windowOf(name, driver) {
   return name === "firefox" ? firefoxWindow(driver) : chromiumWindow(driver);
@@ -57,15 +60,15 @@ async function chromiumWindow({ browser }) {
     },
     closePanel: async () => (await addressOf("?in=panel").asPage()).close(),
     inPanel: async (f) => (await addressOf("?in=panel").asPage()).evaluate(f),
+    keyPage: async () => browser.targets().some((target) => target.url() === "chrome://extensions/shortcuts"),
     errors: () => inBackground(() => globalThis.reported),
     inBackground,
-    stopBackground: async (page) => {
-      const session = await page.createCDPSession();
-      await session.send("ServiceWorker.enable");
-      await session.send("ServiceWorker.stopAllWorkers");
-      await until(() => !browser.targets().some(isWorker), "the service worker to stop");
-      await session.detach();
+    stopBackground: async () => {
+      const target = await browser.waitForTarget(isWorker);
+      await (await target.worker()).close();
+      await until(() => !browser.targets().includes(target), "the service worker to stop");
     },
+    update: () => inBackground(() => chrome.runtime.onInstalled.dispatch({ reason: "update" })),
   };
 }
 
@@ -144,6 +147,13 @@ async function firefoxWindow({ browser }) {
     inPopup: (f) => inFrame(f, () => document.querySelector(".webextension-popup-browser")),
     inPanel: (f) =>
       inFrame(f, () => SidebarController.browser.contentDocument.getElementById("webext-panels-browser")),
+    update: () =>
+      inWindow(async (uuid) => {
+        const { AddonManager } = ChromeUtils.importESModule("resource://gre/modules/AddonManager.sys.mjs");
+        const addon = await AddonManager.getAddonByID(WebExtensionPolicy.getByHostname(uuid).id);
+        await addon.reload();
+      }, host),
+    keyPage: () => inWindow(() => gBrowser.selectedBrowser.currentURI.spec === "about:addons"),
     errors: () =>
       inWindow(() =>
         Services.console
