@@ -74,7 +74,11 @@ for (const name of ["chromium", "firefox"]) {
       onPage("marks-light.html", async ({ page, ask, passage }) => {
         const passages = LIGHT.map(passage);
         assert.deepEqual(await ask({ kind: "mark", passages, dims: false }), ["exact", "exact", "exact"]);
-        assert.deepEqual(await page.evaluate(lit, "nutgraf-marked"), [LIGHT[0], withMark(LIGHT[1]), LIGHT[2]]);
+        assert.deepEqual(await page.evaluate(lit, "nutgraf-marked"), [
+          LIGHT[0],
+          withMark(LIGHT[1]),
+          LIGHT[2],
+        ]);
         assert.deepEqual(await page.evaluate(lit, "nutgraf"), []);
         assert.ok((await count(page, FAINT)) > PAINTED, "the faint mark is not painted");
         assert.ok((await count(page, BRIGHT)) < PAINTED, "a bright mark is painted");
@@ -87,7 +91,9 @@ for (const name of ["chromium", "firefox"]) {
           [-1, 1],
         ]) {
           assert.equal(await ask({ kind: "step", by }), index);
-          assert.deepEqual(await page.evaluate(lit, "nutgraf"), [index === 1 ? withMark(LIGHT[1]) : LIGHT[index]]);
+          assert.deepEqual(await page.evaluate(lit, "nutgraf"), [
+            index === 1 ? withMark(LIGHT[1]) : LIGHT[index],
+          ]);
           await until(() => page.evaluate(isInSight), "the sentence to be in sight");
           await until(async () => (await count(page, BRIGHT)) > PAINTED, "the bright mark to be painted");
         }
@@ -133,7 +139,8 @@ for (const name of ["chromium", "firefox"]) {
       }));
 
     test("is painted and read on a dark page, and on one written from right to left", async () => {
-      const first = "On the first Saturday of October the people of Harlow Ferry formed a chain half a mile long and passed nine thousand books from the old library to the new one.";
+      const first =
+        "On the first Saturday of October the people of Harlow Ferry formed a chain half a mile long and passed nine thousand books from the old library to the new one.";
       await onPage("article.html", async ({ page, ask, passage }) => {
         await ask({ kind: "mark", passages: [passage(first)], dims: true });
         await until(async () => (await count(page, FAINT)) > PAINTED, "the faint mark");
@@ -157,7 +164,12 @@ for (const name of ["chromium", "firefox"]) {
         await ask({ kind: "reveal", ...passage(LIGHT[0]) });
         await page.focus("input");
         await page.keyboard.press("Escape");
-        assert.deepEqual(await page.evaluate(traces), ["nutgraf-dimmed", "nutgraf-marked", "nutgraf", "animation"]);
+        assert.deepEqual(await page.evaluate(traces), [
+          "nutgraf-dimmed",
+          "nutgraf-marked",
+          "nutgraf",
+          "animation",
+        ]);
         await page.focus("button");
         await page.keyboard.press("Escape");
         await until(async () => (await page.evaluate(traces)).length === 0, "the marks to go");
@@ -212,10 +224,18 @@ for (const name of ["chromium", "firefox"]) {
         const start = performance.now();
         assert.ok((await ask({ kind: "mark", passages, dims: true })).every((found) => found === "exact"));
         const marked = performance.now();
-        await page.evaluate(() => document.querySelector("main").replaceChildren(...[...document.querySelector("main").children].map((child) => child.cloneNode(true))));
+        await page.evaluate(() =>
+          document
+            .querySelector("main")
+            .replaceChildren(
+              ...[...document.querySelector("main").children].map((child) => child.cloneNode(true)),
+            ),
+        );
         const drawn = performance.now();
         assert.ok((await ask({ kind: "mark", passages, dims: true })).every((found) => found === "quote"));
-        t.diagnostic(`${(marked - start).toFixed()} ms, by their quotes ${(performance.now() - drawn).toFixed()} ms`);
+        t.diagnostic(
+          `${(marked - start).toFixed()} ms, by their quotes ${(performance.now() - drawn).toFixed()} ms`,
+        );
         assert.equal((await page.evaluate(lit, "nutgraf-marked")).length, 20);
       }));
   });
@@ -290,7 +310,8 @@ async function count(page, colour) {
 function askTab(message) {
   const { chrome } = window.wrappedJSObject ?? window;
   // In Firefox this runs with the browser's own rights, and what the popup may touch has to be made its own.
-  const given = (value) => (window.wrappedJSObject ? Cu.cloneInto(value, window, { cloneFunctions: true }) : value);
+  const given = (value) =>
+    window.wrappedJSObject ? Cu.cloneInto(value, window, { cloneFunctions: true }) : value;
   return new Promise((resolve) => {
     const onAnswer = (answer) => resolve(JSON.stringify(answer ?? null));
     const onTabs = (tabs) =>
