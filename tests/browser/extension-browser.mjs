@@ -114,7 +114,7 @@ async function openFirefox({ args = [], extension = path.join(dist, "firefox"), 
           manager.removeMessageListener("test:answer", once);
           resolve(data);
         });
-        manager.loadFrameScript("data:text/javascript," + ${JSON.stringify(encodeURIComponent(script))}, false);
+        manager.loadFrameScript("data:text/javascript;charset=utf-8," + ${JSON.stringify(encodeURIComponent(script))}, false);
       })`),
     );
     if (answer.error) throw new Error(answer.error);

@@ -98,7 +98,10 @@ async function faultOf(tab, { block, start, end }) {
     if (place.top < 0 || place.bottom > 600) fault = "out of sight";
     else if (!marked) fault = "not marked";
     // The punctuation at the ends, and the marks of footnotes, may be left out; no line may be.
-    else if (Math.abs(marked.top - place.top) > place.line || Math.abs(marked.bottom - place.bottom) > place.line)
+    else if (
+      Math.abs(marked.top - place.top) > place.line ||
+      Math.abs(marked.bottom - place.bottom) > place.line
+    )
       fault = `marked from ${marked.top} to ${marked.bottom} instead of ${place.top} to ${place.bottom}`;
     else fault = null;
     return fault === null;

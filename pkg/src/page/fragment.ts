@@ -84,7 +84,7 @@ class FragmentSource {
     if (!first || !last) return "";
     const whole = this.#trimmed({ block: this.#block, start: first.start, end: last.end });
     if (!whole) return "";
-    const isOneLine = !this.#said(whole).includes("\n");
+    const isOneLine = this.#isNameable(whole);
     if (isOneLine && (whole.end - whole.start <= LONGEST_WHOLE || words.length < 2 * FEWEST_WORDS)) {
       return this.#withContext(whole, null);
     }
@@ -117,7 +117,7 @@ class FragmentSource {
         start: direction > 0 ? first.start : last.start,
         end: direction > 0 ? last.end : first.end,
       };
-      if (this.#said(stretch).includes("\n")) break;
+      if (!this.#isNameable(stretch)) break;
       const isLongEnough = count >= FEWEST_WORDS && stretch.end - stretch.start >= FEWEST_UNITS;
       const trimmed = this.#trimmed(stretch);
       if (trimmed && (isLongEnough || count === most)) found.push(trimmed);
@@ -161,7 +161,8 @@ class FragmentSource {
     const text = this.#text(stretch.block);
     const [from, to] = direction < 0 ? [0, stretch.start] : [stretch.end, text.length];
     if (wordsOf(text, stretch.block, from, to).length > 0) return stretch;
-    return direction < 0 ? { ...stretch, start: 0 } : { ...stretch, end: text.length };
+    const wider = direction < 0 ? { ...stretch, start: 0 } : { ...stretch, end: text.length };
+    return this.#isNameable(wider) ? wider : stretch;
   }
 
   /** Longer and longer stretches that end right before `end`: in this block, or in the one before it. */
@@ -177,7 +178,7 @@ class FragmentSource {
         .slice(-MOST_WORDS)
         .reverse()
         .map(({ start }) => ({ block, start: this.#edge(block, start, last.end), end: trimEnd(text, limit) }))
-        .filter((stretch) => !this.#said(stretch).includes("\n"));
+        .filter((stretch) => this.#isNameable(stretch));
     }
     return [];
   }
@@ -193,7 +194,7 @@ class FragmentSource {
       return words
         .slice(0, MOST_WORDS)
         .map((word) => ({ block, start: trimStart(text, from), end: this.#trimmed(word)?.end ?? word.end }))
-        .filter((stretch) => !this.#said(stretch).includes("\n"));
+        .filter((stretch) => this.#isNameable(stretch));
     }
     return [];
   }
@@ -267,6 +268,11 @@ class FragmentSource {
 
   #said({ block, start, end }: Stretch): string {
     return this.#text(block).slice(start, end);
+  }
+
+  /** Whether a stretch is on one line, as browsers look for text, and has no half of a character in it. */
+  #isNameable(stretch: Stretch): boolean {
+    return !/[\n\p{Surrogate}]/u.test(this.#said(stretch));
   }
 
   #encoded(stretch: Stretch): string {

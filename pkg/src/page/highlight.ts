@@ -33,14 +33,13 @@ export function highlight(ranges: readonly AbstractRange[], name: HighlightName 
     else byDocument.set(ownerDocument, [range]);
   }
   for (const document of lit.get(name) ?? []) {
-    if (!byDocument.has(document)) document.defaultView?.CSS.highlights.delete(name);
+    if (!byDocument.has(document)) registryOf(document)?.delete(name);
   }
-  for (const [{ defaultView }, inDocument] of byDocument) {
-    if (!defaultView) continue;
+  for (const [document, inDocument] of byDocument) {
     // Each document draws highlights of its own registry, made by its own constructor.
-    const layer = new defaultView.Highlight(...inDocument);
+    const layer = new (document.defaultView ?? globalThis).Highlight(...inDocument);
     layer.priority = LAYERS.indexOf(name);
-    defaultView.CSS.highlights.set(name, layer);
+    registryOf(document)?.set(name, layer);
   }
   if (byDocument.size > 0) lit.set(name, new Set(byDocument.keys()));
   else lit.delete(name);
@@ -50,4 +49,16 @@ export function highlight(ranges: readonly AbstractRange[], name: HighlightName 
 /** Takes the highlight of that name away, or every one of Nutgraf, without a trace. */
 export function clearHighlight(name?: HighlightName): void {
   for (const each of name ? [name] : LAYERS) highlight([], each);
+}
+
+/**
+ * The registry of a document's highlights; none, where the document is no longer shown.
+ *
+ * The accessor is looked up each time: asked for `CSS.highlights` of one window after another, Firefox
+ * 153 gives from the fifth time on that of the first to a content script.
+ */
+function registryOf({ defaultView }: Document): HighlightRegistry | undefined {
+  if (!defaultView) return undefined;
+  const own = Object.getOwnPropertyDescriptor(defaultView.CSS, "highlights")?.get;
+  return own ? (Reflect.apply(own, defaultView.CSS, []) as HighlightRegistry) : defaultView.CSS.highlights;
 }

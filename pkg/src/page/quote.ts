@@ -188,8 +188,9 @@ function occurrences(text: string, wanted: string): number[] {
   const fallback = borders(wanted);
   let matched = 0;
   for (let i = 0; i < text.length; i++) {
-    while (matched > 0 && text[i] !== wanted[matched]) matched = fallback[matched - 1] ?? 0;
-    if (text[i] === wanted[matched]) matched++;
+    const unit = text.charCodeAt(i);
+    while (matched > 0 && unit !== wanted.charCodeAt(matched)) matched = fallback[matched - 1] ?? 0;
+    if (unit === wanted.charCodeAt(matched)) matched++;
     if (matched === wanted.length) {
       found.push(i + 1 - matched);
       matched = fallback[matched - 1] ?? 0;
@@ -203,8 +204,9 @@ function borders(wanted: string): Uint32Array {
   const lengths = new Uint32Array(wanted.length);
   let matched = 0;
   for (let i = 1; i < wanted.length; i++) {
-    while (matched > 0 && wanted[i] !== wanted[matched]) matched = lengths[matched - 1] ?? 0;
-    if (wanted[i] === wanted[matched]) matched++;
+    const unit = wanted.charCodeAt(i);
+    while (matched > 0 && unit !== wanted.charCodeAt(matched)) matched = lengths[matched - 1] ?? 0;
+    if (unit === wanted.charCodeAt(matched)) matched++;
     lengths[i] = matched;
   }
   return lengths;

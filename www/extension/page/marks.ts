@@ -113,9 +113,7 @@ export class Marks {
 
   /** Draws everything that is still there anew. */
   redraw(): void {
-    const locator = this.#locator();
-    this.#draw(locator);
-    if (this.#lit) this.#light(this.#lit, locator.locate(this.#lit).range);
+    this.#draw(this.#locator());
   }
 
   #drawn(): { range: Range; passage: Passage }[] {
@@ -138,6 +136,7 @@ export class Marks {
       this.#ranges.filter((range) => range !== null),
       MARKED_NAME,
     );
+    if (this.#lit) this.#light(this.#lit, locator.locate(this.#lit).range);
     // A page in which nothing is left to look at keeps its light.
     if (this.#dims && this.#ranges.some((range) => range !== null)) this.#focus.dim(this.#document);
     else this.#focus.clear();
