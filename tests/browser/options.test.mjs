@@ -214,7 +214,11 @@ for (const name of ["chromium", "firefox"]) {
       const { writes, seconds, log } = await page.evaluate(async () => {
         const start = performance.now();
         let writes = 0;
-        globalThis.log = []; chrome.storage.onChanged.addListener((c, a) => { log.push(`${a} ${Math.round(performance.now() - start)} ${JSON.stringify(c)}`); writes++; });
+        globalThis.log = [];
+        chrome.storage.onChanged.addListener((c, a) => {
+          log.push(`${a} ${Math.round(performance.now() - start)} ${JSON.stringify(c)}`);
+          writes++;
+        });
         const field = document.getElementById("sentences");
         for (let i = 1; i <= 60; i++) {
           field.value = String(i);
