@@ -82,7 +82,7 @@ for (const browser of ["chrome", "firefox"]) {
         const { id, strict_min_version, data_collection_permissions } =
           manifest.browser_specific_settings.gecko;
         assert.match(id, /^\{[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\}$/);
-        assert.equal(strict_min_version, "140.0");
+        assert.equal(strict_min_version, "142.0");
         assert.deepEqual(data_collection_permissions, { required: ["none"] });
         assert.deepEqual(manifest.background, { scripts: ["background.js"] });
         assert.equal(manifest.sidebar_action.open_at_install, false);
