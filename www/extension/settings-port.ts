@@ -1,10 +1,16 @@
 // How a page of the extension has settings written. It does not write them itself: a popup is gone at
 // any moment, and what it has under way goes with it. The background writes for all pages.
 
-import { DEFAULTS, type Settings } from "./settings.js";
+import { changeSettings, DEFAULTS, type Settings } from "./settings.js";
 
 /** The name of the ports that lead to the background's `SettingsQueue`. */
 export const SETTINGS_PORT = "settings";
+
+/**
+ * While Chrome wakes its service worker, some 50 ms, what is sent to that is lost with a page that
+ * closes, but not what such a page writes itself. With Firefox it is the other way round.
+ */
+const WAKES_SLOWLY = "service_worker" in (chrome.runtime.getManifest().background ?? {});
 
 /** What a page tells the background. */
 export type SettingsMessage = { kind: "change"; changes: Partial<Settings> } | { kind: "reset" };
@@ -21,6 +27,8 @@ export class SettingsWriter {
   #port: chrome.runtime.Port | null = null;
   #sent = 0;
   #unwritten: Partial<Settings> = {};
+  /** Whether the background has answered over this port. */
+  #isHeard = false;
 
   /** `onWritten` hears when all that was changed is stored, or why it is not. */
   constructor(onWritten: (error: string | null) => void = () => undefined) {
@@ -31,6 +39,7 @@ export class SettingsWriter {
   change(changes: Partial<Settings>): void {
     Object.assign(this.#unwritten, changes);
     this.#send({ kind: "change", changes });
+    if (WAKES_SLOWLY && !this.#isHeard) changeSettings(changes).catch(() => undefined);
   }
 
   /** Forgets everything that was set. */
@@ -44,6 +53,10 @@ export class SettingsWriter {
     return { ...stored, ...this.#unwritten };
   }
 
+  #hasUnwritten(): boolean {
+    return Object.keys(this.#unwritten).length > 0;
+  }
+
   #send(message: SettingsMessage): void {
     const port = (this.#port ??= this.#connect());
     this.#sent++;
@@ -52,10 +65,10 @@ export class SettingsWriter {
 
   #connect(): chrome.runtime.Port {
     this.#sent = 0;
-    let isAlive = false;
+    this.#isHeard = false;
     const port = chrome.runtime.connect({ name: SETTINGS_PORT });
     port.onMessage.addListener(({ handled, error }: SettingsAnswer) => {
-      isAlive = true;
+      this.#isHeard = true;
       if (handled < this.#sent) return;
       this.#unwritten = {};
       this.#onWritten(error);
@@ -64,9 +77,8 @@ export class SettingsWriter {
     // where the extension is being updated, is not called without end.
     port.onDisconnect.addListener(() => {
       this.#port = null;
-      const unwritten = this.#unwritten;
-      if (Object.keys(unwritten).length === 0) return;
-      if (isAlive) this.#send({ kind: "change", changes: unwritten });
+      if (!this.#hasUnwritten()) return;
+      if (this.#isHeard) this.#send({ kind: "change", changes: this.#unwritten });
       else this.#onWritten(chrome.runtime.lastError?.message ?? "The background does not answer.");
     });
     return port;

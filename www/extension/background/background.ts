@@ -15,8 +15,8 @@ function arrange(): void {
   arranged = arranged
     .then(async () => {
       const settings = await readSettings();
-      await arrangeButton(settings);
       await makeContextMenu(settings);
+      await arrangeButton(settings);
     })
     .catch(console.error);
 }

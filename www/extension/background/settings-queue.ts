@@ -23,6 +23,8 @@ export class SettingsQueue {
   listen(port: chrome.runtime.Port): void {
     if (port.name !== SETTINGS_PORT || !isOwnPage(port.sender)) return;
     this.#received.set(port, 0);
+    // The page may rely on this background from now on.
+    port.postMessage({ handled: 0, error: null } satisfies SettingsAnswer);
     port.onMessage.addListener((message: SettingsMessage) => {
       this.#received.set(port, (this.#received.get(port) ?? 0) + 1);
       this.#take(message);

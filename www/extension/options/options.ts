@@ -15,9 +15,9 @@ const CHOICES = ["kind", "theme", "highlightColour", "opening"] as const;
 
 const status = part("#status", HTMLParagraphElement);
 const language = part("#language", HTMLSelectElement);
-const writer = new SettingsWriter((error) =>
-  say(translate(error === null ? "options_saved" : "options_not_saved")),
-);
+/** What is said once all is written. */
+let done = "options_saved";
+const writer = new SettingsWriter((error) => say(translate(error === null ? done : "options_not_saved")));
 const length = new LengthField((chosen) => change({ length: chosen }));
 
 function show(settings: Settings): void {
@@ -33,6 +33,7 @@ function show(settings: Settings): void {
 /** Shows and stores what the reader has chosen. */
 function change(changes: Partial<Settings>): void {
   say("");
+  done = "options_saved";
   writer.change(changes);
   show(writer.over(stored));
 }
@@ -57,6 +58,8 @@ part("#reset", HTMLButtonElement).addEventListener("click", () => {
 });
 confirmation.addEventListener("close", () => {
   if (confirmation.returnValue !== "reset") return;
+  say("");
+  done = "options_was_reset";
   writer.reset();
   show(DEFAULTS);
 });

@@ -1,6 +1,6 @@
 import type { Found, Page, Passage } from "nutgraf/page";
-import { type HighlightColour, highlightStyle, insertStyle, removeStyle } from "../page/highlight.js";
-import type { Answer, Message, ReadMessage } from "../message.js";
+import { type HighlightColour, highlightStyle, insertStyle, removeStyle } from "./page/highlight.js";
+import type { Answer, Message, ReadMessage } from "./message.js";
 
 /** Why the extension cannot read a tab. */
 export type Obstacle =
