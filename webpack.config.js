@@ -96,10 +96,13 @@ function extension(browser) {
   return config;
 }
 
-/** The messages of a language without the examples, which are for translators. */
+/** The messages of a language with numbers for places: their names and examples are for translators. */
 function messages(source) {
-  const withoutExample = (key, value) => (key === "example" ? undefined : value);
-  return JSON.stringify(JSON.parse(source), withoutExample);
+  const entries = Object.entries(JSON.parse(source)).map(([key, { message, placeholders }]) => {
+    const numbered = message.replace(/\$(\w+)\$/g, (_, name) => placeholders[name.toLowerCase()].content);
+    return [key, { message: numbered }];
+  });
+  return JSON.stringify(Object.fromEntries(entries));
 }
 
 /** The manifest for one browser: the package's version, and no key that the browser warns of. */

@@ -15,7 +15,8 @@ import { launch } from "./launch.mjs";
 /** What browsers paint a linked text with, here, so that it can be found in a picture. */
 const TARGET_STYLE = `<style>
 ::target-text { background: rgb(255, 0, 255) !important; color: rgb(255, 0, 255) !important }
-html::after { content: ""; display: block; height: 2000px }
+/* Nothing is in sight without a scroll. */
+html::before, html::after { content: ""; display: block; height: 2000px }
 </style>`;
 
 /** Pages where a sentence is hard to name, written for that; others come from NUTGRAF_FRAGMENT_PAGES. */
@@ -96,6 +97,8 @@ async function faultOf(tab, { block, start, end }) {
     if (!place) return (fault = "not there any more");
     const marked = await tab.evaluate(extentOf, await tab.screenshot({ encoding: "base64" }));
     if (place.top < 0 || place.bottom > 600) fault = "out of sight";
+    // The style for the mark does not reach into shadow trees; that the page has scrolled there says enough.
+    else if (place.isInShadow) fault = null;
     else if (!marked) fault = "not marked";
     // The punctuation at the ends, and the marks of footnotes, may be left out; no line may be.
     else if (
@@ -115,7 +118,8 @@ async function placeOf(block, start, end) {
   const range = read(document).anchors.rangeOf(block, start, end);
   if (!range) return null;
   const { top, bottom } = range.getBoundingClientRect();
-  return { top, bottom, line: range.getClientRects()[0].height * 0.6 };
+  const isInShadow = range.startContainer.getRootNode() instanceof ShadowRoot;
+  return { top, bottom, isInShadow, line: range.getClientRects()[0].height * 0.6 };
 }
 
 /** From where to where a picture has the colour of a linked text. */

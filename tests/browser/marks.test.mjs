@@ -283,15 +283,14 @@ async function servePages() {
   return server;
 }
 
-/** Where a page stands once it scrolls no more. */
+/** Where a page stands once it scrolls no more: a smooth scroll may take some frames to begin. */
 async function restingPlace(page) {
-  let last;
+  const places = [];
   await until(async () => {
-    const before = last;
-    last = await page.evaluate(() => scrollY);
-    return last === before;
+    places.push(await page.evaluate(() => scrollY));
+    return places.length > 8 && new Set(places.slice(-8)).size === 1;
   }, "the page to come to rest");
-  return last;
+  return places.at(-1);
 }
 
 /** How many pixels of a colour the page shows. */

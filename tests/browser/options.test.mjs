@@ -208,10 +208,17 @@ for (const name of ["chromium", "firefox"]) {
     });
 
     test("writes a burst of changes in few pieces, and the last for good", async () => {
-      const { writes, seconds } = await page.evaluate(async () => {
+      // Chrome's background has to be awake, or the page writes the first of them, too.
+      await page.click('input[name="length"][value="fixed"]');
+      await until(() => says("Saved"), "the options to say that they are saved");
+      const { writes, seconds, log } = await page.evaluate(async () => {
         const start = performance.now();
         let writes = 0;
-        chrome.storage.onChanged.addListener(() => writes++);
+        globalThis.log = [];
+        chrome.storage.onChanged.addListener((c, a) => {
+          log.push(`${a} ${Math.round(performance.now() - start)} ${JSON.stringify(c)}`);
+          writes++;
+        });
         const field = document.getElementById("sentences");
         for (let i = 1; i <= 60; i++) {
           field.value = String(i);
@@ -219,11 +226,10 @@ for (const name of ["chromium", "firefox"]) {
           await new Promise((resolve) => setTimeout(resolve, 30));
         }
         await new Promise((resolve) => setTimeout(resolve, 1500));
-        return { writes, seconds: (performance.now() - start) / 1000 };
+        return { writes: writes, log, seconds: (performance.now() - start) / 1000 };
       });
       await stores({ length: 60 });
-      // One a second, and at first those of the page itself until the background is awake.
-      assert.ok(writes >= 2 && writes <= seconds + 3, `${writes} writes in ${seconds} s`);
+      assert.ok(writes >= 2 && writes <= seconds + 1, `${writes} writes in ${seconds} s ${log.join("\n")}`);
     });
 
     test("loses nothing as a page closes", async () => {

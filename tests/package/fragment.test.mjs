@@ -98,6 +98,12 @@ const CASES = [
     text: "港では船が三隻、波を避けて並んでいた。",
     says: "港では船が三隻、波を避けて並んでいた",
   },
+  {
+    name: "a long one whole in an element that the page defines",
+    html: `<blog-post><p>${LONG}</p></blog-post>`,
+    text: LONG,
+    says: LONG.slice(0, -1),
+  },
   { name: "no word at all", html: "<p>— …</p>", text: "— …", says: "" },
 ];
 
@@ -122,6 +128,13 @@ describe("a text fragment", () => {
     const page = { ...pageOf("<p>x</p>") };
     page.blocks[0].text = "It \ud800rained a lot.";
     assert.equal(textFragment(page, 0, 0, 18), ":~:text=It,a%20lot");
+  });
+
+  test("what stands in a frame has none, and is no other place", () => {
+    const page = pageOf("<section><p>It rained.</p></section><p>It rained.</p>");
+    page.containers.find(({ tag }) => tag === "section").tag = "iframe";
+    assert.equal(textFragment(page, 0, 0, 10), "");
+    assert.equal(textFragment(page, 1, 0, 10), ":~:text=It%20rained");
   });
 
   test("a place that is not in the page has none", () => {

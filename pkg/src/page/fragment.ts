@@ -32,7 +32,8 @@ const EDGES = /^[^\p{L}\p{N}\p{M}]+|[^\p{L}\p{N}\p{M}]+$/gu;
  *
  * Made from the page's text alone. Only whole words are named, without the punctuation at their edges,
  * which the page may part from them by the mark of a footnote; in scripts without spaces, all between
- * two marks. The empty string stands for a text without a word. The cost grows with the page's text.
+ * two marks. The empty string stands for a text without a word, and
+ * for one in a frame, where browsers do not look. The cost grows with the page's text.
  *
  * @see https://wicg.github.io/scroll-to-text-fragment/
  */
@@ -81,11 +82,17 @@ class FragmentSource {
     const words = wordsOf(this.#text(this.#block), this.#block, start, end);
     const [first] = words;
     const last = words.at(-1);
-    if (!first || !last) return "";
+    if (!first || !last || this.#isInFrame(this.#block)) return "";
     const whole = this.#trimmed({ block: this.#block, start: first.start, end: last.end });
     if (!whole) return "";
     const isOneLine = this.#isNameable(whole);
-    if (isOneLine && (whole.end - whole.start <= LONGEST_WHOLE || words.length < 2 * FEWEST_WORDS)) {
+    // Elements that pages define have shadow trees as a rule. In these Firefox 153 marks what lies between
+    // a start and an end, but does not scroll there.
+    const isWhole =
+      whole.end - whole.start <= LONGEST_WHOLE ||
+      words.length < 2 * FEWEST_WORDS ||
+      this.#isIn(this.#block, (tag) => tag.includes("-"));
+    if (isOneLine && isWhole) {
       return this.#withContext(whole, null);
     }
     return this.#byEnds(words) ?? (isOneLine ? this.#withContext(whole, null) : "");
@@ -253,7 +260,26 @@ class FragmentSource {
   /** Whether browsers look there: what is not shown they pass over, but for what they can unfold. */
   #isSearched(block: number): boolean {
     const { hidden, folded } = this.#page.blocks[block] ?? { hidden: true, folded: false };
-    return !hidden || folded;
+    return (!hidden || folded) && !this.#isInFrame(block);
+  }
+
+  /** A fragment is the page's own: its browser does not look into frames. */
+  #isInFrame(block: number): boolean {
+    return this.#isIn(block, (tag) => tag === "iframe");
+  }
+
+  /** Whether any container around a block has such a tag. */
+  #isIn(block: number, isSuch: (tag: string) => boolean): boolean {
+    const { containers, blocks } = this.#page;
+    let index = blocks[block]?.container ?? null;
+    // A parent stands before its children; where a page says otherwise, this ends all the same.
+    for (let at = containers.length; index !== null && index < at;) {
+      at = index;
+      const container = containers[index];
+      if (container && isSuch(container.tag)) return true;
+      index = container?.parent ?? null;
+    }
+    return false;
   }
 
   #text(block: number): string {
