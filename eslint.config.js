@@ -48,7 +48,7 @@ export default typescript.config(
   },
   {
     // What the tests and benchmarks hand to a page runs there, and plays the page's own part.
-    files: ["tests/**/*.mjs", "benches/*.mjs"],
+    files: ["tests/**/*.mjs", "benches/*.{mjs,js}"],
     rules: { "no-undef": "off", "no-restricted-properties": "off" },
   },
 );

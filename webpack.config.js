@@ -54,10 +54,13 @@ function demo() {
 }
 
 /** The extension's own pages: each a folder with an HTML file, a style sheet and a script of its name. */
-const PAGES = ["options", "view"];
+const PAGES = ["options", "tabs", "view"];
+
+/** Those of them that summarize: they share what is around the engine. */
+const SUMMARIZING = ["tabs", "view"];
 
 function extension(browser) {
-  return bundle({
+  const config = bundle({
     name: browser,
     context: www("extension"),
     entry: {
@@ -69,14 +72,37 @@ function extension(browser) {
     output: www("dist", browser),
     copied: [
       ...PAGES.map((name) => ({ from: `${name}/*.{html,css}`, to: "[name][ext]" })),
-      { from: "page/highlight.css", to: "[name][ext]" },
       "../theme.css",
-      "_locales/**",
+      { from: "_locales/**", transform: messages },
       "icons/*.png",
       { from: "icons/*.svg", globOptions: { ignore: ["**/icon.svg"] } },
       { from: "manifest.json", transform: (source) => manifest(JSON.parse(source), browser) },
     ],
   });
+  config.optimization = {
+    splitChunks: {
+      cacheGroups: {
+        default: false,
+        defaultVendors: false,
+        engine: {
+          name: "engine",
+          test: path.join(root, "pkg"),
+          chunks: ({ name }) => SUMMARIZING.includes(name),
+          enforce: true,
+        },
+      },
+    },
+  };
+  return config;
+}
+
+/** The messages of a language with numbers for places: their names and examples are for translators. */
+function messages(source) {
+  const entries = Object.entries(JSON.parse(source)).map(([key, { message, placeholders }]) => {
+    const numbered = message.replace(/\$(\w+)\$/g, (_, name) => placeholders[name.toLowerCase()].content);
+    return [key, { message: numbered }];
+  });
+  return JSON.stringify(Object.fromEntries(entries));
 }
 
 /** The manifest for one browser: the package's version, and no key that the browser warns of. */

@@ -20,6 +20,7 @@ import { parseHTML } from "linkedom";
 import { extract, load, readPage } from "nutgraf";
 import { root } from "../scripts/setup.mjs";
 import { launch, serve } from "../tests/browser/launch.mjs";
+import { livePage } from "./live-page.mjs";
 
 /** How often each document is measured; what comes first warms the compilers up. */
 const WARM_UPS = 2;
@@ -27,8 +28,6 @@ const ROUNDS = 3;
 
 /** On one live page alone the medians want more rounds to be steady. */
 const LIVE_ROUNDS = 25;
-
-const LIVE_NODES = 5000;
 
 const [folder] = process.argv.slice(2);
 print(folder ? await inFolder(folder) : await onLivePage());
@@ -72,7 +71,7 @@ async function onLivePage() {
   const browser = await launch("chromium");
   try {
     const tab = await browser.newPage();
-    await tab.setContent(generatedPage());
+    await tab.setContent(livePage());
     const library = createRequire(import.meta.url).resolve("@mozilla/readability/Readability.js");
     await tab.addScriptTag({ content: readFileSync(library, "utf8") });
     const times = await tab.evaluate(measureInPage, `${modules.address}index.js`, WARM_UPS + LIVE_ROUNDS);
@@ -100,28 +99,6 @@ async function measureInPage(module, rounds) {
     await new Promise((resolve) => setTimeout(resolve, 20));
   }
   return times;
-}
-
-/** A page as news sites build theirs, in text and markup of our own. */
-function generatedPage() {
-  const sentence = (number) =>
-    `On day ${number} the ferry left the harbour late, and <b>nobody</b> on the <a href="/p${number}">pier</a> knew why.`;
-  const paragraph = (number) =>
-    `<p class="text">${[0, 1, 2].map((n) => sentence(3 * number + n)).join(" ")}</p>`;
-  const card = (number) =>
-    `<div class="card"><a href="/c${number}"><img src="data:," alt=""><h3>Story ${number} of the week</h3></a><span class="date">3 May</span></div>`;
-  const item = (number) => `<li class="item"><a href="/m${number}"><span>Topic ${number}</span></a></li>`;
-  const comment = (number) =>
-    `<div class="comment" id="c${number}"><div class="head"><span class="author">reader${number}</span><button>Reply</button></div><p>I was on the ferry of day ${number}, and it was late, too.</p></div>`;
-  const many = (count, make) => Array.from({ length: count }, (_, number) => make(number)).join("\n");
-  // Three fifths of the nodes are the article's; 22 stand in a paragraph, 9 to 12 in each other part.
-  return `<!doctype html><html lang="en"><head><title>The late ferry</title><style>
-    body { font: 16px/1.5 serif; margin: 0 } .page { display: flex } main { flex: 2 } aside { flex: 1 }
-    .item { display: inline-block } .card { border: 1px solid } .date { font-size: 12px; display: block }
-    </style></head><body><header><nav><ul>${many(78, item)}</ul></nav></header><div class="page"><main><article>
-    <h1>The late ferry</h1>${many(Math.round(LIVE_NODES / 35), paragraph)}</article>
-    <section class="comments">${many(78, comment)}</section></main><aside>${many(78, card)}</aside></div>
-    <footer><ul>${many(52, item)}</ul></footer></body></html>`;
 }
 
 function print(times) {

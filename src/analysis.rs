@@ -1,10 +1,12 @@
 //! The whole way from a page to its summary, in two halves: what is worked out once of an article,
 //! and what is chosen of it each time that a reader asks for something else.
 
+mod comparison;
 #[cfg(any(test, feature = "fit"))]
 mod fit;
 
 use std::borrow::Cow;
+use std::sync::Arc;
 
 use crate::article::{Article, Role, extract};
 use crate::budget::Budget;
@@ -54,7 +56,7 @@ pub struct Analysis<'p> {
     title: Option<String>,
     /// Scored, not yet ranked.
     sentences: Vec<Sentence>,
-    vocabulary: Vocabulary<'static>,
+    vocabulary: Arc<Vocabulary<'static>>,
     inverse: InverseFrequency,
     vectors: Vec<Vector>,
     importance: Importance,
@@ -121,7 +123,7 @@ impl<'p> Analysis<'p> {
             reading,
             title,
             sentences,
-            vocabulary,
+            vocabulary: Arc::new(vocabulary),
             inverse,
             vectors,
             importance,
@@ -145,7 +147,8 @@ impl<'p> Analysis<'p> {
         } = self.identification;
         let mut sentences = self.sentences.clone();
         self.steer(&mut sentences, options);
-        let order = self.order(&mut sentences, &options.require);
+        let nothing = vec![false; self.vocabulary.len()];
+        let order = self.order(&mut sentences, &options.require, &nothing);
         let order = quotable(order, &sentences);
 
         let page = &self.page;
@@ -243,8 +246,8 @@ impl<'p> Analysis<'p> {
         }
     }
 
-    /// Ranks the sentences, and gives their order.
-    fn order(&self, sentences: &mut [Sentence], require: &[Mention]) -> Vec<usize> {
+    /// Ranks the sentences, and gives their order for a reader to whom these terms are `named` already.
+    fn order(&self, sentences: &mut [Sentence], require: &[Mention], named: &[bool]) -> Vec<usize> {
         let is_excluded = |one: &Sentence| one.cohesion.unfit == Some(Unfit::Excluded);
         let excluded: Vec<bool> = sentences.iter().map(is_excluded).collect();
         let best = |mention: &Mention| {
@@ -265,7 +268,7 @@ impl<'p> Analysis<'p> {
             scores: &scores,
             cohesion: &cohesion,
             importance: &self.importance,
-            terms: self.vocabulary.len(),
+            named,
         };
         let order = select::order(choice, &required, &excluded);
         for (rank, &index) in order.iter().enumerate() {

@@ -31,7 +31,7 @@ const REPETITION_WEIGHT: f64 = 10.0;
 
 /// How many sentences are taken together at most, each for the sake of the next. At 1 the summary
 /// has “She said so” without her name; from 4 on it is a paragraph.
-const LONGEST_CHAIN: usize = 3;
+pub const LONGEST_CHAIN: usize = 3;
 
 /// What the order is made of: for each sentence of the article, in page order.
 #[derive(Clone, Copy, Debug)]
@@ -46,8 +46,8 @@ pub struct Choice<'a> {
     pub cohesion: &'a [Cohesion],
     /// How much each term of the article matters.
     pub importance: &'a Importance,
-    /// How many terms the article has.
-    pub terms: usize,
+    /// Which terms of the article are named already, whatever is taken.
+    pub named: &'a [bool],
 }
 
 /// The sentences' indices, the first to be taken first: those of `required` before all others, then
@@ -58,7 +58,7 @@ pub fn order<'a>(choice: Choice<'a>, required: &[usize], excluded: &'a [bool]) -
     let mut selection = Selection {
         choice,
         excluded,
-        covered: vec![false; choice.terms],
+        covered: choice.named.to_vec(),
         taken: vec![false; count],
         order: Vec::with_capacity(count),
         leaning: leaning(choice.cohesion),
@@ -310,7 +310,7 @@ mod tests {
             scores: &scored(totals),
             cohesion,
             importance: &no_importance(),
-            terms: TERMS,
+            named: &[false; TERMS],
         };
         order(choice, required, excluded)
     }

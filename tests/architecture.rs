@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 /// The modules in the order of the pipeline. Each may use those before it; `language` stands
 /// early as every stage may ask it; `lib` alone knows all.
-const ORDER: [&str; 24] = [
+const ORDER: [&str; 25] = [
     "factor",
     "text",
     "numbering",
@@ -21,6 +21,7 @@ const ORDER: [&str; 24] = [
     "options",
     "score",
     "select",
+    "novelty",
     "keyword",
     "coverage",
     "summary",

@@ -1,7 +1,15 @@
 import { requireString } from "./argument.js";
 import { packPage } from "./packed-page.js";
 import { readPage } from "./page/read.js";
-import type { Analysis, AnalysisOptions, Article, Page, Summary, SummaryOptions } from "./wasm/nutgraf.js";
+import type {
+  Analysis,
+  AnalysisOptions,
+  Article,
+  Background,
+  Page,
+  Summary,
+  SummaryOptions,
+} from "./wasm/nutgraf.js";
 import * as wasm from "./wasm/nutgraf.js";
 
 /** The functions of this package that need the Wasm, ready to be called. */
@@ -12,6 +20,7 @@ export interface Engine {
   analyze: typeof analyze;
   analyzeDocument: typeof analyzeDocument;
   analyzePage: typeof analyzePage;
+  createBackground: typeof createBackground;
   readText: typeof readText;
   extract: typeof extract;
 }
@@ -25,11 +34,14 @@ export function provide(bytes: () => Uint8Array<ArrayBuffer>): void {
 }
 
 /** Makes the functions of this file run on `module`, unless they run on another already. */
-export function start(module: WebAssembly.Module): Engine {
-  if (!isReady) {
-    wasm.initSync({ module });
-    isReady = true;
-  }
+export function start(module: WebAssembly.Module): void {
+  if (isReady) return;
+  wasm.initSync({ module });
+  isReady = true;
+}
+
+/** All functions of this file at once; a bundle that does without keeps only those that it calls. */
+export function engine(): Engine {
   return {
     summarize,
     summarizeDocument,
@@ -37,6 +49,7 @@ export function start(module: WebAssembly.Module): Engine {
     analyze,
     analyzeDocument,
     analyzePage,
+    createBackground,
     readText,
     extract,
   };
@@ -113,6 +126,25 @@ export function analyzeDocument(document: Document, options?: AnalysisOptions): 
  */
 export function analyzePage(page: Page, options?: AnalysisOptions): Analysis {
   return ready().analyzePage(page, packPage(page), options);
+}
+
+/**
+ * Begins a background: the articles that a reader knows already, or has open beside another, to tell
+ * what that one adds to them. It compares within a language and within a subject, so that an article on
+ * something else takes nothing away, and says how many articles it has compared with.
+ *
+ * @example
+ * ```js
+ * const background = createBackground();
+ * const analyses = texts.map((text) => analyze(text));
+ * for (const analysis of analyses) background.add(analysis);
+ * const { share, additions, comparedWith } = analyses[0].novelty(background);
+ * const { all } = analyses[0].summarize();
+ * additions.map((index) => all[index].text); // what only this article tells, the most salient first
+ * ```
+ */
+export function createBackground(): Background {
+  return ready().createBackground();
 }
 
 /**

@@ -1,10 +1,11 @@
-import { type Engine, provide, start } from "./engine.js";
+import { engine, type Engine, provide, start } from "./engine.js";
 import { base64 } from "./wasm/inlined.js";
 
 export {
   analyze,
   analyzeDocument,
   analyzePage,
+  createBackground,
   type Engine,
   extract,
   readText,
@@ -30,7 +31,10 @@ let loading: Promise<Engine> | undefined;
  * ```
  */
 export function load(): Promise<Engine> {
-  loading ??= WebAssembly.compile(bytes()).then(start);
+  loading ??= WebAssembly.compile(bytes()).then((module) => {
+    start(module);
+    return engine();
+  });
   return loading;
 }
 

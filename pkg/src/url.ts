@@ -1,6 +1,6 @@
 /**
  * The same as `nutgraf`, with the Wasm in a file of its own: a third less to download, and compiled
- * while it comes in. `load` has to be awaited before anything else is called.
+ * while it comes in. `load` or `initialize` has to be awaited before anything else is called.
  *
  * @example
  * ```js
@@ -12,13 +12,14 @@
  * @module
  */
 
-import { type Engine, start } from "./engine.js";
+import { engine, type Engine, start } from "./engine.js";
 
 export * from "./api.js";
 export {
   analyze,
   analyzeDocument,
   analyzePage,
+  createBackground,
   type Engine,
   extract,
   readText,
@@ -27,7 +28,7 @@ export {
   summarizePage,
 } from "./engine.js";
 
-let loading: Promise<Engine> | undefined;
+let initializing: Promise<void> | undefined;
 
 /**
  * Fetches and compiles the Wasm, from beside this file where no `address` is given. Calling it again
@@ -36,14 +37,23 @@ let loading: Promise<Engine> | undefined;
  * @throws {TypeError} The file could not be fetched.
  * @throws {WebAssembly.CompileError} What came is no Wasm, or a content security policy forbids it.
  */
-export function load(
+export async function load(address?: string | URL): Promise<Engine> {
+  await initialize(address);
+  return engine();
+}
+
+/**
+ * Does what `load` does without giving the functions all at once: a bundle then has those alone
+ * that are imported by name, and without `summarizeDocument` and `analyzeDocument` no page reader.
+ */
+export function initialize(
   address: string | URL = new URL("./wasm/nutgraf_bg.wasm", import.meta.url),
-): Promise<Engine> {
-  loading ??= compile(address).then(start, (error: unknown) => {
-    loading = undefined;
+): Promise<void> {
+  initializing ??= compile(address).then(start, (error: unknown) => {
+    initializing = undefined;
     throw error;
   });
-  return loading;
+  return initializing;
 }
 
 async function compile(address: string | URL): Promise<WebAssembly.Module> {

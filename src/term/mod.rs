@@ -185,6 +185,16 @@ impl<'t> Vocabulary<'t> {
         self.stop_words.get(term).copied().unwrap_or_default()
     }
 
+    /// Calls `visit` with each term that the `other` vocabulary has as well, by its number here and
+    /// there, in no particular order.
+    pub fn each_shared(&self, other: &Vocabulary<'_>, mut visit: impl FnMut(TermId, TermId)) {
+        for (term, &own) in &self.ids {
+            if let Some(&theirs) = other.ids.get(term) {
+                visit(own, theirs);
+            }
+        }
+    }
+
     /// How many terms there are.
     #[must_use]
     pub fn len(&self) -> usize {

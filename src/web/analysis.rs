@@ -35,6 +35,42 @@ pub struct WeightedTerm {
     pub weight: f64,
 }
 
+/// How much of an article is new against a background.
+#[derive(Serialize, Tsify)]
+#[serde(rename_all = "camelCase")]
+pub struct Novelty {
+    /// The share of the article's TF-IDF weight, each sentence counting alike and stop words for
+    /// nothing, that stands on terms which no other article on its subject names: between 0 and 1.
+    pub share: f64,
+    /// The same for every sentence, in the order of `all`; 0 for one that is all stop words.
+    pub sentences: Vec<f64>,
+    /// The sentences that a reader of the background should read, as indices in `all`, in the order of
+    /// choice: what is both salient and for more than half new, what was named once counting no more;
+    /// just before each stands what it is not understood without.
+    pub additions: Vec<usize>,
+    /// How many articles of the background are on the same subject, in the same language. Where it is
+    /// 0, all is new because there is nothing to compare with.
+    pub compared_with: usize,
+}
+
+/// Articles that are known already, to tell what another one adds to them. It is freed with the object.
+#[wasm_bindgen]
+#[derive(Default)]
+pub struct Background(crate::Background);
+
+#[wasm_bindgen]
+impl Background {
+    /// Takes in an article; nothing happens where it is there already. The cost is proportional to it.
+    pub fn add(&mut self, article: &Analysis) {
+        self.0.add(&article.analysis);
+    }
+
+    /// Forgets an article; nothing happens where it is not there.
+    pub fn remove(&mut self, article: &Analysis) {
+        self.0.remove(&article.analysis);
+    }
+}
+
 #[wasm_bindgen]
 impl Analysis {
     /// Makes a summary, as `summarize` does. `title` and `language` are those of the analysis.
@@ -64,6 +100,24 @@ impl Analysis {
             weight: term.weight,
         });
         to_js(&published.collect::<Vec<_>>())
+    }
+
+    /// What the article says that no other article of the background on its subject has said; with
+    /// itself it is not compared. Beyond the cost of a summary it looks at each of its terms once for
+    /// each of those articles.
+    ///
+    /// # Errors
+    ///
+    /// None; the type is that of every function here.
+    #[wasm_bindgen(unchecked_return_type = "Novelty")]
+    pub fn novelty(&self, background: &Background) -> Result<JsValue, JsValue> {
+        let novelty = self.analysis.novelty(&background.0);
+        to_js(&Novelty {
+            share: novelty.share,
+            sentences: novelty.sentences,
+            additions: novelty.additions,
+            compared_with: novelty.compared_with,
+        })
     }
 }
 

@@ -16,7 +16,7 @@ use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::prelude::*;
 
 use crate::page::Page;
-use analysis::Analysis;
+use analysis::{Analysis, Background};
 use page::PackedPage;
 
 /// Reports a defect of Nutgraf itself on the console, where an abort alone would say nothing.
@@ -82,6 +82,13 @@ pub fn analyze_page(
     #[wasm_bindgen(unchecked_param_type = "AnalysisOptions | undefined")] options: &JsValue,
 ) -> Result<Analysis, JsValue> {
     Ok(Analysis::of_page(page, packed, &options::read(options)?))
+}
+
+/// Begins a background that no article is part of yet.
+#[wasm_bindgen(js_name = createBackground)]
+#[must_use]
+pub fn create_background() -> Background {
+    Background::default()
 }
 
 /// Judges which blocks of a page are its article.

@@ -11,7 +11,8 @@ const dist = fileURLToPath(new URL("../../www/dist", import.meta.url));
 const PATIENCE = 15_000;
 
 /**
- * Launches `"chromium"` or `"firefox"` with the extension. The answer:
+ * Launches `"chromium"` or `"firefox"` with the extension, or another one in the folder `extension`. The
+ * answer:
  *
  * - `visit(address)`: a new tab in front, as a puppeteer page.
  * - `visitClosed()`: the same for one of the browser's own pages, of which only `close()` works.
@@ -25,13 +26,13 @@ export function openBrowser(name, options) {
   return name === "firefox" ? openFirefox(options) : openChromium(options);
 }
 
-async function openChromium({ args = [], ...options } = {}) {
+async function openChromium({ args = [], extension = path.join(dist, "chrome"), ...options } = {}) {
   const browser = await launch("chromium", {
     enableExtensions: true,
     args: ["--enable-unsafe-extension-debugging", ...args],
     ...options,
   });
-  const id = await browser.installExtension(path.join(dist, "chrome"));
+  const id = await browser.installExtension(extension);
   const session = await browser.target().createCDPSession();
   const errors = [];
   let front;
@@ -80,14 +81,14 @@ async function openChromium({ args = [], ...options } = {}) {
  * browser's own window, which presses the button as a click does, `activeTab` granted, and reaches
  * into the popup by a frame script.
  */
-async function openFirefox({ args = [], ...options } = {}) {
+async function openFirefox({ args = [], extension = path.join(dist, "firefox"), ...options } = {}) {
   const browser = await launch("firefox", {
     args: ["-remote-allow-system-access", ...args],
     // Icons of sites are asked for by the browser, and refused by the policy that pages are tested under.
     extraPrefsFirefox: { "browser.chrome.site_icons": false },
     ...options,
   });
-  const id = await browser.installExtension(path.join(dist, "firefox"));
+  const id = await browser.installExtension(extension);
   const { connection } = browser;
   const tree = await connection.send("browsingContext.getTree", { "moz:scope": "chrome" });
   const target = { context: tree.result.contexts[0].context };
@@ -113,7 +114,7 @@ async function openFirefox({ args = [], ...options } = {}) {
           manager.removeMessageListener("test:answer", once);
           resolve(data);
         });
-        manager.loadFrameScript("data:text/javascript," + ${JSON.stringify(encodeURIComponent(script))}, false);
+        manager.loadFrameScript("data:text/javascript;charset=utf-8," + ${JSON.stringify(encodeURIComponent(script))}, false);
       })`),
     );
     if (answer.error) throw new Error(answer.error);

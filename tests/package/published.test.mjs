@@ -14,11 +14,12 @@ const KILOBYTE = 1024;
 test("sizes stay within their budgets", async (t) => {
   // In kilobytes, as served with brotli, a little above what they are: growth is to be noticed.
   const budgets = {
-    "pkg/dist/wasm/nutgraf_bg.wasm": 185,
-    "www/dist/chrome/view.js": 25,
-    "www/dist/firefox/view.js": 25,
+    "pkg/dist/wasm/nutgraf_bg.wasm": 187,
+    "www/dist/chrome/engine.js": 6.5,
+    "www/dist/chrome/view.js": 9.5,
+    "www/dist/chrome/tabs.js": 6,
     // Without any Wasm: it is injected into every page that is read.
-    "www/dist/chrome/content.js": 20,
+    "www/dist/chrome/content.js": 22,
   };
   for (const [file, budget] of Object.entries(budgets)) {
     await t.test(file, () => {

@@ -6,6 +6,7 @@ import {
   analyze,
   analyzeDocument,
   analyzePage,
+  createBackground,
   extract,
   load,
   readPage,
@@ -308,6 +309,29 @@ test("a sentence tells its heaviest terms", () => {
   assert.ok(terms.some(({ text }) => text === "drivers"));
   assert.ok(Math.abs(terms.reduce((sum, { weight }) => sum + weight, 0) - 1) < 1e-9);
   assert.deepEqual(analysis.terms(99), []);
+});
+
+test("an article against a background has what is new in it", () => {
+  const known = analyze("The city closed the old bridge on Monday. Engineers had found cracks in its piers.");
+  const read =
+    "On Monday the city closed the old bridge. Engineers found cracks in its piers. A ferry carries the pupils.";
+  const analysis = analyze(read);
+  const background = createBackground();
+  assert.deepEqual(analysis.novelty(background), {
+    share: 1,
+    sentences: [1, 1, 1],
+    additions: analysis.novelty(background).additions,
+    comparedWith: 0,
+  });
+  background.add(known);
+  background.add(analysis);
+  const { share, sentences, additions, comparedWith } = analysis.novelty(background);
+  assert.deepEqual([sentences, additions, comparedWith], [[0, 0, 1], [2], 1]);
+  assert.ok(0 < share && share < 1);
+  background.add(analyze(read));
+  assert.equal(analysis.novelty(background).share, 0);
+  background.remove(known);
+  assert.equal(analysis.novelty(background).comparedWith, 1);
 });
 
 test("a wrong focus, requirement or exclusion is named", () => {

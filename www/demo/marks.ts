@@ -1,5 +1,4 @@
-import { clearHighlight, highlight } from "nutgraf/page";
-import { bringIntoView } from "./scroll.js";
+import { clearHighlight, highlight, scrollTo } from "nutgraf/page";
 
 /** The name of the faint highlight under every sentence that the summary took. */
 const TAKEN = "nutgraf-taken";
@@ -26,7 +25,7 @@ export class Marks {
   show(range: Range): void {
     this.hide();
     if (!highlight([range])) markBlocks(SHOWN_CLASS, [range]);
-    bringIntoView(range);
+    scrollTo(range);
   }
 
   /** Puts out what `show` lit. */

@@ -55,7 +55,7 @@ export type Answer<M extends Message> = Answers[M["kind"]];
 
 /** What is told to whatever of the extension is open, most of it by the page. */
 export type Notice =
-  /** Its reader went to that of the marked passages by a key. */
+  /** It lit up that of the marked passages, whoever asked it to step there. */
   | { kind: "stepped"; index: number }
   /** Its reader took all marks away by a key. */
   | { kind: "cleared" }

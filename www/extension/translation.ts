@@ -10,15 +10,15 @@ export function interfaceLanguage(): string {
   return translate("locale");
 }
 
-/** Fills every element with `data-text` or `data-label` with the sentence of that key. */
+/** Fills every element with `data-text`, `data-label` or `data-title` with the sentence of that key. */
 export function translatePage(document: Document): void {
   setLanguage(document.documentElement, interfaceLanguage());
-  for (const element of document.querySelectorAll<HTMLElement>("[data-text]")) {
-    element.textContent = translate(element.dataset.text ?? "");
-  }
-  for (const element of document.querySelectorAll<HTMLElement>("[data-label]")) {
-    element.ariaLabel = translate(element.dataset.label ?? "");
-    // What has no text of its own says by a tooltip what it is.
-    if (element instanceof HTMLButtonElement) element.title = element.ariaLabel;
+  for (const element of document.querySelectorAll<HTMLElement>("[data-text], [data-label], [data-title]")) {
+    const { text, label, title } = element.dataset;
+    if (text) element.textContent = translate(text);
+    if (label) element.ariaLabel = translate(label);
+    if (title) element.title = translate(title);
+    // A button that has no text says by a tooltip what it is.
+    else if (label && element instanceof HTMLButtonElement) element.title = element.ariaLabel ?? "";
   }
 }

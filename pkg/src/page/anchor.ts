@@ -52,6 +52,17 @@ export class Anchors {
     return range.startContainer === from.node && range.endContainer === to.node ? range : null;
   }
 
+  /**
+   * The text node, and the unit in it, that the unit at `offset` of a block's text came from; `null`
+   * for one that came from none, such as a line break. Whether the node is still so is not asked.
+   */
+  placeOf(block: number, offset: number): { node: Text; offset: number } | null {
+    const low = this.#firsts[block];
+    const high = this.#firsts[block + 1];
+    if (low === undefined || high === undefined || low === high) return null;
+    return this.#place(this.#stretchAt(low, high, offset), offset);
+  }
+
   /** Remembers where the text of the next block came from; `shift` units were cut from its start. */
   push(run: Run, shift: number, length: number): void {
     for (let index = 0; index < run.starts.length; index++) {
@@ -87,9 +98,9 @@ export class Anchors {
   }
 
   /** Where the `offset` of the block's text stands in the node of a stretch, if that is text. */
-  #place(index: number, offset: number): { node: Node; offset: number } | null {
+  #place(index: number, offset: number): { node: Text; offset: number } | null {
     const node = this.#nodes[index];
     if (!node || this.#dom.type(node) !== TEXT) return null;
-    return { node, offset: (this.#offsets[index] ?? 0) + offset - (this.#starts[index] ?? 0) };
+    return { node: node as Text, offset: (this.#offsets[index] ?? 0) + offset - (this.#starts[index] ?? 0) };
   }
 }

@@ -7,8 +7,18 @@
 
 export type { Page } from "../wasm/nutgraf.js";
 export { Anchors } from "./anchor.js";
-export { textFragmentUrl } from "./fragment.js";
-export { clearHighlight, HIGHLIGHT_NAME, highlight, scrollTo } from "./highlight.js";
+export { textFragment, textFragmentUrl } from "./fragment.js";
+export {
+  clearHighlight,
+  DIMMED_NAME,
+  HIGHLIGHT_NAME,
+  type HighlightName,
+  highlight,
+  MARKED_NAME,
+} from "./highlight.js";
+export { type Found, isAt, type Located, Locator, type Passage } from "./locator.js";
 export { findQuote, type Quote, type QuotePlace, quoteOf } from "./quote.js";
 export { type Reading, type ReadOptions, read, readPage } from "./read.js";
-export { type Found, type Passage, reveal } from "./reveal.js";
+export { reveal } from "./reveal.js";
+export { scrollTo } from "./scroll.js";
+export { treesIn } from "./tree.js";

@@ -1,6 +1,6 @@
 import type { Page } from "../wasm/nutgraf.js";
-import { type Dom, domOf, ELEMENT, TEXT } from "./dom.js";
-import { SKIPPED } from "./elements.js";
+import type { Anchors } from "./anchor.js";
+import { read } from "./read.js";
 
 /** A piece of a page's text, with what stands around it: enough to find it again. */
 export interface Quote {
@@ -36,6 +36,7 @@ const MOST_PLACES = 8;
 
 /** White space and the invisible marks for line breaking, which come and go as a page is drawn. */
 const INVISIBLE = /[\s\u00AD\u200B\u2060]+/g;
+const VISIBLE = /[^\s\u00AD\u200B\u2060]+/g;
 
 /**
  * The quote of the UTF-16 units `start` to `end` of a block's text. An index outside of the page
@@ -71,32 +72,93 @@ function textAfter(page: Page, block: number, first: string): string {
  * Finds a quote in a document as it is now; `null` where it is gone. White space and elements do
  * not count, so text that was wrapped, split or joined anew is found. Of several places the one
  * with the most of the quote's neighbours wins, the first of equals; `isShown` may refuse a place,
- * such as a copy that the page hides. The cost grows in proportion to the document's text.
- *
- * The search is that of Knuth, Morris and Pratt (1977), because a page may be made to slow down
- * a plainer one.
+ * such as a copy that the page hides. The cost grows in proportion to the document.
  */
 export function findQuote(
   document: Document,
   quote: Quote,
-  isShown: (place: QuotePlace) => boolean = () => true,
+  isShown?: (place: QuotePlace) => boolean,
 ): QuotePlace | null {
-  const wanted = visible(quote.quote);
-  const before = visible(quote.before);
-  const after = visible(quote.after);
-  const text = new VisibleText(document);
-  const candidates = occurrences(text.content, wanted).map((index) => ({
-    index,
-    agreement:
-      agreementBefore(text.content, index, before) +
-      agreementAfter(text.content, index + wanted.length, after),
-  }));
-  candidates.sort((a, b) => b.agreement - a.agreement || a.index - b.index);
-  for (const { index } of candidates.slice(0, MOST_PLACES)) {
-    const place = text.place(index, index + wanted.length);
-    if (place && isShown(place)) return place;
+  return new DocumentText(document).find(quote, isShown);
+}
+
+/**
+ * A document's text as it is now, read once for any number of quotes: by the reader that the quotes
+ * come from, so that it leaves out what that leaves out (reference marks, the glosses of ruby), and
+ * goes where that goes (shadow trees, frames).
+ */
+export class DocumentText {
+  readonly #anchors: Anchors;
+  readonly #blocks: readonly { text: string }[];
+  /** The text of all blocks without white space. */
+  readonly #content: string;
+  /** Where each block's text starts in `content`. */
+  readonly #starts: number[] = [];
+
+  constructor(document: Document) {
+    const { page, anchors } = read(document);
+    this.#anchors = anchors;
+    this.#blocks = page.blocks;
+    let length = 0;
+    const pieces = page.blocks.map(({ text }) => {
+      const piece = visible(text);
+      this.#starts.push(length);
+      length += piece.length;
+      return piece;
+    });
+    this.#content = pieces.join("");
   }
-  return null;
+
+  /**
+   * Finds a quote as `findQuote` does. The search is that of Knuth, Morris and Pratt (1977), because
+   * a page may be made to slow down a plainer one.
+   */
+  find(quote: Quote, isShown: (place: QuotePlace) => boolean = () => true): QuotePlace | null {
+    const content = this.#content;
+    const wanted = visible(quote.quote);
+    const before = visible(quote.before);
+    const after = visible(quote.after);
+    const candidates = occurrences(content, wanted).map((index) => ({
+      index,
+      agreement:
+        agreementBefore(content, index, before) + agreementAfter(content, index + wanted.length, after),
+    }));
+    candidates.sort((a, b) => b.agreement - a.agreement || a.index - b.index);
+    for (const { index } of candidates.slice(0, MOST_PLACES)) {
+      const place = this.#place(index, index + wanted.length);
+      if (place && isShown(place)) return place;
+    }
+    return null;
+  }
+
+  /** Where the units `start` to `end` stand; `null` where no range can span them. */
+  #place(start: number, end: number): QuotePlace | null {
+    const first = this.#locate(start);
+    const last = this.#locate(end - 1);
+    if (!first || !last || first.node.getRootNode() !== last.node.getRootNode()) return null;
+    return {
+      startContainer: first.node,
+      startOffset: first.offset,
+      endContainer: last.node,
+      endOffset: last.offset + 1,
+    };
+  }
+
+  #locate(index: number): { node: Text; offset: number } | null {
+    let low = 0;
+    let high = this.#starts.length;
+    while (high - low > 1) {
+      const middle = (low + high) >> 1;
+      if ((this.#starts[middle] ?? 0) <= index) low = middle;
+      else high = middle;
+    }
+    let left = index - (this.#starts[low] ?? 0);
+    for (const { index: offset, 0: run } of this.#blocks[low]?.text.matchAll(VISIBLE) ?? []) {
+      if (left < run.length) return this.#anchors.placeOf(low, offset + left);
+      left -= run.length;
+    }
+    return null;
+  }
 }
 
 /**
@@ -119,76 +181,6 @@ function visible(text: string): string {
   return text.replace(INVISIBLE, "");
 }
 
-/** A document's text without white space, and the way back from it to the text nodes. */
-class VisibleText {
-  readonly content: string;
-  readonly #nodes: Text[] = [];
-  /** Where each node's text starts in `content`. */
-  readonly #starts: number[] = [];
-
-  constructor(document: Document) {
-    const pieces: string[] = [];
-    let length = 0;
-    const dom = domOf(document);
-    for (const node of textNodes(dom)) {
-      const piece = visible(dom.data(node));
-      if (piece === "") continue;
-      this.#nodes.push(node);
-      this.#starts.push(length);
-      pieces.push(piece);
-      length += piece.length;
-    }
-    this.content = pieces.join("");
-  }
-
-  /** Where the units `start` to `end` stand; `null` where no range can span them. */
-  place(start: number, end: number): QuotePlace | null {
-    const first = this.#locate(start);
-    const last = this.#locate(end - 1);
-    if (!first || !last || first.node.getRootNode() !== last.node.getRootNode()) return null;
-    return {
-      startContainer: first.node,
-      startOffset: first.offset,
-      endContainer: last.node,
-      endOffset: last.offset + 1,
-    };
-  }
-
-  #locate(index: number): { node: Text; offset: number } | null {
-    let low = 0;
-    let high = this.#starts.length;
-    while (high - low > 1) {
-      const middle = (low + high) >> 1;
-      if ((this.#starts[middle] ?? 0) <= index) low = middle;
-      else high = middle;
-    }
-    const node = this.#nodes[low];
-    if (!node) return null;
-    let left = index - (this.#starts[low] ?? 0);
-    for (const { index: offset, 0: run } of node.data.matchAll(/[^\s\u00AD\u200B\u2060]+/g)) {
-      if (left < run.length) return { node, offset: offset + left };
-      left -= run.length;
-    }
-    return null;
-  }
-}
-
-/** The text nodes that the reader reads, those in open shadow roots before their host's own. */
-function* textNodes(dom: Dom): Generator<Text> {
-  const waiting: (Node | null)[] = [dom.root];
-  while (waiting.length > 0) {
-    const node = waiting.pop();
-    if (!node) continue;
-    waiting.push(dom.nextSibling(node));
-    if (dom.type(node) === TEXT) {
-      yield node as Text;
-    } else if (dom.type(node) === ELEMENT && !SKIPPED.has(dom.tag(node as Element))) {
-      const shadow = dom.shadowRoot(node as Element);
-      waiting.push(dom.firstChild(node), shadow && dom.firstChild(shadow));
-    }
-  }
-}
-
 /** Every index at which `wanted` stands in `text`. */
 function occurrences(text: string, wanted: string): number[] {
   const found: number[] = [];
@@ -196,8 +188,9 @@ function occurrences(text: string, wanted: string): number[] {
   const fallback = borders(wanted);
   let matched = 0;
   for (let i = 0; i < text.length; i++) {
-    while (matched > 0 && text[i] !== wanted[matched]) matched = fallback[matched - 1] ?? 0;
-    if (text[i] === wanted[matched]) matched++;
+    const unit = text.charCodeAt(i);
+    while (matched > 0 && unit !== wanted.charCodeAt(matched)) matched = fallback[matched - 1] ?? 0;
+    if (unit === wanted.charCodeAt(matched)) matched++;
     if (matched === wanted.length) {
       found.push(i + 1 - matched);
       matched = fallback[matched - 1] ?? 0;
@@ -211,8 +204,9 @@ function borders(wanted: string): Uint32Array {
   const lengths = new Uint32Array(wanted.length);
   let matched = 0;
   for (let i = 1; i < wanted.length; i++) {
-    while (matched > 0 && wanted[i] !== wanted[matched]) matched = lengths[matched - 1] ?? 0;
-    if (wanted[i] === wanted[matched]) matched++;
+    const unit = wanted.charCodeAt(i);
+    while (matched > 0 && unit !== wanted.charCodeAt(matched)) matched = lengths[matched - 1] ?? 0;
+    if (unit === wanted.charCodeAt(matched)) matched++;
     lengths[i] = matched;
   }
   return lengths;

@@ -1,7 +1,9 @@
 // Runs in the page, in a world of its own: reads the page and points back at it for the popup.
 
-import { clearHighlight, type Reading, read, reveal } from "nutgraf/page";
-import type { Answer, Message, ReadMessage } from "../message.js";
+import { read } from "nutgraf/page";
+import type { Answer, Message, Notice, ReadMessage } from "../message.js";
+import { Marks } from "./marks.js";
+import { Watch } from "./watch.js";
 
 declare global {
   // Every opening of the popup injects this file; the world it runs in stays.
@@ -15,23 +17,52 @@ declare global {
  */
 const SHORTEST_SELECTION = 40;
 
-let reading: Reading | undefined;
+let marks: Marks | undefined;
+let watch: Watch | undefined;
 
 function answer(message: Message): Answer<Message> {
+  if (message.kind === "read") {
+    const { page, anchors } = read(document, { selection: selectedRange(message.part) });
+    if (marks) marks.anchors = anchors;
+    else marks = new Marks(document, anchors);
+    return { page, contentType: document.contentType };
+  }
+  marks ??= new Marks(document, read(document).anchors);
+  watch ??= new Watch(marks, onEscape);
+  const answer = pointBack(message, marks);
+  watch.update();
+  return answer;
+}
+
+function pointBack(message: Exclude<Message, ReadMessage>, marks: Marks): Answer<typeof message> {
   switch (message.kind) {
-    case "read":
-      reading = read(document, { selection: selectedRange(message.part) });
-      return { page: reading.page, contentType: document.contentType };
-    case "reveal":
-      reading ??= read(document);
-      return reveal(document, reading.anchors, message);
     case "mark":
-      return [];
-    case "step":
-      return null;
+      return marks.mark(message.passages, message.dims);
+    case "reveal":
+      return marks.reveal(message);
+    case "step": {
+      const index = marks.step(message.by);
+      if (index !== null) tell({ kind: "stepped", index });
+      return index;
+    }
     case "clear":
-      clearHighlight();
+      if (message.what === "all") marks.clear();
+      else marks.hide();
       return null;
+  }
+}
+
+function onEscape(): void {
+  marks?.clear();
+  tell({ kind: "cleared" });
+}
+
+/** Tells whatever of the extension is open; it fails where nothing is, or the extension was removed. */
+function tell(notice: Notice): void {
+  try {
+    chrome.runtime.sendMessage(notice).catch(() => undefined);
+  } catch {
+    // There is nobody left to tell.
   }
 }
 

@@ -1,13 +1,13 @@
 import type { Page, Summary } from "nutgraf/url";
-import { part } from "../../element.js";
+import { element, part } from "../../element.js";
 import { setLanguage } from "../text-language.js";
 import { translate } from "../translation.js";
 
 /** Shows where the article stands and what it is called. */
 export function showHead({ metadata }: Page, { title: summaryTitle, language }: Summary): void {
-  const site = part("#site", HTMLParagraphElement);
-  site.textContent = metadata.site ?? hostOf(metadata.url);
-  site.dir = "auto";
+  // Isolated in the line, which runs as the interface does: the doors are at the end of that.
+  const site = element("bdi", {}, metadata.site ?? hostOf(metadata.url));
+  part("#site", HTMLParagraphElement).replaceChildren(site);
   const title = part("#title", HTMLHeadingElement);
   title.textContent = titleOf(metadata.title, summaryTitle);
   // A long title is cut; the tooltip has it all.

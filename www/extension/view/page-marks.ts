@@ -1,6 +1,6 @@
 import type { Passage } from "nutgraf/page";
 import type { HighlightColour } from "../page/highlight.js";
-import type { ArticleTab, Revealed } from "./article-tab.js";
+import type { ArticleTab, Revealed } from "../article-tab.js";
 
 /** What the summary's reader sees of it in the page: all its sentences, the rest dimmed, or one. */
 export class PageMarks {

@@ -1,14 +1,14 @@
 // The popup, and the same beside the page as a side panel: reads the article of the tab, summarizes it
 // here, and shows it.
 
-import { load } from "nutgraf/url";
+import { initialize } from "nutgraf/url";
 import type { Notice } from "../message.js";
 import { takeRequest, watchRequests } from "../request.js";
 import { readSettings, type Settings, watchSettings } from "../settings.js";
 import { SettingsWriter } from "../settings-port.js";
 import { applyTheme } from "../theme.js";
 import { translatePage } from "../translation.js";
-import { ArticleTab, UnreadableTab } from "./article-tab.js";
+import { ArticleTab, UnreadableTab } from "../article-tab.js";
 import { showDoors } from "./doors.js";
 import { Gist } from "./gist.js";
 import { follow, frontTab } from "./following.js";
@@ -38,7 +38,7 @@ async function open(tabId: number, part: "asked" | "page" = "asked"): Promise<vo
       settings,
       part === "asked" ? takeRequest(tabId) : null,
       ArticleTab.enter(tabId),
-      load(),
+      initialize(),
     ]);
     if (!isPanel) announce(tabId);
     const gist = await read(tab, chosen, part === "page" ? "page" : (request?.part ?? "long-selection"));

@@ -1,6 +1,6 @@
 import type { Found, Page, Passage } from "nutgraf/page";
-import { type HighlightColour, highlightStyle } from "../page/highlight.js";
-import type { Answer, Message, ReadMessage } from "../message.js";
+import { type HighlightColour, highlightStyle, insertStyle, removeStyle } from "./page/highlight.js";
+import type { Answer, Message, ReadMessage } from "./message.js";
 
 /** Why the extension cannot read a tab. */
 export type Obstacle =
@@ -75,11 +75,9 @@ export class ArticleTab {
   async paint(colour: HighlightColour): Promise<void> {
     const style = highlightStyle(colour);
     if (style === this.#style) return;
-    const target = { tabId: this.id, allFrames: true };
-    if (this.#style) await chrome.scripting.removeCSS({ target, css: this.#style });
+    if (this.#style) await removeStyle(this.id, this.#style);
     this.#style = style;
-    // The origin of the style is the default, "AUTHOR": Chromium does not paint a "USER" highlight.
-    await chrome.scripting.insertCSS({ target, css: style });
+    await insertStyle(this.id, style);
   }
 
   /** Marks passages faintly, instead of those marked before; `dims` dims the rest. */

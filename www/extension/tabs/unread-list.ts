@@ -1,0 +1,44 @@
+import { part } from "../../element.js";
+import { interfaceLanguage, translate } from "../translation.js";
+import type { Obstacle } from "./open-article.js";
+import type { Unread } from "./open-tabs.js";
+
+const REASONS: Readonly<Record<Obstacle, string>> = {
+  "no-article": "tabs_no_article",
+  forbidden: "tabs_forbidden",
+  asleep: "tabs_asleep",
+  silent: "tabs_silent",
+  damaged: "tabs_damaged",
+};
+
+/** Shows, folded, which tabs are not in the list and why; those that sleep can be woken. */
+export function showUnread(unread: readonly Unread[], onWake: (tab: chrome.tabs.Tab) => void): void {
+  part("#unread", HTMLDetailsElement).hidden = unread.length === 0;
+  part("#unread-count", HTMLElement).textContent = translate(
+    "tabs_unread",
+    unread.length.toLocaleString(interfaceLanguage()),
+  );
+  part("#unread-list", HTMLUListElement).replaceChildren(
+    ...unread.map(({ tab, obstacle }) => {
+      const item = document.createElement("li");
+      const title = document.createElement("bdi");
+      // The browser does not tell what its own pages are.
+      title.textContent = tab.title || translate("tabs_unnamed");
+      item.append(title, ` – ${translate(REASONS[obstacle])}`);
+      if (obstacle === "asleep")
+        item.append(
+          " ",
+          wakeButton(() => onWake(tab)),
+        );
+      return item;
+    }),
+  );
+}
+
+function wakeButton(onClick: () => void): HTMLButtonElement {
+  const button = document.createElement("button");
+  button.type = "button";
+  button.textContent = translate("tabs_wake");
+  button.onclick = onClick;
+  return button;
+}
