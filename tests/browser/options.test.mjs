@@ -29,6 +29,17 @@ test("the languages offered are those of the core", () => {
   );
 });
 
+test("the swatches have the colours that light up a page", () => {
+  const colours = (text, pattern) =>
+    Object.fromEntries([...text.matchAll(pattern)].map(([, name, colour]) => [name, colour]));
+  const inPages = colours(source("www/extension/page/highlight.ts"), /^ {2}(\w+): \{ bright: "(#\w+)"/gm);
+  assert.equal(Object.keys(inPages).length, 4);
+  assert.deepEqual(
+    colours(source("www/extension/options/options.css"), /\[data-colour="(\w+)"\] \{\s+--swatch: (#\w+)/g),
+    inPages,
+  );
+});
+
 for (const name of ["chromium", "firefox"]) {
   describe(`options in ${name}`, () => {
     let driver;
