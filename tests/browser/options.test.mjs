@@ -201,23 +201,24 @@ for (const name of ["chromium", "firefox"]) {
     test("begins each page in the chosen theme", async () => {
       await page.click('input[name="theme"][value="dark"]');
       await stores({ theme: "dark" });
-      // The script in the head has done its work before the body is there, thus before any paint.
+      // What runs in the head of a page, before anything is painted, finds the theme without waiting.
       const theme = await page.evaluate(
         () =>
           new Promise((resolve) => {
-            const frame = document.createElement("iframe");
-            frame.src = "options.html";
-            const timer = setInterval(() => {
-              const { body, documentElement, URL } = frame.contentDocument;
-              if (!body || URL === "about:blank") return;
-              clearInterval(timer);
-              resolve(documentElement.dataset.theme);
-              frame.remove();
-            });
-            document.body.append(frame);
+            const { dataset } = document.documentElement;
+            delete dataset.theme;
+            const script = document.createElement("script");
+            script.src = "theme.js";
+            script.onload = () => resolve(dataset.theme);
+            document.head.append(script);
           }),
       );
       assert.equal(theme, "dark");
+      for (const file of ["options", "view"]) {
+        const [head] = source(`www/extension/${file}/${file}.html`).split("<body>");
+        const [first] = head.match(/<(?:script|link rel="stylesheet")[^>]*>/g);
+        assert.equal(first, '<script src="theme.js">', file);
+      }
     });
 
     test("writes a burst of changes in few pieces, and the last for good", async () => {
