@@ -66,7 +66,7 @@ for (const name of ["chromium", "firefox"]) {
       assert.deepEqual(found.mutations, 0);
       assert.deepEqual(found.ran, []);
       assert.equal(found.rangeInFrame, "in the frame");
-      assert.equal(found.revealedInFrame, "gone");
+      assert.equal(found.revealedInFrame, "exact");
       await tab.close();
     });
 

@@ -100,6 +100,14 @@ export function domOf(document: Document): Dom {
   };
 }
 
+/** The window of a document: not what a page may have named so, which answers in its stead. */
+export function viewOf(document: Document): (Window & typeof globalThis) | null {
+  const read = getter(prototypeWith(document, "defaultView"), "defaultView", (of: Node) => {
+    return (of as Document).defaultView;
+  });
+  return read(document);
+}
+
 /** The nearest prototype of `object` that has all of `names` itself. */
 function prototypeWith(object: object, ...names: string[]): object | null {
   let prototype: object | null = Object.getPrototypeOf(object);

@@ -1,3 +1,5 @@
+import { viewOf } from "./dom.js";
+
 /** The name under which highlights are registered, for `::highlight(nutgraf)` in a style sheet. */
 export const HIGHLIGHT_NAME = "nutgraf";
 
@@ -27,7 +29,7 @@ export function highlight(ranges: readonly AbstractRange[], name: HighlightName 
   const byDocument = new Map<Document, AbstractRange[]>();
   for (const range of ranges) {
     const { ownerDocument } = range.startContainer;
-    if (!ownerDocument?.defaultView) continue;
+    if (!ownerDocument || !viewOf(ownerDocument)) continue;
     const others = byDocument.get(ownerDocument);
     if (others) others.push(range);
     else byDocument.set(ownerDocument, [range]);
@@ -37,7 +39,7 @@ export function highlight(ranges: readonly AbstractRange[], name: HighlightName 
   }
   for (const [document, inDocument] of byDocument) {
     // Each document draws highlights of its own registry, made by its own constructor.
-    const layer = new (document.defaultView ?? globalThis).Highlight(...inDocument);
+    const layer = new (viewOf(document) ?? globalThis).Highlight(...inDocument);
     layer.priority = LAYERS.indexOf(name);
     registryOf(document)?.set(name, layer);
   }
@@ -57,7 +59,8 @@ export function clearHighlight(name?: HighlightName): void {
  * The accessor is looked up each time: asked for `CSS.highlights` of one window after another, Firefox
  * 153 gives from the fifth time on that of the first to a content script.
  */
-function registryOf({ defaultView }: Document): HighlightRegistry | undefined {
+function registryOf(document: Document): HighlightRegistry | undefined {
+  const defaultView = viewOf(document);
   if (!defaultView) return undefined;
   const own = Object.getOwnPropertyDescriptor(defaultView.CSS, "highlights")?.get;
   return own ? (Reflect.apply(own, defaultView.CSS, []) as HighlightRegistry) : defaultView.CSS.highlights;

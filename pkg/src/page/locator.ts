@@ -51,7 +51,7 @@ export function isAt(range: Range, passage: Passage): boolean {
 }
 
 function rangeAt({ startContainer, startOffset, endContainer, endOffset }: QuotePlace): Range {
-  const range = startContainer.ownerDocument.createRange();
+  const range = new Range();
   range.setStart(startContainer, startOffset);
   range.setEnd(endContainer, endOffset);
   return range;

@@ -1,3 +1,5 @@
+import { viewOf } from "./dom.js";
+
 /** What a reader does to scroll otherwise: it ends our own scrolling. */
 const OWN_MOVES = ["wheel", "touchstart", "pointerdown", "keydown"] as const;
 
@@ -76,10 +78,12 @@ export function scrollTo(range: Range): void {
 /** The windows whose documents `range` is in, from the inside out. */
 function viewsAround(range: Range): Window[] {
   const views: Window[] = [];
-  let view = range.startContainer.ownerDocument?.defaultView ?? null;
-  while (view) {
+  let document = range.startContainer.ownerDocument;
+  while (document) {
+    const view = viewOf(document);
+    if (!view) break;
     views.push(view);
-    view = view.frameElement?.ownerDocument.defaultView ?? null;
+    document = view.frameElement?.ownerDocument ?? null;
   }
   return views;
 }
@@ -132,7 +136,7 @@ function wayTo(range: Range): { moves: Move[]; isInSight: boolean } {
     const frame = view.frameElement;
     if (!frame) break;
     const { left, top } = frame.getBoundingClientRect();
-    const { paddingLeft, paddingTop } = (frame.ownerDocument.defaultView ?? view).getComputedStyle(frame);
+    const { paddingLeft, paddingTop } = (viewOf(frame.ownerDocument) ?? view).getComputedStyle(frame);
     place = moved(
       place,
       left + frame.clientLeft + Number.parseFloat(paddingLeft),

@@ -1,6 +1,6 @@
 import type { Layout } from "../wasm/nutgraf.js";
 import type { Attributes } from "./attributes.js";
-import type { Dom } from "./dom.js";
+import { type Dom, viewOf } from "./dom.js";
 
 /** What an element's attributes alone say: that its text is not shown. */
 export function isHiddenByMarkup(attributes: Readonly<Attributes>, tag: string): boolean {
@@ -62,7 +62,7 @@ export class Screen {
    * nothing is changed while the page is read.
    */
   static of(dom: Dom): Screen | null {
-    const view = dom.document.defaultView;
+    const view = viewOf(dom.document);
     const range = dom.createRange();
     if (typeof view?.getComputedStyle !== "function" || !range || !("getBoundingClientRect" in range)) {
       return null;
@@ -74,7 +74,7 @@ export class Screen {
 
   /** The layout of the document in a frame that this screen shows. */
   ofFrame(frame: Element, content: Document): Screen | null {
-    const view = content.defaultView;
+    const view = viewOf(content);
     if (typeof view?.getComputedStyle !== "function") return null;
     const { left, top, width, height } = this.#dom.box(frame);
     if (!(width > 0 && height > 0)) return null;

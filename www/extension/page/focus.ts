@@ -35,7 +35,7 @@ export class Focus {
 }
 
 function rangeOver(tree: Element | ShadowRoot): Range {
-  const range = tree.ownerDocument.createRange();
+  const range = new Range();
   range.selectNodeContents(tree);
   return range;
 }
