@@ -1,6 +1,11 @@
 // What every entry of the package gives, besides the functions that need the Wasm.
 
+import type * as engine from "./engine.js";
+
 export { type ReadOptions, readPage } from "./page/read.js";
+/** All functions that need the Wasm. */
+export type Engine = typeof engine;
+
 export { take } from "./summary.js";
 export type {
   Analysis,

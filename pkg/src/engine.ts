@@ -1,3 +1,6 @@
+// The functions that need the Wasm, and nothing else: the entries of the package export all of them.
+
+import { ready } from "./instance.js";
 import { requireString } from "./argument.js";
 import { packPage } from "./packed-page.js";
 import { readPage } from "./page/read.js";
@@ -10,50 +13,6 @@ import type {
   Summary,
   SummaryOptions,
 } from "./wasm/nutgraf.js";
-import * as wasm from "./wasm/nutgraf.js";
-
-/** The functions of this package that need the Wasm, ready to be called. */
-export interface Engine {
-  summarize: typeof summarize;
-  summarizeDocument: typeof summarizeDocument;
-  summarizePage: typeof summarizePage;
-  analyze: typeof analyze;
-  analyzeDocument: typeof analyzeDocument;
-  analyzePage: typeof analyzePage;
-  createBackground: typeof createBackground;
-  readText: typeof readText;
-  extract: typeof extract;
-}
-
-let isReady = false;
-let provided: (() => Uint8Array<ArrayBuffer>) | undefined;
-
-/** Says where the Wasm is taken from by a function that is called before any has been loaded. */
-export function provide(bytes: () => Uint8Array<ArrayBuffer>): void {
-  provided = bytes;
-}
-
-/** Makes the functions of this file run on `module`, unless they run on another already. */
-export function start(module: WebAssembly.Module): void {
-  if (isReady) return;
-  wasm.initSync({ module });
-  isReady = true;
-}
-
-/** All functions of this file at once; a bundle that does without keeps only those that it calls. */
-export function engine(): Engine {
-  return {
-    summarize,
-    summarizeDocument,
-    summarizePage,
-    analyze,
-    analyzeDocument,
-    analyzePage,
-    createBackground,
-    readText,
-    extract,
-  };
-}
 
 /**
  * Summarizes plain text, in which blank lines part the paragraphs.
@@ -164,12 +123,4 @@ export function extract(page: Page): Article {
 export function readText(text: string): Page {
   requireString(text);
   return ready().readText(text);
-}
-
-function ready(): typeof wasm {
-  if (!isReady) {
-    if (!provided) throw new Error("nutgraf: await load() before anything else is called");
-    start(new WebAssembly.Module(provided()));
-  }
-  return wasm;
 }

@@ -1,12 +1,14 @@
-import { engine, type Engine, provide, start } from "./engine.js";
+import type { Engine } from "./api.js";
+import * as engine from "./engine.js";
+import { provide, start } from "./instance.js";
 import { base64 } from "./wasm/inlined.js";
 
+// By name: through `export *` bundlers find each function in its own file, and leave this one out.
 export {
   analyze,
   analyzeDocument,
   analyzePage,
   createBackground,
-  type Engine,
   extract,
   readText,
   summarize,
@@ -33,7 +35,7 @@ let loading: Promise<Engine> | undefined;
 export function load(): Promise<Engine> {
   loading ??= WebAssembly.compile(bytes()).then((module) => {
     start(module);
-    return engine();
+    return engine;
   });
   return loading;
 }

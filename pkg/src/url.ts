@@ -1,5 +1,5 @@
 /**
- * The same as `nutgraf`, with the Wasm in a file of its own: a third less to download, and compiled
+ * The same as `nutgraf`, with the Wasm in a file of its own: a quarter less to download, and compiled
  * while it comes in. `load` or `initialize` has to be awaited before anything else is called.
  *
  * @example
@@ -12,21 +12,12 @@
  * @module
  */
 
-import { engine, type Engine, start } from "./engine.js";
+import type { Engine } from "./api.js";
+import * as engine from "./engine.js";
+import { start } from "./instance.js";
 
 export * from "./api.js";
-export {
-  analyze,
-  analyzeDocument,
-  analyzePage,
-  createBackground,
-  type Engine,
-  extract,
-  readText,
-  summarize,
-  summarizeDocument,
-  summarizePage,
-} from "./engine.js";
+export * from "./engine.js";
 
 let initializing: Promise<void> | undefined;
 
@@ -39,7 +30,7 @@ let initializing: Promise<void> | undefined;
  */
 export async function load(address?: string | URL): Promise<Engine> {
   await initialize(address);
-  return engine();
+  return engine;
 }
 
 /**

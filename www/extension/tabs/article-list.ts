@@ -1,6 +1,7 @@
-import type { Sentence } from "nutgraf/url";
-import { part } from "../../element.js";
+import type { Novelty, Sentence } from "nutgraf/url";
+import { element, part } from "../../element.js";
 import { describeDuration, readingSeconds } from "../duration.js";
+import { sentenceIndex } from "../sentence-index.js";
 import { setLanguage } from "../text-language.js";
 import { interfaceLanguage, translate } from "../translation.js";
 import type { OpenArticle } from "./open-article.js";
@@ -29,94 +30,76 @@ export function showArticles(entries: readonly Entry[], order: Order, actions: L
 }
 
 function item(entry: Entry, actions: ListActions): HTMLLIElement {
-  const item = document.createElement("li");
-  item.className = "article";
-  item.append(head(entry, actions), body(entry, actions));
-  return item;
+  return element("li", { class: "article" }, head(entry, actions), body(entry, actions));
 }
 
 function head({ article, novelty, tabs }: Entry, actions: ListActions): HTMLElement {
-  const head = document.createElement("div");
-  head.className = "head";
-  const site = paragraph("site", article.site);
-  site.dir = "auto";
-
-  const title = document.createElement("h2");
-  const button = document.createElement("button");
-  button.type = "button";
-  button.textContent = article.summary.title ?? (article.tab.title || translate("untitled"));
+  const { summary, tab } = article;
+  const button = element("button", { type: "button" }, summary.title ?? (tab.title || translate("untitled")));
   button.onclick = () => actions.onGoTo(article);
-  setLanguage(button, article.summary.language);
-  title.append(button);
-
-  const seconds = readingSeconds(article.summary.all, article.summary.language);
+  setLanguage(button, summary.language);
+  const seconds = readingSeconds(summary.all, summary.language);
   const facts = [describeDuration(seconds, interfaceLanguage())];
   if (tabs > 1) facts.push(translate("tabs_copies", number(tabs)));
-  head.append(site, title, paragraph("facts", facts.join(" · ")));
-  if (novelty.comparedWith > 0) {
-    const share = new Intl.NumberFormat(interfaceLanguage(), { style: "percent" }).format(novelty.share);
-    const bar = document.createElement("div");
-    bar.className = "bar";
-    bar.style.setProperty("--share", String(novelty.share));
-    head.append(
-      paragraph("novelty", translate("tabs_new_share", share)),
-      bar,
-      paragraph("facts", translate("tabs_others", number(novelty.comparedWith))),
-    );
-  } else {
-    head.append(paragraph("facts", translate("tabs_alone")));
-  }
-  return head;
+  return element(
+    "div",
+    { class: "head" },
+    element("p", { class: "site", dir: "auto" }, article.site),
+    element("h2", {}, button),
+    paragraph("facts", facts.join(" · ")),
+    ...comparison(novelty),
+  );
+}
+
+/** How much of an article is new beside the others. */
+function comparison({ share, comparedWith }: Novelty): HTMLElement[] {
+  if (comparedWith === 0) return [paragraph("facts", translate("tabs_alone"))];
+  const percent = new Intl.NumberFormat(interfaceLanguage(), { style: "percent" }).format(share);
+  const bar = element("div", { class: "bar" });
+  bar.style.setProperty("--share", String(share));
+  return [
+    paragraph("novelty", translate("tabs_new_share", percent)),
+    bar,
+    paragraph("facts", translate("tabs_others", number(comparedWith))),
+  ];
 }
 
 function body({ article, novelty }: Entry, actions: ListActions): HTMLElement {
   const { all, sentences: gist, language } = article.summary;
+  const indexOf = sentenceIndex(article.summary);
   const isNew = (sentence: Sentence) =>
     novelty.comparedWith > 0 && (novelty.sentences[indexOf(sentence)] ?? 0) > MOSTLY_NEW;
-  // Sentences of `gist` are not the same objects as those of `all`.
-  const indices = new Map(all.map(({ rank }, index) => [rank, index]));
-  const indexOf = ({ rank }: Sentence) => indices.get(rank) ?? -1;
   const list = (sentences: readonly Sentence[], isMarked: (sentence: Sentence) => boolean) => {
-    const list = document.createElement("ul");
-    setLanguage(list, language);
-    list.append(
-      ...sentences.map((sentence) => {
-        const item = document.createElement("li");
-        item.append(sentenceButton(sentence, isMarked(sentence), () => actions.onShow(article, sentence)));
-        return item;
-      }),
+    const items = sentences.map((sentence) =>
+      element(
+        "li",
+        {},
+        sentenceButton(sentence, isMarked(sentence), () => actions.onShow(article, sentence)),
+      ),
     );
+    const list = element("ul", {}, ...items);
+    setLanguage(list, language);
     return list;
   };
 
-  const body = document.createElement("div");
-  body.className = "body";
-  body.append(list(gist, isNew));
   const shown = new Set(gist.map(indexOf));
   const additions = novelty.additions.filter((index) => !shown.has(index)).slice(0, MOST_ADDITIONS);
+  const body = element("div", { class: "body" }, list(gist, isNew));
   if (novelty.comparedWith > 0 && additions.length > 0) {
-    const heading = document.createElement("h3");
-    heading.textContent = translate("tabs_additions");
-    const added = additions.sort((left, right) => left - right).map((index) => all[index]);
+    const added = additions.sort((left, right) => left - right).flatMap((index) => all[index] ?? []);
+    // The heading says of all of them that they are new.
     body.append(
-      heading,
-      // The heading says of all of them that they are new.
-      list(
-        added.filter((sentence) => sentence !== undefined),
-        () => false,
-      ),
+      element("h3", {}, translate("tabs_additions")),
+      list(added, () => false),
     );
   }
   return body;
 }
 
 function sentenceButton({ text }: Sentence, isNew: boolean, onClick: () => void): HTMLButtonElement {
-  const button = document.createElement("button");
-  button.type = "button";
+  const button = element("button", { type: "button" });
   if (isNew) {
-    const mark = document.createElement("span");
-    mark.className = "mark";
-    mark.textContent = translate("tabs_new");
+    const mark = element("span", { class: "mark" }, translate("tabs_new"));
     setLanguage(mark, interfaceLanguage());
     button.className = "new";
     button.append(mark, " ");
@@ -127,10 +110,7 @@ function sentenceButton({ text }: Sentence, isNew: boolean, onClick: () => void)
 }
 
 function paragraph(name: string, text: string): HTMLParagraphElement {
-  const paragraph = document.createElement("p");
-  paragraph.className = name;
-  paragraph.textContent = text;
-  return paragraph;
+  return element("p", { class: name }, text);
 }
 
 function number(value: number): string {

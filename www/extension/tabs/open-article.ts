@@ -1,6 +1,7 @@
 import { analyzePage, type Analysis, type Page, type Sentence, type Summary } from "nutgraf/url";
 import { quoteOf } from "nutgraf/page";
 import { ArticleTab, UnreadableTab } from "../article-tab.js";
+import { hostOf } from "../site.js";
 import { within } from "./patience.js";
 
 /** Why a tab is not in the list. */
@@ -121,8 +122,4 @@ function obstacleIn(error: unknown): Obstacle {
   if (!(error instanceof UnreadableTab)) return "silent";
   if (error.obstacle === "nonsense") return "damaged";
   return error.obstacle === "left" ? "silent" : "forbidden";
-}
-
-function hostOf(url: string | undefined): string {
-  return url && URL.canParse(url) ? new URL(url).host.replace(/^www\./, "") : "";
 }

@@ -7,7 +7,7 @@ import { applyTheme } from "../theme.js";
 import { interfaceLanguage, translate, translatePage } from "../translation.js";
 import { type Order, showArticles } from "./article-list.js";
 import { type OpenTabs, readTabs, type Scope, wake } from "./open-tabs.js";
-import { askToReadTabs, giveBack, mayReadTabs } from "./permission.js";
+import { askToReadAllSites, giveBack, mayReadAllSites } from "../permission.js";
 import { showUnread } from "./unread-list.js";
 
 const scope = part("#scope", HTMLSelectElement);
@@ -87,7 +87,7 @@ function run(action: () => Promise<void>): void {
 
 function allow(): void {
   run(async () => {
-    const isGranted = await askToReadTabs();
+    const isGranted = await askToReadAllSites();
     showPermission(isGranted);
     if (!isGranted) notice.textContent = translate("tabs_refused");
     else await read();
@@ -118,7 +118,7 @@ scope.onchange = () => run(read);
 order.onchange = () => show(shown);
 run(async () => {
   applyTheme(await readSettings());
-  const isGranted = await mayReadTabs();
+  const isGranted = await mayReadAllSites();
   showPermission(isGranted);
   if (isGranted) await read();
 });

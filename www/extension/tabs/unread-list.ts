@@ -1,4 +1,4 @@
-import { part } from "../../element.js";
+import { element, part } from "../../element.js";
 import { interfaceLanguage, translate } from "../translation.js";
 import type { Obstacle } from "./open-article.js";
 import type { Unread } from "./open-tabs.js";
@@ -20,11 +20,9 @@ export function showUnread(unread: readonly Unread[], onWake: (tab: chrome.tabs.
   );
   part("#unread-list", HTMLUListElement).replaceChildren(
     ...unread.map(({ tab, obstacle }) => {
-      const item = document.createElement("li");
-      const title = document.createElement("bdi");
       // The browser does not tell what its own pages are.
-      title.textContent = tab.title || translate("tabs_unnamed");
-      item.append(title, ` – ${translate(REASONS[obstacle])}`);
+      const title = element("bdi", {}, tab.title || translate("tabs_unnamed"));
+      const item = element("li", {}, title, ` – ${translate(REASONS[obstacle])}`);
       if (obstacle === "asleep")
         item.append(
           " ",
@@ -36,9 +34,7 @@ export function showUnread(unread: readonly Unread[], onWake: (tab: chrome.tabs.
 }
 
 function wakeButton(onClick: () => void): HTMLButtonElement {
-  const button = document.createElement("button");
-  button.type = "button";
-  button.textContent = translate("tabs_wake");
+  const button = element("button", { type: "button" }, translate("tabs_wake"));
   button.onclick = onClick;
   return button;
 }

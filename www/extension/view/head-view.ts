@@ -1,5 +1,6 @@
 import type { Page, Summary } from "nutgraf/url";
 import { element, part } from "../../element.js";
+import { hostOf } from "../site.js";
 import { setLanguage } from "../text-language.js";
 import { translate } from "../translation.js";
 
@@ -18,9 +19,4 @@ export function showHead({ metadata }: Page, { title: summaryTitle, language }: 
 /** What the article is called, here and in what is copied. */
 export function titleOf(pageTitle: string | null, summaryTitle: string | null): string {
   return summaryTitle ?? pageTitle ?? translate("untitled");
-}
-
-/** The page says its address: it need not be one. */
-function hostOf(url: string | null): string {
-  return url !== null && URL.canParse(url) ? new URL(url).host.replace(/^www\./, "") : "";
 }

@@ -77,14 +77,14 @@ export class SentenceList {
     const next = indices.at(at < 0 && by < 0 ? -1 : (at + by) % indices.length);
     if (next === undefined) return;
     this.#buttonOf(next)?.focus();
-    this.#reveal(next);
+    this.#actions.onReveal(next);
   }
 
   #item({ index, text, isExplained }: Line): HTMLLIElement {
     const known = this.#items.get(index);
     if (known) return known;
     const button = element("button", { type: "button", class: "sentence", "aria-pressed": "false" }, text);
-    button.onclick = () => this.#reveal(index === this.#revealed ? null : index);
+    button.onclick = () => this.#actions.onReveal(index === this.#revealed ? null : index);
     const item = element("li", {}, button, ...(isExplained ? this.#explanation(index) : []));
     this.#items.set(index, item);
     return item;
@@ -106,11 +106,6 @@ export class SentenceList {
       if (isOpen) answer.scrollIntoView({ block: "nearest" });
     };
     return [button, answer];
-  }
-
-  #reveal(index: number | null): void {
-    this.press(index);
-    this.#actions.onReveal(index);
   }
 
   #buttonOf(index: number | null): HTMLElement | null {

@@ -3,13 +3,14 @@ import { type Passage, textFragmentUrl } from "nutgraf/page";
 import { element, part } from "../../element.js";
 import { describeDuration, readingSeconds } from "../duration.js";
 import type { Settings } from "../settings.js";
+import { sentenceIndex } from "../sentence-index.js";
 import { interfaceLanguage, translate } from "../translation.js";
 import { COPY_FORMS, copyAs, type Excerpt } from "./copy.js";
 import { showCoverage } from "./coverage-view.js";
 import { explain } from "./explanation-view.js";
 import type { Gist } from "./gist.js";
 import { showHead, titleOf } from "./head-view.js";
-import { showKeywords } from "./keyword-view.js";
+import { KeywordChips } from "./keyword-view.js";
 import { KindControl } from "./kind-control.js";
 import { LengthControl } from "./length-control.js";
 import type { PageMarks } from "./page-marks.js";
@@ -36,6 +37,7 @@ export class SummaryView {
   readonly #list: SentenceList;
   readonly #kinds: KindControl;
   readonly #length: LengthControl;
+  readonly #keywords: KeywordChips;
   readonly #speech: Speech;
   readonly #notice = part("#notice", HTMLParagraphElement);
   readonly #listen = part("#listen", HTMLButtonElement);
@@ -62,6 +64,7 @@ export class SummaryView {
       },
       (length) => wishes.onChange({ length }),
     );
+    this.#keywords = new KeywordChips(gist.summary, (word) => this.#steer(word));
     this.#speech = new Speech((at) => this.#onSpoken(at));
     this.#wire();
   }
@@ -75,13 +78,14 @@ export class SummaryView {
     this.#caution();
     part("#part", HTMLElement).hidden = !page.selected;
     this.#render();
+    this.#showMarks();
     showView("summary");
     part("#title", HTMLHeadingElement).focus();
   }
 
   /** Marks all sentences in the page, or dims the rest of it. */
   async mark(wanted: { marks: boolean; dims: boolean }): Promise<void> {
-    const gone = await this.#marks.set(wanted, this.#passages());
+    const gone = await this.#marks.set(wanted, this.#passages(this.#lines()));
     this.#showMarks();
     if (gone > 0) this.#say(translate("some_gone", gone));
     else if (wanted.dims) this.#say(translate("focused"));
@@ -142,23 +146,19 @@ export class SummaryView {
   #render(): void {
     const { summary, kind, sentences, excluded } = this.#gist;
     const lines = this.#lines();
+    const longest = Math.max(this.#gist.longest, sentences.length);
     this.#list.show(lines, kind);
     part("#nothing", HTMLElement).hidden = lines.length > 0;
     this.#kinds.show(kind);
     if (kind === "headline") this.#length.hide();
-    else this.#length.show({ shown: sentences.length, longest: this.#longest(), all: summary.all.length });
+    else this.#length.show({ shown: sentences.length, longest, all: summary.all.length });
     part("#times", HTMLParagraphElement).textContent = translate(
       this.#gist.page.selected ? "times_selection" : "times",
       this.#articleTime,
       this.#time(sentences),
     );
-    showKeywords(
-      summary.keywords,
-      summary.language,
-      (word) => this.#gist.isFocus(word),
-      (word) => this.#steer(word),
-    );
-    showCoverage(summary, kind !== "headline" && sentences.length < this.#longest(), {
+    this.#keywords.update((word) => this.#gist.isFocus(word));
+    showCoverage(summary, kind !== "headline" && sentences.length < longest, {
       onWord: (word) => this.#steer(word),
       onNext: () => {
         this.#gist.length = sentences.length + 1;
@@ -172,12 +172,7 @@ export class SummaryView {
     if (this.#list.revealed !== null && !lines.some(({ index }) => index === this.#list.revealed)) {
       void this.#reveal(null);
     }
-    void this.#marks.update(this.#passages());
-    this.#showMarks();
-  }
-
-  #longest(): number {
-    return Math.max(this.#gist.longest, this.#gist.length);
+    void this.#marks.update(this.#passages(lines));
   }
 
   #lines(): Line[] {
@@ -186,13 +181,17 @@ export class SummaryView {
       const { headline } = summary;
       return headline ? [{ index: HEADLINE, text: headline.text, isExplained: false }] : [];
     }
-    const indices = new Map(summary.all.map(({ rank }, index) => [rank, index]));
-    return sentences.map(({ rank, text }) => ({ index: indices.get(rank) ?? 0, text, isExplained: true }));
+    const indexOf = sentenceIndex(summary);
+    return sentences.map((sentence) => ({
+      index: indexOf(sentence),
+      text: sentence.text,
+      isExplained: true,
+    }));
   }
 
   /** Where the lines stand in the page; a title that no block shows stands nowhere. */
-  #passages(): Passage[] {
-    return this.#lines().flatMap(({ index }) => this.#passageOf(index) ?? []);
+  #passages(lines: readonly Line[]): Passage[] {
+    return lines.flatMap(({ index }) => this.#passageOf(index) ?? []);
   }
 
   #passageOf(index: number): Passage | null {

@@ -3,6 +3,7 @@
 
 import { initialize } from "nutgraf/url";
 import type { Notice } from "../message.js";
+import { askToReadAllSites } from "../permission.js";
 import { takeRequest, watchRequests } from "../request.js";
 import { readSettings, type Settings, watchSettings } from "../settings.js";
 import { SettingsWriter } from "../settings-port.js";
@@ -16,8 +17,6 @@ import { PageMarks } from "./page-marks.js";
 import { showState, showView, type State, type WayOut } from "./state-view.js";
 import { SummaryView } from "./summary-view.js";
 
-/** `view.html?tab=12` shows the article of that tab, wherever it stands: as a page beside the article. */
-const namedTab = Number(new URLSearchParams(location.search).get("tab")) || undefined;
 const isPanel = new URLSearchParams(location.search).get("in") === "panel";
 
 /** What is on the screen, and the tab that it came from. */
@@ -122,7 +121,7 @@ function inviteEverywhere(): WayOut {
   return {
     label: "invite",
     go: () => {
-      void chrome.permissions.request({ origins: ["<all_urls>"] }).then((isAllowed) => {
+      void askToReadAllSites().then((isAllowed) => {
         if (isAllowed) void refresh();
       });
     },
@@ -131,7 +130,7 @@ function inviteEverywhere(): WayOut {
 
 /** Reads the tab in front again. */
 async function refresh(): Promise<void> {
-  const id = namedTab ?? (await frontTab());
+  const id = await frontTab();
   if (id === undefined) showState("forbidden", []);
   else await open(id);
 }

@@ -2,13 +2,13 @@
 
 const ALL_SITES = { origins: ["<all_urls>"] };
 
-/** Whether the reader lets Nutgraf into all tabs. */
-export function mayReadTabs(): Promise<boolean> {
+/** Whether the reader lets Nutgraf into all sites. */
+export function mayReadAllSites(): Promise<boolean> {
   return chrome.permissions.contains(ALL_SITES);
 }
 
 /** Asks the reader, who must just have clicked or pressed a key; whether the answer is yes. */
-export function askToReadTabs(): Promise<boolean> {
+export function askToReadAllSites(): Promise<boolean> {
   return chrome.permissions.request(ALL_SITES);
 }
 
