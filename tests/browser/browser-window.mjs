@@ -2,9 +2,14 @@
 // menu of a right click, the side panel, the extension's pages in a tab.
 
 import { until } from "./extension-browser.mjs";
+import { frameScript, windowScript } from "./firefox-window.mjs";
 
 /** How long a popup or a panel may take to answer. */
 const PATIENCE = 5000;
+
+/** The elements of Firefox's window that show them. */
+const POPUP = `document.querySelector(".webextension-popup-browser")`;
+const PANEL = `SidebarController.browser.contentDocument.getElementById("webext-panels-browser")`;
 
 /**
  * The window of a browser that `openBrowser(name)` gave:
@@ -77,45 +82,8 @@ async function chromiumWindow({ browser }) {
 }
 
 async function firefoxWindow({ browser }) {
-  const { connection } = browser;
-  const tree = await connection.send("browsingContext.getTree", { "moz:scope": "chrome" });
-  const target = { context: tree.result.contexts[0].context };
-
-  /** Runs `f` in the browser's own window, with everything that the browser itself may do. */
-  const inWindow = async (f, ...args) => {
-    const expression = `(${f})(...${JSON.stringify(args)})`;
-    const { result } = await connection.send("script.evaluate", { expression, target, awaitPromise: true });
-    if (result.type !== "success") throw new Error(`in Firefox's window: ${result.exceptionDetails.text}`);
-    return result.result.value ?? null;
-  };
-
-  /** Runs `f` in the page that the browser element `find()` shows. */
-  const inFrame = async (f, find) => {
-    const script = `try {
-      const value = ((window, document) => (${f})())(content, content.document);
-      sendAsyncMessage("test:answer", { value });
-    } catch (error) {
-      sendAsyncMessage("test:answer", { error: String(error) });
-    }`;
-    const address = `data:text/javascript,${encodeURIComponent(script)}`;
-    const answer = await connection.send("script.evaluate", {
-      expression: `new Promise((resolve) => {
-        const { messageManager } = (${find})();
-        setTimeout(resolve, ${PATIENCE}, '{"error":"it does not answer"}');
-        messageManager.addMessageListener("test:answer", function once({ data }) {
-          messageManager.removeMessageListener("test:answer", once);
-          resolve(JSON.stringify(data));
-        });
-        messageManager.loadFrameScript(${JSON.stringify(address)}, false);
-      })`,
-      target,
-      awaitPromise: true,
-    });
-    if (answer.result.type !== "success") throw new Error(answer.result.exceptionDetails.text);
-    const { error, value } = JSON.parse(answer.result.result.value);
-    if (error) throw new Error(error);
-    return value;
-  };
+  const run = await windowScript(browser);
+  const inWindow = async (f, ...args) => (await run(`(${f})(...${JSON.stringify(args)})`)) ?? null;
 
   const host = await inWindow(() => {
     const [policy] = WebExtensionPolicy.getActiveExtensions().filter(({ name }) =>
@@ -153,9 +121,8 @@ async function firefoxWindow({ browser }) {
         const { extension } = WebExtensionPolicy.getByHostname(uuid);
         return extension.apiManager.global.browserActionFor(extension).triggerAction(window);
       }, host),
-    inPopup: (f) => inFrame(f, () => document.querySelector(".webextension-popup-browser")),
-    inPanel: (f) =>
-      inFrame(f, () => SidebarController.browser.contentDocument.getElementById("webext-panels-browser")),
+    inPopup: frameScript(run, POPUP, PATIENCE),
+    inPanel: frameScript(run, PANEL, PATIENCE),
     update: () =>
       inWindow(async (uuid) => {
         const { AddonManager } = ChromeUtils.importESModule("resource://gre/modules/AddonManager.sys.mjs");

@@ -5,10 +5,10 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { after, before, describe, test } from "node:test";
 import { fileURLToPath } from "node:url";
-import axe from "axe-core";
 import { serve } from "../../scripts/serve.mjs";
 import { DemoPage, LONE_SURROGATE } from "./demo-page.mjs";
 import { launch } from "./launch.mjs";
+import { violations } from "./violations.mjs";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 const folder = path.join(root, "www/dist/demo");
@@ -366,14 +366,6 @@ const CASES = [
     })),
   ),
 ];
-
-async function violations(tab) {
-  await tab.evaluate(axe.source);
-  return tab.evaluate(async () => {
-    const { violations } = await window.axe.run();
-    return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`);
-  });
-}
 
 test("the page has nothing inline that its content security policy would have to allow", () => {
   const html = readFileSync(path.join(folder, "index.html"), "utf8");

@@ -3,6 +3,7 @@
 import { writeFileSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
+import { frameScript, windowScript } from "./firefox-window.mjs";
 import { launch } from "./launch.mjs";
 
 const dist = fileURLToPath(new URL("../../www/dist", import.meta.url));
@@ -15,7 +16,7 @@ const PATIENCE = 15_000;
  * answer:
  *
  * - `visit(address)`: a new tab in front, as a puppeteer page.
- * - `visitClosed()`: the same for one of the browser's own pages, of which only `close()` works.
+ * - `visitClosed()`: the same for one of the browser’s own pages.
  * - `openPopup()`: presses the extension's button in the toolbar. The popup's `evaluate(f, ...args)`
  *   runs `f` there, whose only globals are `document` and `window`; `until(f, ...args)` does so until
  *   the answer is true, and gives it; `press(selector)` clicks as a person does; `readClipboard()`;
@@ -81,45 +82,22 @@ async function openChromium({ args = [], extension = path.join(dist, "chrome"), 
  * browser's own window, which presses the button as a click does, `activeTab` granted, and reaches
  * into the popup by a frame script.
  */
-async function openFirefox({ args = [], extension = path.join(dist, "firefox"), ...options } = {}) {
+async function openFirefox({
+  args = [],
+  extension = path.join(dist, "firefox"),
+  extraPrefsFirefox = {},
+  ...options
+} = {}) {
   const browser = await launch("firefox", {
     args: ["-remote-allow-system-access", ...args],
     // Icons of sites are asked for by the browser, and refused by the policy that pages are tested under.
-    extraPrefsFirefox: { "browser.chrome.site_icons": false },
+    extraPrefsFirefox: { "browser.chrome.site_icons": false, ...extraPrefsFirefox },
     ...options,
   });
   const id = await browser.installExtension(extension);
-  const { connection } = browser;
-  const tree = await connection.send("browsingContext.getTree", { "moz:scope": "chrome" });
-  const target = { context: tree.result.contexts[0].context };
   const errors = [];
-
-  const inWindow = async (expression) => {
-    const { result } = await connection.send("script.evaluate", { expression, target, awaitPromise: true });
-    if (result.type !== "success") throw new Error(`in Firefox's window: ${result.exceptionDetails.text}`);
-    return result.result.value;
-  };
-
-  const evaluate = async (f, ...args) => {
-    const script = `Promise.resolve()
-      .then(() => ((window, document) => (${f})(...${JSON.stringify(args)}))(content, content.document))
-      .then((value) => ({ value }), (error) => ({ error: String(error) }))
-      .then((answer) => sendAsyncMessage("test:answer", JSON.stringify(answer)));`;
-    const answer = JSON.parse(
-      await inWindow(`new Promise((resolve) => {
-        const manager = document.querySelector(".webextension-popup-browser")?.messageManager;
-        if (!manager) return resolve('{"error":"no popup is open"}');
-        setTimeout(resolve, ${PATIENCE}, '{"error":"the popup does not answer"}');
-        manager.addMessageListener("test:answer", function once({ data }) {
-          manager.removeMessageListener("test:answer", once);
-          resolve(data);
-        });
-        manager.loadFrameScript("data:text/javascript;charset=utf-8," + ${JSON.stringify(encodeURIComponent(script))}, false);
-      })`),
-    );
-    if (answer.error) throw new Error(answer.error);
-    return answer.value;
-  };
+  const inWindow = await windowScript(browser);
+  const evaluate = frameScript(inWindow, `document.querySelector(".webextension-popup-browser")`, PATIENCE);
 
   return {
     browser,
@@ -127,8 +105,9 @@ async function openFirefox({ args = [], extension = path.join(dist, "firefox"), 
     close: () => browser.close(),
     visit: (address) => visit(browser, address, errors),
     visitClosed: async () => {
+      const known = new Set(await browser.pages());
       await inWindow(`void (gBrowser.selectedTab = gBrowser.addTrustedTab("about:buildconfig"))`);
-      return { close: () => inWindow("gBrowser.removeCurrentTab()") };
+      return until(async () => (await browser.pages()).find((page) => !known.has(page)), "the tab");
     },
     openPopup: async () => {
       await inWindow(`(() => {

@@ -9,6 +9,7 @@ import { after, before, describe, test } from "node:test";
 import { fileURLToPath } from "node:url";
 import { quoteOf } from "nutgraf/page";
 import { openBrowser, until } from "./extension-browser.mjs";
+import { countPixels } from "./pixels.mjs";
 
 const pages = fileURLToPath(new URL("extension-pages", import.meta.url));
 
@@ -80,8 +81,8 @@ for (const name of ["chromium", "firefox"]) {
           LIGHT[2],
         ]);
         assert.deepEqual(await page.evaluate(lit, "nutgraf"), []);
-        assert.ok((await count(page, FAINT)) > PAINTED, "the faint mark is not painted");
-        assert.ok((await count(page, BRIGHT)) < PAINTED, "a bright mark is painted");
+        assert.ok((await countPixels(page, FAINT)) > PAINTED, "the faint mark is not painted");
+        assert.ok((await countPixels(page, BRIGHT)) < PAINTED, "a bright mark is painted");
         for (const [by, index] of [
           [1, 0],
           [1, 1],
@@ -95,7 +96,10 @@ for (const name of ["chromium", "firefox"]) {
             index === 1 ? withMark(LIGHT[1]) : LIGHT[index],
           ]);
           await until(() => page.evaluate(isInSight), "the sentence to be in sight");
-          await until(async () => (await count(page, BRIGHT)) > PAINTED, "the bright mark to be painted");
+          await until(
+            async () => (await countPixels(page, BRIGHT)) > PAINTED,
+            "the bright mark to be painted",
+          );
         }
         await ask({ kind: "clear", what: "revealed" });
         assert.deepEqual(await page.evaluate(traces), ["nutgraf-marked"]);
@@ -133,17 +137,17 @@ for (const name of ["chromium", "firefox"]) {
 
     test("dims the rest, pictures too, but not what is marked, and lets it come forward again", () =>
       onPage("marks-light.html", async ({ page, ask, passage }) => {
-        const ink = await count(page, [0, 0, 0]);
-        assert.ok(ink > PAINTED && (await count(page, PICTURE)) > PAINTED);
+        const ink = await countPixels(page, [0, 0, 0]);
+        assert.ok(ink > PAINTED && (await countPixels(page, PICTURE)) > PAINTED);
         await ask({ kind: "mark", passages: [passage(LIGHT[0])], dims: true });
-        await until(async () => (await count(page, PICTURE)) === 0, "the picture to be dimmed");
-        assert.ok((await count(page, [0, 0, 0])) < ink / 10, "the text is not dimmed");
-        assert.ok((await count(page, FAINT)) > PAINTED, "what is marked is dimmed");
+        await until(async () => (await countPixels(page, PICTURE)) === 0, "the picture to be dimmed");
+        assert.ok((await countPixels(page, [0, 0, 0])) < ink / 10, "the text is not dimmed");
+        assert.ok((await countPixels(page, FAINT)) > PAINTED, "what is marked is dimmed");
         await ask({ kind: "mark", passages: [passage(LIGHT[0])], dims: false });
-        await until(async () => (await count(page, PICTURE)) > PAINTED, "the picture to come forward");
+        await until(async () => (await countPixels(page, PICTURE)) > PAINTED, "the picture to come forward");
         assert.deepEqual(await page.evaluate(traces), ["nutgraf-marked"]);
         await ask({ kind: "clear", what: "all" });
-        assert.equal(await count(page, [0, 0, 0]), ink);
+        assert.equal(await countPixels(page, [0, 0, 0]), ink);
       }));
 
     test("is painted and read on a dark page, and on one written from right to left", async () => {
@@ -151,9 +155,9 @@ for (const name of ["chromium", "firefox"]) {
         "On the first Saturday of October the people of Harlow Ferry formed a chain half a mile long and passed nine thousand books from the old library to the new one.";
       await onPage("article.html", async ({ page, ask, passage }) => {
         await ask({ kind: "mark", passages: [passage(first)], dims: true });
-        await until(async () => (await count(page, FAINT)) > PAINTED, "the faint mark");
+        await until(async () => (await countPixels(page, FAINT)) > PAINTED, "the faint mark");
         await ask({ kind: "reveal", ...passage(first) });
-        await until(async () => (await count(page, BRIGHT)) > PAINTED, "the bright mark");
+        await until(async () => (await countPixels(page, BRIGHT)) > PAINTED, "the bright mark");
       });
       await onPage("arabic.html", async ({ page, ask, popup, passage }) => {
         const [sentence] = await popup.evaluate(() =>
@@ -162,7 +166,7 @@ for (const name of ["chromium", "firefox"]) {
         assert.equal(await ask({ kind: "reveal", ...passage(sentence) }), "exact");
         assert.deepEqual(await page.evaluate(lit, "nutgraf"), [sentence]);
         await until(() => page.evaluate(isInSight), "the sentence to be in sight");
-        await until(async () => (await count(page, BRIGHT)) > PAINTED, "the bright mark");
+        await until(async () => (await countPixels(page, BRIGHT)) > PAINTED, "the bright mark");
       });
     });
 
@@ -200,7 +204,7 @@ for (const name of ["chromium", "firefox"]) {
         for (const [index, quote] of quotes.entries()) {
           assert.equal(await ask({ kind: "step", by: 1 }), index);
           assert.deepEqual(await page.evaluate(lit, "nutgraf"), [quote]);
-          await until(async () => (await count(page, BRIGHT)) > PAINTED, `“${quote}” to be in sight`);
+          await until(async () => (await countPixels(page, BRIGHT)) > PAINTED, `“${quote}” to be in sight`);
         }
         await until(() => page.evaluate(isInSight), "the sentence in the frame to be in sight");
       }));
@@ -299,28 +303,6 @@ async function restingPlace(page) {
     return places.length > 8 && new Set(places.slice(-8)).size === 1;
   }, "the page to come to rest");
   return places.at(-1);
-}
-
-/** How many pixels of a colour the page shows. */
-async function count(page, colour) {
-  const picture = await page.screenshot({ encoding: "base64" });
-  // Decoded in the page, since another tab would close the popup.
-  return page.evaluate(
-    async (base64, [red, green, blue]) => {
-      const bytes = Uint8Array.from(atob(base64), (unit) => unit.charCodeAt(0));
-      const image = await createImageBitmap(new Blob([bytes], { type: "image/png" }));
-      const context = new OffscreenCanvas(image.width, image.height).getContext("2d");
-      context.drawImage(image, 0, 0);
-      const { data } = context.getImageData(0, 0, image.width, image.height);
-      let count = 0;
-      for (let i = 0; i < data.length; i += 4) {
-        if (data[i] === red && data[i + 1] === green && data[i + 2] === blue) count++;
-      }
-      return count;
-    },
-    picture,
-    colour,
-  );
 }
 
 // What follows runs in the popup or in the page.

@@ -1,23 +1,17 @@
 // The side panel in real browsers: opened from the popup, it stays and follows the tab in front.
 
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
 import { after, before, describe, test } from "node:test";
 import { fileURLToPath } from "node:url";
 import { windowOf } from "./browser-window.mjs";
 import { openBrowser, until } from "./extension-browser.mjs";
 import { serve } from "./launch.mjs";
+import { violations } from "./violations.mjs";
 
 const pages = fileURLToPath(new URL("extension-pages", import.meta.url));
-const axe = readFileSync(fileURLToPath(import.meta.resolve("axe-core/axe.min.js")), "utf8");
 
 /** Firefox gives the permission that is asked for without asking its user, whom a test cannot be. */
-const UNASKED = {
-  extraPrefsFirefox: {
-    "browser.chrome.site_icons": false,
-    "extensions.webextOptionalPermissionPrompts": false,
-  },
-};
+const UNASKED = { extraPrefsFirefox: { "extensions.webextOptionalPermissionPrompts": false } };
 
 for (const name of ["chromium", "firefox"]) {
   describe(`panel in ${name}`, () => {
@@ -27,7 +21,7 @@ for (const name of ["chromium", "firefox"]) {
 
     before(async () => {
       server = await serve(pages);
-      driver = await openBrowser(name, name === "firefox" ? UNASKED : {});
+      driver = await openBrowser(name, UNASKED);
       window = await windowOf(name, driver);
     });
 
@@ -132,14 +126,9 @@ for (const name of ["chromium", "firefox"]) {
         beside("article.html", async () => {
           const target = driver.browser.targets().find((each) => each.url().endsWith("?in=panel"));
           const panel = await target.asPage();
-          await panel.evaluate(axe);
           for (const theme of ["light", "dark"]) {
             await panel.emulateMediaFeatures([{ name: "prefers-color-scheme", value: theme }]);
-            const { violations } = await panel.evaluate(() => globalThis.axe.run());
-            assert.deepEqual(
-              violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`),
-              [],
-            );
+            assert.deepEqual(await violations(panel), []);
             const isWide = await panel.evaluate(() => document.documentElement.scrollWidth > innerWidth);
             assert.equal(isWide, false, "it scrolls sideways");
           }
