@@ -36,7 +36,7 @@ for (const name of ["chromium", "firefox"]) {
     async function onTab(page, check) {
       const popup = await driver.openPopup();
       try {
-        await popup.until(() => document.getElementById("loading").hidden);
+        await popup.until(() => document.getElementById("loading")?.hidden);
         await check(page, popup);
       } finally {
         await popup.close();
@@ -382,7 +382,7 @@ for (const name of ["chromium", "firefox"]) {
       onTab(await driver.visitClosed(), async (_page, popup) => {
         assert.equal(await popup.evaluate(text, "#state-title"), "This page is closed to extensions");
         await popup.evaluate(() => document.querySelector("#state-deeds button").click());
-        await popup.until(() => document.getElementById("loading").hidden);
+        await popup.until(() => document.getElementById("loading")?.hidden);
         assert.equal(await popup.evaluate(text, "#state-title"), "This page is closed to extensions");
       }));
   });

@@ -123,6 +123,14 @@ for (const name of ["chromium", "firefox"]) {
         assert.equal(await restingPlace(page), before);
       }));
 
+    test("leaves a page alone that scrolls on by itself once the sentence was in sight", () =>
+      onPage("marks-light.html", async ({ page, ask, passage }) => {
+        assert.equal(await ask({ kind: "reveal", ...passage(LIGHT[2]) }), "exact");
+        assert.ok((await restingPlace(page)) > 0);
+        await page.evaluate(() => scrollTo(0, 0));
+        assert.equal(await restingPlace(page), 0);
+      }));
+
     test("dims the rest, pictures too, but not what is marked, and lets it come forward again", () =>
       onPage("marks-light.html", async ({ page, ask, passage }) => {
         const ink = await count(page, [0, 0, 0]);

@@ -43,13 +43,13 @@ for (const name of ["chromium", "firefox"]) {
       assert.ok(proxy.take().includes(`${SITE}article.html`), "the page did not come through the proxy");
 
       const popup = await driver.openPopup();
-      await popup.until(() => document.getElementById("loading").hidden);
+      await popup.until(() => document.getElementById("loading")?.hidden);
       assert.ok(await popup.evaluate(() => document.querySelectorAll("#sentences > li").length > 0));
       await popup.evaluate(pressEverything);
       await popup.press("#open-panel");
       await until(() => window.panel(), "the panel");
       await until(
-        () => window.inPanel(() => document.getElementById("loading").hidden),
+        () => window.inPanel(() => document.getElementById("loading")?.hidden),
         "the summary in the panel",
       );
       await window.inPanel(pressEverything);

@@ -42,22 +42,32 @@ export function scrollTo(range: Range): void {
   const timer = setTimeout(stop, LONGEST_SCROLL);
   signal.addEventListener("abort", () => clearTimeout(timer));
   let left = MOST_CORRECTIONS;
+  let underway = moves.length;
   const correct = () => {
     if (signal.aborted) return;
-    const { moves, isInSight } = wayTo(range);
-    // Of several boxes one may be on its way still: the next end of a scroll looks again.
-    if (isInSight) return;
-    if (left-- === 0) {
+    // A page that took the text away meanwhile has no such place any more.
+    if (range.getClientRects().length === 0) {
       stop();
       return;
     }
-    for (const move of moves) go(move, "instant");
+    const way = wayTo(range);
+    if (way.isInSight || left === 0) {
+      // Once it has got there, whatever scrolls is not ours to correct: the page itself, or its reader.
+      if (underway <= 0 || left === 0) stop();
+      return;
+    }
+    left--;
+    for (const move of way.moves) go(move, "instant");
     requestAnimationFrame(correct);
+  };
+  const onEnd = () => {
+    underway--;
+    correct();
   };
   for (const each of views) {
     for (const move of OWN_MOVES) each.addEventListener(move, stop, { signal, passive: true });
     // The boxes within a page do not pass the event on: it is caught on the way in.
-    each.addEventListener("scrollend", correct, { signal, capture: true });
+    each.addEventListener("scrollend", onEnd, { signal, capture: true });
   }
   // Unlike "auto", "instant" is so where the page's style asks for smooth scrolling, too.
   for (const move of moves) go(move, isCalm ? "instant" : "smooth");

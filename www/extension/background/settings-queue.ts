@@ -17,7 +17,8 @@ export class SettingsQueue {
   readonly #received = new Map<chrome.runtime.Port, number>();
   #resets = false;
   #changes: Partial<Settings> = {};
-  #isPausing = false;
+  /** Runs while there is a pause. */
+  #timer: ReturnType<typeof setTimeout> | undefined;
 
   /** Takes a port's changes; those of others than the extension's own pages are none of ours. */
   listen(port: chrome.runtime.Port): void {
@@ -28,7 +29,7 @@ export class SettingsQueue {
     port.onMessage.addListener((message: SettingsMessage) => {
       this.#received.set(port, (this.#received.get(port) ?? 0) + 1);
       this.#take(message);
-      if (!this.#isPausing) this.#write();
+      if (this.#timer === undefined) this.#write();
     });
     port.onDisconnect.addListener(() => {
       this.#received.delete(port);
@@ -51,9 +52,10 @@ export class SettingsQueue {
     if (!resets && Object.keys(changes).length === 0) return;
     this.#changes = {};
     this.#resets = false;
-    this.#isPausing = true;
-    setTimeout(() => {
-      this.#isPausing = false;
+    // The last change of a page that closes does not wait: the pause begins anew.
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => {
+      this.#timer = undefined;
       this.#write();
     }, PAUSE);
     void this.#store(resets, changes, new Map(this.#received));

@@ -7,9 +7,12 @@ type Commands = typeof chrome.commands & { openShortcutSettings?(): Promise<void
 /** Shows what is done by which key, and the way to change that; `say` is told if the way is barred. */
 export async function showKeys(say: (text: string) => void): Promise<void> {
   const list = part("#keys", HTMLDListElement);
+  // Chrome gives them by the alphabet of their names, which nobody sees.
+  const order = Object.keys(chrome.runtime.getManifest().commands ?? {});
   const showNow = async () => {
     const commands = await chrome.commands.getAll();
-    list.replaceChildren(...commands.map(row));
+    const place = ({ name = "" }: chrome.commands.Command) => order.indexOf(name);
+    list.replaceChildren(...commands.sort((one, other) => place(one) - place(other)).map(row));
   };
   part("#change-keys", HTMLButtonElement).addEventListener("click", () => {
     openKeySettings().catch(() => say(translate("options_keys_failed")));

@@ -15,9 +15,16 @@ const CHOICES = ["kind", "theme", "highlightColour", "opening"] as const;
 
 const status = part("#status", HTMLParagraphElement);
 const language = part("#language", HTMLSelectElement);
+/** How long "Saved" lies upon the options, in milliseconds: to be read at leisure, and gone before it annoys. */
+const GOOD_NEWS_STAYS = 4000;
+
 /** What is said once all is written. */
 let done = "options_saved";
-const writer = new SettingsWriter((error) => say(translate(error === null ? done : "options_not_saved")));
+const writer = new SettingsWriter((error) => {
+  say(translate(error === null ? done : "options_not_saved"));
+  if (error === null) fading = setTimeout(say, GOOD_NEWS_STAYS, "");
+});
+let fading: ReturnType<typeof setTimeout> | undefined;
 const length = new LengthField((chosen) => change({ length: chosen }));
 
 function show(settings: Settings): void {
@@ -40,6 +47,7 @@ function change(changes: Partial<Settings>): void {
 
 /** Says something below the options, to the ear, too. */
 function say(text: string): void {
+  clearTimeout(fading);
   status.textContent = text;
 }
 
