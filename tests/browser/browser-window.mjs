@@ -13,7 +13,7 @@ const PATIENCE = 5000;
  * - `popup()`, `panel()`: the address of what is open of the kind; `null` where nothing is.
  * - `pressButton(page)`: presses the extension's button in the toolbar while that page is in front.
  * - `inPanel(f)`: runs `f` in the side panel, which `closePanel()` closes. `inPopup(f)` is Firefox's alone.
- * - `keyPage()`: whether the browser's page for the keys of extensions is open.
+ * - `closeKeyPage()`: closes the browser's page for the keys of extensions; false where it is not open.
  * - `update()`: installs the extension over itself; Firefox closes its pages.
  * - `errors()`: what the extension reported as errors, as lines.
  * - `closePopup()`: closes the popup; in Chromium it closes as soon as another tab is in front.
@@ -60,7 +60,11 @@ async function chromiumWindow({ browser }) {
     },
     closePanel: async () => (await addressOf("?in=panel").asPage()).close(),
     inPanel: async (f) => (await addressOf("?in=panel").asPage()).evaluate(f),
-    keyPage: async () => browser.targets().some((target) => target.url() === "chrome://extensions/shortcuts"),
+    closeKeyPage: async () => {
+      const target = browser.targets().find((target) => target.url() === "chrome://extensions/shortcuts");
+      await (await target?.asPage())?.close();
+      return target !== undefined;
+    },
     errors: () => inBackground(() => globalThis.reported),
     inBackground,
     stopBackground: async () => {
@@ -128,8 +132,13 @@ async function firefoxWindow({ browser }) {
       await until(() => page.evaluate(() => document.readyState === "complete"), file);
       return page;
     },
+    // The popup's document moves into its panel while that opens, and answers nothing meanwhile.
     popup: () =>
-      inWindow(() => document.querySelector(".webextension-popup-browser")?.currentURI.spec ?? null),
+      inWindow(() => {
+        const browser = document.querySelector(".webextension-popup-browser");
+        const isThere = browser?.closest("panel").state === "open" && !browser.webProgress.isLoadingDocument;
+        return isThere ? browser.currentURI.spec : null;
+      }),
     panel: () =>
       inWindow(() => {
         if (!SidebarController.isOpen) return null;
@@ -153,7 +162,13 @@ async function firefoxWindow({ browser }) {
         const addon = await AddonManager.getAddonByID(WebExtensionPolicy.getByHostname(uuid).id);
         await addon.reload();
       }, host),
-    keyPage: () => inWindow(() => gBrowser.selectedBrowser.currentURI.spec === "about:addons"),
+    closeKeyPage: () =>
+      inWindow(() => {
+        const { selectedTab } = gBrowser;
+        if (selectedTab.linkedBrowser.currentURI.spec !== "about:addons") return false;
+        gBrowser.removeTab(selectedTab);
+        return true;
+      }),
     errors: () =>
       inWindow(() =>
         Services.console

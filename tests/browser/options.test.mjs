@@ -29,6 +29,17 @@ test("the languages offered are those of the core", () => {
   );
 });
 
+test("the swatches have the colours that light up a page", () => {
+  const colours = (text, pattern) =>
+    Object.fromEntries([...text.matchAll(pattern)].map(([, name, colour]) => [name, colour]));
+  const inPages = colours(source("www/extension/page/highlight.ts"), /^ {2}(\w+): \{ bright: "(#\w+)"/gm);
+  assert.equal(Object.keys(inPages).length, 4);
+  assert.deepEqual(
+    colours(source("www/extension/options/options.css"), /\[data-colour="(\w+)"\] \{\s+--swatch: (#\w+)/g),
+    inPages,
+  );
+});
+
 for (const name of ["chromium", "firefox"]) {
   describe(`options in ${name}`, () => {
     let driver;
@@ -66,7 +77,8 @@ for (const name of ["chromium", "firefox"]) {
           shown = await on.evaluate(choices);
           return JSON.stringify(shown) === JSON.stringify({ ...UNSET, ...expected });
         }, "the options to show what is stored");
-      } catch {
+      } catch (error) {
+        if (!/^waited in vain/.test(error.message)) throw error;
         assert.deepEqual(shown, { ...UNSET, ...expected });
       }
     }
@@ -78,7 +90,8 @@ for (const name of ["chromium", "firefox"]) {
           stored = await page.evaluate(() => chrome.storage.sync.get());
           return JSON.stringify(sorted(stored)) === JSON.stringify(sorted(expected));
         }, "the settings to be stored");
-      } catch {
+      } catch (error) {
+        if (!/^waited in vain/.test(error.message)) throw error;
         assert.deepEqual(stored, expected);
       }
     }
@@ -285,15 +298,18 @@ for (const name of ["chromium", "firefox"]) {
         () => page.evaluate(() => [...document.querySelectorAll("#keys > div")].map((row) => row.innerText)),
         "the keys",
       );
-      assert.deepEqual(keys.map((row) => row.replace(/\s+/g, " ").trim()).sort(), [
-        "Go to the next sentence of the summary Alt+Shift+J",
-        "Go to the previous sentence of the summary Alt+Shift+K",
-        "Open the side panel Alt+Shift+D",
-        "Summarize this article Alt+Shift+G",
-        "Take the marks off the page No key",
-      ]);
+      assert.deepEqual(
+        keys.map((row) => row.replace(/\s+/g, " ").trim()),
+        [
+          "Summarize this article Alt+Shift+G",
+          "Open the side panel Alt+Shift+D",
+          "Go to the next sentence of the summary Alt+Shift+J",
+          "Go to the previous sentence of the summary Alt+Shift+K",
+          "Take the marks off the page No key",
+        ],
+      );
       await page.click("#change-keys");
-      await until(() => window.keyPage(), "the browser's page for keys");
+      await until(() => window.closeKeyPage(), "the browser's page for keys");
     });
 
     test("is accessible in every look", async () => {

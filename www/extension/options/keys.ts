@@ -1,17 +1,18 @@
 import { element, part } from "../../element.js";
 import { translate } from "../translation.js";
 
+/** The commands as manifest.json has them; Chrome gives them by the alphabet of their names, which nobody sees. */
+const ORDER = ["_execute_action", "open-panel", "next-sentence", "previous-sentence", "clear-marks"];
+
 /** Firefox's own way to its page for the keys of extensions; Chrome has none. */
 type Commands = typeof chrome.commands & { openShortcutSettings?(): Promise<void> };
 
 /** Shows what is done by which key, and the way to change that; `say` is told if the way is barred. */
 export async function showKeys(say: (text: string) => void): Promise<void> {
   const list = part("#keys", HTMLDListElement);
-  // Chrome gives them by the alphabet of their names, which nobody sees.
-  const order = Object.keys(chrome.runtime.getManifest().commands ?? {});
   const showNow = async () => {
     const commands = await chrome.commands.getAll();
-    const place = ({ name = "" }: chrome.commands.Command) => order.indexOf(name);
+    const place = ({ name = "" }: chrome.commands.Command) => ORDER.indexOf(name);
     list.replaceChildren(...commands.sort((one, other) => place(one) - place(other)).map(row));
   };
   part("#change-keys", HTMLButtonElement).addEventListener("click", () => {
