@@ -10,6 +10,8 @@ import { root } from "./setup.mjs";
 
 const ZIPS = ["www/dist/nutgraf-chrome.zip", "www/dist/nutgraf-firefox.zip"];
 
+// The same commit twice, even if somebody commits in between.
+const commit = spawnSync("git", ["rev-parse", "HEAD"], { cwd: root, encoding: "utf8" }).stdout.trim();
 const place = mkdtempSync(path.join(tmpdir(), "nutgraf-reproduce-"));
 try {
   // Folders of different depths and lengths, as paths would show in the bytes.
@@ -30,7 +32,8 @@ function build(folder) {
   const home = path.join(folder, "home");
   const source = path.join(folder, "source");
   mkdirSync(home, { recursive: true });
-  command("git", ["clone", "--quiet", root, source]);
+  command("git", ["clone", "--quiet", "--no-checkout", root, source]);
+  command("git", ["checkout", "--quiet", "--detach", commit], { cwd: source });
   // Cargo keeps what it fetches in a home of its own; the toolchains stay where rustup has them.
   const env = {
     ...process.env,

@@ -16,7 +16,7 @@ const LARGEST_ZIP = 400_000;
 const LARGEST_CONTENT_SCRIPT = 64_000;
 
 /** The stores refuse what is longer. */
-const LONGEST_NAME = 75;
+const LONGEST_NAME = 45;
 const LONGEST_DESCRIPTION = 132;
 
 /** The languages that the interface speaks, by their codes in Chrome and Firefox. */

@@ -20,34 +20,51 @@ const SIZE = { width: 1280, height: 800 };
 const PANEL_WIDTH = 400;
 
 const samples = fileURLToPath(new URL("../../www/demo/samples", import.meta.url));
+/** Three articles on one bridge: what each adds to the others is worth a picture. */
+const bridges = fileURLToPath(new URL("extension-pages", import.meta.url));
 const docs = fileURLToPath(new URL("../../docs/store/screenshots", import.meta.url));
 const [folder = docs] = process.argv.slice(2);
 
-/** What a browser window must leave room for: the picture's area, and the highest popup that there is. */
+/** Room in the browser's window for the picture's area, and on the screen for the highest popup that there is. */
 const WINDOW = ["--screen-info={1400x1100}", "--window-size=1320,1000", "--force-color-profile=srgb"];
 
+/** How captures are handed on. */
+const PICTURE = { encoding: "base64" };
+
 mkdirSync(folder, { recursive: true });
-const server = await serve(samples);
-try {
-  await takePopups();
-  await takeTabs();
-} finally {
-  await server.close();
+await withPages(samples, takePopups);
+await withPages(bridges, takeTabs);
+
+/** Serves a folder of pages under the names of sites, which pictures show. `take` gets what leads there. */
+async function withPages(place, take) {
+  const server = await serve(place);
+  const { host } = new URL(server.address);
+  try {
+    await take([...WINDOW, `--host-resolver-rules=MAP *.example ${host}`]);
+  } finally {
+    await server.close();
+  }
 }
 
-async function takePopups() {
-  const driver = await openBrowser("chromium", { args: WINDOW, defaultViewport: null });
+async function takePopups(args) {
+  const driver = await openBrowser("chromium", { args, defaultViewport: null });
   try {
     const window = await windowOf("chromium", driver);
+    // First, while everything is as it is installed.
+    const options = await window.own("options.html");
+    await options.setViewport(SIZE);
+    await options.screenshot({ path: path.join(folder, "5-choose.png") });
+    await options.close();
     await withPopup(driver, "en-feature.html", "light", async (page, popup) => {
       await popup.evaluate(() => document.querySelectorAll(".sentence")[1].click());
       await until(() => page.evaluate(() => CSS.highlights.has("nutgraf")), "the highlight");
       await compose(driver, "1-click-a-sentence", page, await popup.page.screenshot(PICTURE));
     });
-    await withPopup(driver, "ja-news.html", "dark", async (page, popup) => {
+    await withPopup(driver, "en-feature.html", "dark", async (page, popup) => {
       await popup.evaluate(() => {
         document.querySelector("[name=kind][value=key-points]").click();
-        document.querySelector("#keyword-list button").click();
+        document.querySelectorAll("#keyword-list button")[1].click();
+        document.getElementById("keywords").scrollIntoView({ block: "center" });
       });
       await compose(driver, "2-ask-for-a-keyword", page, await popup.page.screenshot(PICTURE));
     });
@@ -64,23 +81,20 @@ async function takePopups() {
       await compose(driver, "3-read-beside-the-page", page, await panel.screenshot(PICTURE), "beside");
       await window.closePanel();
     });
-    const options = await window.own("options.html");
-    await options.setViewport(SIZE);
-    await options.screenshot({ path: path.join(folder, "5-choose.png") });
   } finally {
     await driver.close();
   }
 }
 
-async function takeTabs() {
-  const driver = await openTabsBrowser("chromium", { args: WINDOW, defaultViewport: SIZE });
+async function takeTabs(args) {
+  const driver = await openTabsBrowser("chromium", { args, defaultViewport: SIZE });
   try {
-    for (const file of ["en-feature.html", "en-docs.html", "de-wissen.html", "fr-presse.html"]) {
-      await driver.visit(server.address + file);
+    for (const name of ["council", "closure", "town"]) {
+      await driver.visit(`http://${name}.example/bridge-${name}.html`);
     }
     const page = await driver.open();
     await driver.allow(page);
-    await until(() => page.evaluate(() => document.querySelectorAll("main li").length >= 4), "the gists");
+    await until(() => page.evaluate(() => document.querySelectorAll("main li").length >= 3), "the gists");
     await standStill(page);
     await page.screenshot({ path: path.join(folder, "4-all-open-articles.png") });
   } finally {
@@ -88,18 +102,23 @@ async function takeTabs() {
   }
 }
 
-const PICTURE = { encoding: "base64" };
-
-/** Opens the popup on a sample, in a theme, and calls `take` with both when the summary is there. */
+/**
+ * Opens the popup on a sample, in a theme, and calls `take` with both when the summary is there. The
+ * popup closes as soon as another tab is in front, which composing sees to.
+ */
 async function withPopup(driver, file, theme, take) {
-  const page = await driver.visit(server.address + file);
+  const page = await driver.visit(`http://news.example/${file}`);
   await page.setViewport(SIZE);
-  await page.emulateMediaFeatures([{ name: "prefers-color-scheme", value: theme }]);
+  const features = [
+    { name: "prefers-color-scheme", value: theme },
+    // A capture takes no notice of what is still on its way.
+    { name: "prefers-reduced-motion", value: "reduce" },
+  ];
+  await page.emulateMediaFeatures(features);
   const popup = await driver.openPopup();
-  await popup.page.emulateMediaFeatures([{ name: "prefers-color-scheme", value: theme }]);
+  await popup.page.emulateMediaFeatures(features);
   await popup.until(() => !document.getElementById("summary").hidden);
   await take(page, popup);
-  await popup.close();
   await page.close();
 }
 

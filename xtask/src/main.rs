@@ -23,13 +23,9 @@ const BINDINGS: &str = "pkg/src/wasm";
 const INLINE_COST: u32 = 25;
 const MARKED_INLINE_COST: u32 = 40;
 
-/// Where the wrapper around rustc finds the flags that keep paths out of what it compiles.
-const REMAPPING: &str = "NUTGRAF_REMAPPING";
-
 fn main() -> ExitCode {
-    let outcome = match (env::args().nth(1).as_deref(), env::var(REMAPPING)) {
-        (Some("wasm"), Err(_)) => wasm(),
-        (Some(rustc), Ok(remapping)) => return compile(rustc, &remapping),
+    let outcome = match env::args().nth(1).as_deref() {
+        Some("wasm") => wasm(),
         _ => Err("usage: cargo xtask wasm".into()),
     };
     match outcome {
@@ -60,11 +56,10 @@ fn wasm() -> Result<(), Box<dyn Error>> {
         .env(
             "RUSTFLAGS",
             format!(
-                "-Cllvm-args=-inline-threshold={INLINE_COST} -Cllvm-args=-inlinehint-threshold={MARKED_INLINE_COST}"
+                "{} -Cllvm-args=-inline-threshold={INLINE_COST} -Cllvm-args=-inlinehint-threshold={MARKED_INLINE_COST}",
+                remapped_paths(&root)
             ),
         )
-        .env("RUSTC_WRAPPER", env::current_exe()?)
-        .env(REMAPPING, remapped_paths(&root))
         .status()?;
     if !status.success() {
         return Err("the Wasm build failed".into());
@@ -95,24 +90,6 @@ fn mend_types(types: &Path) -> Result<(), Box<dyn Error>> {
     Ok(())
 }
 
-/// Runs rustc, as Cargo's `RUSTC_WRAPPER`, with flags that Cargo does not know of: it makes the names of
-/// symbols from the flags that it knows, and the names decide on the order of functions and on what
-/// is put into what. Paths among them would give other bytes in every folder.
-fn compile(rustc: &str, remapping: &str) -> ExitCode {
-    let status = Command::new(rustc)
-        .args(env::args_os().skip(2))
-        .args(remapping.lines())
-        .status();
-    match status {
-        Ok(status) if status.success() => ExitCode::SUCCESS,
-        Ok(_) => ExitCode::FAILURE,
-        Err(error) => {
-            eprintln!("xtask: {rustc}: {error}");
-            ExitCode::FAILURE
-        }
-    }
-}
-
 /// Keeps the paths of the machine that builds out of the Wasm, so that two machines build the
 /// same bytes.
 fn remapped_paths(root: &Path) -> String {
@@ -121,7 +98,7 @@ fn remapped_paths(root: &Path) -> String {
         .or_else(|| env::home_dir().map(|home| home.join(".cargo")))
         .unwrap_or_default();
     format!(
-        "--remap-path-prefix={}=/nutgraf\n--remap-path-prefix={}=/cargo",
+        "--remap-path-prefix={}=/nutgraf --remap-path-prefix={}=/cargo",
         root.display(),
         home.display()
     )
