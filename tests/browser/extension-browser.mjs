@@ -19,8 +19,8 @@ const PATIENCE = 15_000;
  * - `visitClosed()`: the same for one of the browser’s own pages.
  * - `openPopup()`: presses the extension's button in the toolbar. The popup's `evaluate(f, ...args)`
  *   runs `f` there, whose only globals are `document` and `window`; `until(f, ...args)` does so until
- *   the answer is true, and gives it; `press(selector)` clicks as a person does; `readClipboard()`;
- *   `screenshot(file)`; `close()`.
+ *   the answer is true, and gives it; `press(selector)` clicks as a person does, and `leaveBy(selector)`
+ *   on what closes the popup; `readClipboard()`; `screenshot(file)`; `close()`.
  * - `errors`: what pages, popups and the extension reported as errors, as lines.
  */
 export function openBrowser(name, options) {
@@ -62,6 +62,12 @@ async function openChromium({ args = [], extension = path.join(dist, "chrome"), 
         evaluate: (f, ...args) => popup.evaluate(f, ...args),
         until: (f, ...args) => until(() => popup.evaluate(f, ...args), f),
         press: (selector) => popup.click(selector),
+        leaveBy: async (selector) => {
+          const isClosed = until(() => !browser.targets().some(isPopup), "the popup to close");
+          // It may be gone before the protocol has said that the click was done.
+          await popup.click(selector).catch(() => isClosed);
+          await isClosed;
+        },
         readClipboard: async () => {
           await browser.defaultBrowserContext().overridePermissions(popup.url(), ["clipboard-read"]);
           return popup.evaluate(() => navigator.clipboard.readText());
@@ -99,6 +105,13 @@ async function openFirefox({
   const inWindow = await windowScript(browser);
   const evaluate = frameScript(inWindow, `document.querySelector(".webextension-popup-browser")`, PATIENCE);
 
+  const press = (selector) =>
+    evaluate((selector) => {
+      // What only a person's click may do, such as writing to the clipboard.
+      document.notifyUserGestureActivation();
+      document.querySelector(selector).click();
+    }, selector);
+
   return {
     browser,
     errors,
@@ -127,12 +140,14 @@ async function openFirefox({
         evaluate,
         until: (f, ...args) => until(() => evaluate(f, ...args), f),
         readClipboard: () => inWindow("navigator.clipboard.readText()"),
-        press: (selector) =>
-          evaluate((selector) => {
-            // What only a person's click may do, such as writing to the clipboard.
-            document.notifyUserGestureActivation();
-            document.querySelector(selector).click();
-          }, selector),
+        press,
+        leaveBy: async (selector) => {
+          await press(selector);
+          await until(
+            () => inWindow(`!document.querySelector(".webextension-popup-browser")`),
+            "the popup to close",
+          );
+        },
         screenshot: async (file) => {
           const picture = await inWindow(`(async () => {
             const browser = document.querySelector(".webextension-popup-browser");

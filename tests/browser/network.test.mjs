@@ -46,7 +46,7 @@ for (const name of ["chromium", "firefox"]) {
       await popup.until(() => document.getElementById("loading")?.hidden);
       assert.ok(await popup.evaluate(() => document.querySelectorAll("#sentences > li").length > 0));
       await popup.evaluate(pressEverything);
-      await popup.press("#open-panel");
+      await popup.leaveBy("#open-panel");
       await until(() => window.panel(), "the panel");
       await until(
         () => window.inPanel(() => document.getElementById("loading")?.hidden),

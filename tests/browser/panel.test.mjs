@@ -35,7 +35,7 @@ for (const name of ["chromium", "firefox"]) {
       const page = await driver.visit(server.address + file);
       const popup = await driver.openPopup();
       await popup.until(() => document.getElementById("loading")?.hidden);
-      await popup.press("#open-panel");
+      await popup.leaveBy("#open-panel");
       await until(() => window.panel(), "the panel");
       await until(() => window.inPanel(isShown), "the summary in the panel");
       try {

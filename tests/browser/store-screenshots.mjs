@@ -69,7 +69,7 @@ async function takePopups(args) {
       await compose(driver, "2-ask-for-a-keyword", page, await popup.page.screenshot(PICTURE));
     });
     await withPopup(driver, "fr-presse.html", "light", async (page, popup) => {
-      await popup.press("#open-panel");
+      await popup.leaveBy("#open-panel");
       await until(() => window.panel(), "the panel");
       await page.setViewport({ ...SIZE, width: SIZE.width - PANEL_WIDTH });
       const panels = driver.browser.targets().filter((target) => target.url().endsWith("?in=panel"));
