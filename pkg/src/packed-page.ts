@@ -1,4 +1,4 @@
-import { wrongType } from "./argument.js";
+import { requireUnits, wrongType } from "./argument.js";
 import type { Page } from "./wasm/nutgraf.js";
 
 /**
@@ -48,7 +48,8 @@ const HIGHEST_NUMBER = 0xffff_fffe;
 /**
  * Packs a page, and checks each field of it on the way.
  *
- * @throws {ArgumentError} Something else than a page as `readPage` gives it; it says where.
+ * @throws {ArgumentError} Something else than a page as `readPage` gives it; it says where. More text than
+ *   there is room for.
  */
 export function packPage(page: Page): PackedPage {
   return new Packer().page(page);
@@ -71,6 +72,8 @@ class Packer {
   readonly #indices = new Map<string, number>();
   readonly #numbers: number[] = [];
   readonly #layouts: number[] = [];
+  /** How many UTF-16 units the blocks have so far. */
+  #units = 0;
   /** Where in the page the fields are that are being packed: a path, and an index in a list there. */
   #path = "";
   #index = -1;
@@ -119,7 +122,9 @@ class Packer {
     const { container, layout } = block;
     this.#push(this.#choice(KINDS, block.kind, "kind"));
     this.#push(this.#whole(block.level, "level", HIGHEST_LEVEL));
-    this.#push(this.#store(this.#string(block.text, "text")));
+    const text = this.#string(block.text, "text");
+    requireUnits("page", (this.#units += text.length));
+    this.#push(this.#store(text));
     this.#push(isMissing(container) ? 0 : 1 + this.#whole(container, "container"));
     for (const name of BLOCK_COUNTS) this.#push(this.#whole(block[name], name));
     this.#push(this.#truth(block.hidden, "hidden"));

@@ -5,6 +5,7 @@
 
 mod analysis;
 mod error;
+mod language;
 mod options;
 mod page;
 mod segmenter;

@@ -41,8 +41,6 @@ export interface SummaryOptions extends AnalysisOptions {
     require?: Mention | Mention[];
     /** What is never taken: the indices of sentences in `all`, or words, of which every sentence that has them all. */
     exclude?: Mention | Mention[];
-    /** Aborted before the call: the call throws the signal's reason instead of summarizing. */
-    signal?: AbortSignal;
 }
 
 /** What the page does not say of itself, or says wrongly. */
@@ -51,6 +49,11 @@ export interface AnalysisOptions {
     title?: string;
     /** The article's language as a BCP 47 tag, where you know better than the page. */
     language?: string;
+    /**
+     * Aborted before the call: the call throws the signal's reason instead of beginning. A call that answers a
+     * promise ends whenever it is aborted.
+     */
+    signal?: AbortSignal;
 }
 
 /** A sentence by its index in `all`, or words of it. */

@@ -1,4 +1,4 @@
-import { wrongType } from "../argument.js";
+import { MOST_UNITS, wrongType } from "../argument.js";
 import type { Page, Truncation } from "../wasm/nutgraf.js";
 import type { Anchors } from "./anchor.js";
 import { attributesOf, NO_ATTRIBUTES } from "./attributes.js";
@@ -36,9 +36,6 @@ export interface ReadOptions {
  * thousand; beyond, a page is an accident or an attack, and the browser must stay responsive.
  */
 const MOST_NODES = 1_000_000;
-
-/** The most UTF-16 units of text that are read: about four times a very long novel. */
-const MOST_UNITS = 16_000_000;
 
 /**
  * How many documents deep frames are read. At 0 none is: articles set in a frame, as in old
@@ -123,7 +120,7 @@ class Reader {
       }
       if (frame.next) frame.next = dom.nextSibling(node);
       if (--left < 0) this.#truncation = "nodes";
-      else if (this.#blocks.units > MOST_UNITS) this.#truncation = "characters";
+      else if (this.#blocks.units >= MOST_UNITS) this.#truncation = "characters";
       if (this.#truncation) break;
       this.#selected?.come(node);
       const type = dom.type(node);
@@ -259,7 +256,11 @@ class Reader {
     const data = this.#dom.data(node);
     const part = this.#selected ? this.#selected.part(node, data.length) : null;
     if (this.#selected && !part) return;
-    if (!isMuted(frame)) this.#blocks.add(node, data, part?.[0] ?? 0, part?.[1] ?? data.length, frame);
+    if (isMuted(frame)) return;
+    const [from, to] = part ?? [0, data.length];
+    const end = Math.min(to, from + MOST_UNITS - this.#blocks.units);
+    if (end < to) this.#truncation = "characters";
+    this.#blocks.add(node, data, from, end, frame);
   }
 
   #breakLine(element: Element, frame: Frame): void {
