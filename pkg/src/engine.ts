@@ -5,6 +5,7 @@ import { ready } from "./instance.js";
 import { requireText } from "./argument.js";
 import { packPage } from "./packed-page.js";
 import { readPage } from "./page/read.js";
+import { piecesOf, plainPage } from "./plain-text.js";
 import type {
   Analysis,
   AnalysisOptions,
@@ -60,7 +61,7 @@ export interface DetectedLanguage {
  */
 export function summarize(text: string, options?: SummaryOptions): Summary {
   requireText(text);
-  return ready().summarizeText(text, options);
+  return once(ready().analyzeText(text, options), options);
 }
 
 /**
@@ -94,7 +95,15 @@ export function summarizeDocument(document: Document, options?: SummaryOptions):
  * @throws {ArgumentError} Something else than a page, or a wrong option, which it names.
  */
 export function summarizePage(page: Page, options?: SummaryOptions): Summary {
-  return ready().summarizePage(page, packPage(page), options);
+  return once(ready().analyzePage(page, packPage(page), options), options);
+}
+
+function once(analysis: Analysis, options: SummaryOptions | undefined): Summary {
+  try {
+    return analysis.summarize(options);
+  } finally {
+    analysis.free();
+  }
 }
 
 /**
@@ -214,12 +223,7 @@ export function sentences(
   options?: Pick<AnalysisOptions, "language" | "signal">,
 ): SentenceRange[] {
   requireText(text);
-  const offsets = ready().splitText(text, options);
-  return Array.from({ length: offsets.length / 2 }, (_, index) => {
-    const start = offsets[2 * index] ?? 0;
-    const end = offsets[2 * index + 1] ?? 0;
-    return { text: text.slice(start, end), start, end };
-  });
+  return piecesOf(text, ready().splitText(text, options));
 }
 
 /**
@@ -252,5 +256,5 @@ export function detectLanguage(text: string): DetectedLanguage {
  */
 export function readText(text: string): Page {
   requireText(text);
-  return ready().readText(text);
+  return plainPage(text, ready().blocksOf(text));
 }

@@ -12,7 +12,8 @@ export function createWorker(_options?: WorkerOptions): WorkerEngine {
 }
 
 function startThread({ onAnswer, onFailure }: Events): Thread {
-  const worker = new Worker(new URL("./node-script.js", import.meta.url), { name: "nutgraf" });
+  // The flags of the process may be none for a thread, such as `--input-type`.
+  const worker = new Worker(new URL("./node-script.js", import.meta.url), { name: "nutgraf", execArgv: [] });
   worker.on("message", (answer: Answer) => onAnswer(answer));
   worker.on("messageerror", () => onFailure("the worker's answer could not be read"));
   worker.on("error", (error: unknown) => onFailure(error instanceof Error ? error.message : String(error)));
