@@ -32,8 +32,7 @@ export interface ManyOptions extends SummaryOptions {
 
 /** What has become of an input. */
 export type Outcome<Input extends string | Page> =
-  | { input: Input; summary: Summary; error: null }
-  | { input: Input; summary: null; error: Error };
+  { input: Input; summary: Summary; error: null } | { input: Input; summary: null; error: Error };
 
 /**
  * Summarizes texts and pages in worker threads, and gives the outcomes in the order of the inputs. An input

@@ -33,10 +33,7 @@ export function plainPage(text: string, offsets: Uint32Array): Page {
 }
 
 /** The pieces of `text` that start and end at `offsets`: slices of it, lone surrogates and all. */
-export function piecesOf(
-  text: string,
-  offsets: Uint32Array,
-): { text: string; start: number; end: number }[] {
+export function piecesOf(text: string, offsets: Uint32Array): { text: string; start: number; end: number }[] {
   return Array.from({ length: offsets.length / 2 }, (_, index) => {
     const start = offsets[2 * index] ?? 0;
     const end = offsets[2 * index + 1] ?? 0;

@@ -31,10 +31,7 @@ export { textFragment, textFragmentUrl } from "./page/fragment.js";
  *
  * @throws {ArgumentError} Something else than a document.
  */
-export function highlight(
-  document: Document,
-  summary: Pick<Summary, "all" | "sentences">,
-): (Range | null)[] {
+export function highlight(document: Document, summary: Pick<Summary, "all" | "sentences">): (Range | null)[] {
   const { anchors } = read(document);
   const { all, sentences } = summary;
   if (!viewOf(document) || typeof Range === "undefined") return sentences.map(() => null);

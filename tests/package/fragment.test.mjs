@@ -121,7 +121,10 @@ describe("a text fragment", () => {
 
   test("what a directive is made of is escaped", () => {
     const page = pageOf("<p>Well-kept, salt & tar, 100% =.</p>");
-    assert.equal(textFragment(page, { block: 0, start: 0, end: 30 }), ":~:text=Well%2Dkept%2C%20salt%20%26%20tar%2C%20100");
+    assert.equal(
+      textFragment(page, { block: 0, start: 0, end: 30 }),
+      ":~:text=Well%2Dkept%2C%20salt%20%26%20tar%2C%20100",
+    );
   });
 
   test("half a character is never named", () => {

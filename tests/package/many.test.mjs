@@ -17,7 +17,11 @@ const collected = async (outcomes) => {
 };
 
 test("outcomes come in the order of the inputs, whichever is ready first", async () => {
-  const inputs = [LONG.slice(0, 200_000), ...Array.from({ length: 40 }, (_, index) => text(index)), readText(text(7))];
+  const inputs = [
+    LONG.slice(0, 200_000),
+    ...Array.from({ length: 40 }, (_, index) => text(index)),
+    readText(text(7)),
+  ];
   const outcomes = await collected(summarizeMany(inputs, { sentences: 1, concurrency: 3 }));
   assert.deepEqual(
     outcomes.map(({ input }) => input),
@@ -89,7 +93,10 @@ test("what the inputs throw is thrown, a closed stream's error among it", async 
   const closed = Readable.from([text(0)]);
   closed.destroy();
   await assert.rejects(collected(summarizeMany(closed)), { name: /Error$/ });
-  const broken = new Readable({ objectMode: true, read: () => broken.destroy(new Error("the disk is gone")) });
+  const broken = new Readable({
+    objectMode: true,
+    read: () => broken.destroy(new Error("the disk is gone")),
+  });
   await assert.rejects(collected(summarizeMany(broken)), /the disk is gone/);
 });
 

@@ -47,7 +47,10 @@ for (const [name, given] of [
   ["analyzeDocument", document],
 ]) {
   test(`${name} gives an analysis in the worker`, async () => {
-    const [there, here] = [await worker[name](given, { title: "Cracks" }), nutgraf[name](given, { title: "Cracks" })];
+    const [there, here] = [
+      await worker[name](given, { title: "Cracks" }),
+      nutgraf[name](given, { title: "Cracks" }),
+    ];
     assert.deepEqual(await there.summarize({ sentences: 1 }), here.summarize({ sentences: 1 }));
     assert.deepEqual(await there.terms(1), here.terms(1));
     const [known, added] = [await worker.createBackground(), nutgraf.createBackground()];

@@ -52,7 +52,8 @@ export class CallQueue {
    */
   call(steps: () => readonly Step[], signal?: AbortSignal): Promise<unknown> {
     return new Promise((resolve, reject) => {
-      if (this.#isTerminated) throw new DOMException("nutgraf: the worker was terminated", "InvalidStateError");
+      if (this.#isTerminated)
+        throw new DOMException("nutgraf: the worker was terminated", "InvalidStateError");
       signal?.throwIfAborted();
       const onAbort = () => {
         call.settle({ error: signal?.reason });
@@ -75,7 +76,10 @@ export class CallQueue {
   /** Sends a step that needs no answer, unless the worker it was for is gone. */
   tell(step: Step, generation: number): void {
     if (generation !== this.generation || !this.#thread) return;
-    this.#waiting.push({ steps: () => (generation === this.generation ? [step] : []), settle: () => undefined });
+    this.#waiting.push({
+      steps: () => (generation === this.generation ? [step] : []),
+      settle: () => undefined,
+    });
     this.#proceed();
   }
 

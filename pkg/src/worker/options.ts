@@ -21,7 +21,8 @@ export function optionsOf(given: unknown): { options: unknown; signal: AbortSign
 }
 
 function signalOf(value: unknown): AbortSignal | undefined {
-  if (value !== undefined && !(value instanceof AbortSignal)) throw wrongType("signal", "must be an AbortSignal");
+  if (value !== undefined && !(value instanceof AbortSignal))
+    throw wrongType("signal", "must be an AbortSignal");
   return value;
 }
 

@@ -4,13 +4,7 @@ import type * as engine from "../engine.js";
 
 /** The functions that a worker calls as they are; what they give is plain data. */
 export type PlainFunction =
-  | "summarize"
-  | "summarizePage"
-  | "keywords"
-  | "sentences"
-  | "detectLanguage"
-  | "extract"
-  | "readText";
+  "summarize" | "summarizePage" | "keywords" | "sentences" | "detectLanguage" | "extract" | "readText";
 
 /** The functions that make something which stays in the worker. */
 export type Maker = "analyze" | "analyzePage" | "createBackground";
