@@ -6,10 +6,15 @@ import path from "node:path";
 import { test } from "node:test";
 import { parseHTML } from "linkedom";
 import * as nutgraf from "nutgraf";
+import * as inNode from "nutgraf/node";
+import * as inWorker from "nutgraf/worker";
 import { root } from "../../scripts/setup.mjs";
 
 const readme = readFileSync(path.join(root, "pkg/README.md"), "utf8");
 const examples = [...readme.matchAll(/^```js\n([^]*?)^```$/gm)].map(([, code]) => code);
+
+/** What an example may import. */
+const ENTRIES = { nutgraf, "nutgraf/node": inNode, "nutgraf/worker": inWorker };
 
 // What an example may take as given: a text, the document it runs in, and what is selected there.
 const TEXT = "The bridge was closed on Monday. Engineers had found cracks in it. The repair takes a year.";
@@ -23,10 +28,10 @@ test("there are examples", () => assert.ok(examples.length >= 3));
 
 for (const [index, example] of examples.entries()) {
   test(`example ${index + 1} of the README runs`, () => {
-    const code = example.replaceAll(/^import (\{.*\}) from "nutgraf";$/gm, "const $1 = nutgraf;");
+    const code = example.replaceAll(/^import (\{.*\}) from (".*");$/gm, "const $1 = ENTRIES[$2];");
     assert.doesNotMatch(code, /^import /m);
     const given = {
-      nutgraf,
+      ENTRIES,
       document,
       getSelection,
       console: { log: (...line) => assert.ok(line.every(Boolean), line.join(" ")) },
