@@ -240,10 +240,7 @@ fn string(name: &str, given: &JsValue) -> Result<String, JsValue> {
         .dyn_ref()
         .ok_or_else(|| wrong_type(name, "must be a string"))?;
     if string.length() > MOST_UNITS {
-        return Err(out_of_range(
-            name,
-            "must have at most 1048576 UTF-16 units",
-        ));
+        return Err(out_of_range(name, "must have at most 1048576 UTF-16 units"));
     }
     Ok(string.into())
 }

@@ -64,12 +64,21 @@ test("the packed package works in an empty project", () => {
 /** Uses the package as a TypeScript program would. */
 const CONSUMER = `
 import { load, readText, summarizePage, take, type Page, type Summary } from "nutgraf";
+import { summarizeMany, type Outcome } from "nutgraf/node";
 import { readPage } from "nutgraf/page";
-await load();
+import { createWorker, type WorkerEngine } from "nutgraf/worker";
+const { keywords, sentences } = await load();
 const page: Page = readText("It rained.");
 const summary: Summary = summarizePage(page, { sentences: 1 });
 const line: string = take(summary, 1).map(({ text, start, end }) => [text, start, end].join(" ")).join();
-console.log(typeof readPage === "function" && line);
+const worker: WorkerEngine = createWorker();
+const there: Summary = await worker.summarize(sentences("It rained.").map(({ text }) => text).join());
+worker.terminate();
+for await (const outcome of summarizeMany([page, there.text])) {
+  const { error }: Outcome<Page | string> = outcome;
+  if (error) throw error;
+}
+console.log(typeof readPage === "function" && keywords(page).length === 1 && line);
 `;
 
 const STRICT = { strict: true, module: "nodenext", target: "es2022", lib: ["es2023", "dom"], types: [] };
