@@ -195,7 +195,7 @@ export function extract(page: Page): Article {
  *
  * @example
  * ```js
- * for (const { text, weight, occurrences } of keywords(article)) console.log(text, weight, occurrences.length);
+ * for (const { text: word, weight, occurrences } of keywords(text)) console.log(word, weight, occurrences.length);
  * ```
  *
  * @throws {ArgumentError} Something else than a string or a page, or a wrong option, which it names.

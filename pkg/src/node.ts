@@ -62,7 +62,7 @@ export async function* summarizeMany<Input extends string | Page>(
   signal?.throwIfAborted();
   const threads = new Threads(concurrency);
   const pending: Promise<Outcome<Input>>[] = [];
-  let isOpen = true;
+  let state: "open" | "asked" | "ended" = "open";
   try {
     // What is wrong with the options is wrong for every input.
     await unlessAborted(
@@ -70,12 +70,14 @@ export async function* summarizeMany<Input extends string | Page>(
       signal,
     );
     for (;;) {
-      while (isOpen && pending.length < AHEAD * concurrency) {
-        isOpen = false;
-        const next = await unlessAborted(Promise.resolve(iterator.next()), signal);
-        if (next.done) break;
-        isOpen = true;
-        pending.push(outcomeOf(next.value, threads, each));
+      while (state !== "ended" && pending.length < AHEAD * concurrency) {
+        state = "asked";
+        const asked = nextOf(iterator);
+        // One that has failed is not to be ended as well.
+        asked.catch(() => (state = "ended"));
+        const next = await unlessAborted(asked, signal);
+        state = next.done ? "ended" : "open";
+        if (!next.done) pending.push(outcomeOf(next.value, threads, each));
       }
       const first = pending.shift();
       if (!first) return;
@@ -83,8 +85,12 @@ export async function* summarizeMany<Input extends string | Page>(
     }
   } finally {
     threads.end();
-    // One that has ended, has failed or does not answer is left alone.
-    if (isOpen) await iterator.return?.();
+    if (state !== "ended") {
+      const ended = endOf(iterator);
+      // While it has not answered, it does not end either.
+      if (state === "open") await ended;
+      else ended.catch(() => undefined);
+    }
   }
 }
 
@@ -95,6 +101,14 @@ function iteratorOf<T>(inputs: Iterable<T> | AsyncIterable<T>): Iterator<T> | As
     if (Symbol.iterator in inputs) return inputs[Symbol.iterator]();
   }
   throw wrongType("inputs", "must be an iterable of texts and pages");
+}
+
+async function nextOf<T>(iterator: Iterator<T> | AsyncIterator<T>): Promise<IteratorResult<T>> {
+  return iterator.next();
+}
+
+async function endOf<T>(iterator: Iterator<T> | AsyncIterator<T>): Promise<void> {
+  await iterator.return?.();
 }
 
 /** How many threads there are to be, and what is for each summary. */

@@ -98,6 +98,17 @@ test("what the inputs throw is thrown, a closed stream's error among it", async 
     read: () => broken.destroy(new Error("the disk is gone")),
   });
   await assert.rejects(collected(summarizeMany(broken)), /the disk is gone/);
+  let isEnded = false;
+  const failing = {
+    [Symbol.iterator]: () => ({
+      next: () => {
+        throw new Error("no more");
+      },
+      return: () => (isEnded = true),
+    }),
+  };
+  await assert.rejects(collected(summarizeMany(failing)), /no more/);
+  assert.equal(isEnded, false, "what has failed is not ended as well");
 });
 
 test("a wrong argument is named before any input is read", async () => {

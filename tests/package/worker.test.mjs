@@ -115,8 +115,15 @@ test("what another worker has made is refused", async () => {
   const other = createWorker();
   try {
     const [background, analysis] = [await worker.createBackground(), await other.analyze(TEXT)];
-    await assert.rejects(background.add(analysis), { name: "TypeError" });
-    await assert.rejects(background.add({}), { name: "TypeError", argument: "article" });
+    for (const [call, argument] of [
+      [background.add(analysis), "article"],
+      [background.add({}), "article"],
+      [background.add(undefined), "article"],
+      [analysis.novelty(background), "background"],
+      [analysis.novelty(analysis.terms), "background"],
+    ]) {
+      await assert.rejects(call, { name: "TypeError", argument });
+    }
   } finally {
     other.terminate();
   }

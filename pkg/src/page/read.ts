@@ -51,6 +51,12 @@ const MOST_FRAMES = 3;
  * number of nodes. A document beyond the reader's bounds is read up to them, and `truncation`
  * says so. Of the frames in a live document those of its own origin are read in their place.
  *
+ * @example
+ * ```js
+ * const page = readPage(document); // or a part: { selection: getSelection().getRangeAt(0) }
+ * const words = page.blocks.map(({ text }) => text).join("\n");
+ * ```
+ *
  * @throws {ArgumentError} Something else than a document, or a selection that is no range.
  */
 export function readPage(document: Document, options?: ReadOptions): Page {

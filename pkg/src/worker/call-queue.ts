@@ -2,7 +2,8 @@ import { type Answer, errorOf, type Step } from "./protocol.js";
 
 /**
  * How long an aborted call may go on before the worker is ended and another one started, in milliseconds. At
- * 0 each abort costs a new worker, which takes as long to be ready; with more, the calls behind it wait longer.
+ * 0 each abort costs a new worker, which takes about a hundred to be ready, and what was kept in it has to be
+ * made anew; at a thousand the calls behind it wait that long. Articles are done within it.
  */
 const GRACE = 50;
 

@@ -27,6 +27,13 @@ const garbage = new FinalizationRegistry<Kept>((kept) => kept.free());
  * gives, or for the error that it throws. Calls are taken one after the other. A `signal` that is aborted
  * rejects the call at once and ends its work, whatever it is in the middle of; other calls, and analyses,
  * are not touched by that.
+ *
+ * @example
+ * ```js
+ * const worker = createWorker();
+ * const [summary, words] = await Promise.all([worker.summarize(text, { sentences: 3 }), worker.keywords(text)]);
+ * worker.terminate();
+ * ```
  */
 export class WorkerEngine {
   readonly #queue: CallQueue;
@@ -126,7 +133,18 @@ export class WorkerEngine {
   }
 }
 
-/** An analysis that stays in a worker: made anew there, should the worker have to be ended meanwhile. */
+/**
+ * An analysis that stays in a worker: made anew there, should the worker have to be ended meanwhile.
+ *
+ * @example
+ * ```js
+ * const worker = createWorker();
+ * const analysis = await worker.analyze(text);
+ * const { sentences } = await analysis.summarize({ sentences: 3, focus: "bridge" });
+ * await analysis.terms(0);
+ * worker.terminate();
+ * ```
+ */
 export class WorkerAnalysis {
   /** @internal */
   constructor(kept: Kept) {
@@ -146,7 +164,7 @@ export class WorkerAnalysis {
 
   /** What the article says that no other article of the background on its subject has said. */
   async novelty(background: WorkerBackground): Promise<Novelty> {
-    return (await known(this).relate("novelty", known(background))) as Novelty;
+    return (await known(this).relate("novelty", known(background, "background"))) as Novelty;
   }
 
   /** Frees it in the worker at once; it is freed as well when this object is garbage. */
@@ -155,7 +173,19 @@ export class WorkerAnalysis {
   }
 }
 
-/** A background that stays in a worker: made anew there, should the worker have to be ended meanwhile. */
+/**
+ * A background that stays in a worker: made anew there, should the worker have to be ended meanwhile.
+ *
+ * @example
+ * ```js
+ * const worker = createWorker();
+ * const background = await worker.createBackground();
+ * const [known, read] = await Promise.all(texts.map((text) => worker.analyze(text)));
+ * await background.add(known);
+ * const { share } = await read.novelty(background);
+ * worker.terminate();
+ * ```
+ */
 export class WorkerBackground {
   /** @internal */
   constructor(kept: Kept) {
@@ -183,9 +213,9 @@ function remember(object: object, kept: Kept): void {
   garbage.register(object, kept);
 }
 
-function known(object: WorkerAnalysis | WorkerBackground): Kept {
+function known(object: WorkerAnalysis | WorkerBackground, argument = "article"): Kept {
   const kept = keptOf.get(object);
-  if (!kept) throw wrongType("article", "must be what a worker has made");
+  if (!kept) throw wrongType(argument, "must be what a worker has made");
   return kept;
 }
 

@@ -38,7 +38,9 @@ export class Kept {
   async relate(name: Method, to: Kept): Promise<unknown> {
     this.#requireLife();
     to.#requireLife();
-    if (to.#queue !== this.#queue) throw wrongType(name, "takes what the same worker has made");
+    if (to.#queue !== this.#queue) {
+      throw wrongType(name === "novelty" ? "background" : "article", "must be what the same worker has made");
+    }
     const step: Step = { kind: "relate", name, handle: this.#handle, to: to.#handle };
     return this.#queue.call(() => [...this.#presence(), ...to.#presence(), step]);
   }
