@@ -131,15 +131,20 @@ function getter<N extends Node, T>(
   plainly: (node: N) => T,
 ): (node: N) => T {
   const native = prototype && Object.getOwnPropertyDescriptor(prototype, name)?.get;
-  return native ? (node) => native.call(node) as T : plainly;
+  return native ? (uncurried(native) as (node: N) => T) : plainly;
 }
 
 /** Calls the method `name` of a node, that of `prototype` where it has one. */
 function method<T>(prototype: object | null, name: string): (node: Node, argument?: string) => T {
   const native: unknown = prototype && Object.getOwnPropertyDescriptor(prototype, name)?.value;
-  if (typeof native === "function") return (node, argument) => native.call(node, argument) as T;
+  if (typeof native === "function") return uncurried(native) as (node: Node, argument?: string) => T;
   return (node, argument) => {
     const own: unknown = Reflect.get(node, name);
     return (typeof own === "function" ? own.call(node, argument) : undefined) as T;
   };
+}
+
+/** `native` as a function of what would be its `this`. */
+function uncurried(native: Function): unknown {
+  return Function.prototype.call.bind(native);
 }
