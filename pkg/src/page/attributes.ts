@@ -57,7 +57,10 @@ const LONGEST_PART_NAME = 60;
 export function attributesOf(dom: Dom, element: Element): Readonly<Attributes> {
   if (!dom.hasAttributes(element)) return NO_ATTRIBUTES;
   let found: Attributes | null = null;
-  for (const name of dom.attributeNames(element)) {
+  const names = dom.attributeNames(element);
+  // Without an iterator, which costs more than the look at a name while the code runs cold.
+  for (let index = 0; index < names.length; index++) {
+    const name = names[index] as string;
     if (!LOOKED_AT.has(name)) continue;
     found ??= new Attributes();
     take(found, name, dom.attribute(element, name) ?? "");
@@ -110,6 +113,7 @@ function cut(text: string, most: number): string {
 
 /** The names that developers gave an element, parted by spaces. */
 export function namesOf({ id, class: classes, parts }: Readonly<Attributes>): string {
+  if (!id && !parts) return classes.trim();
   return `${id} ${classes}${parts}`.trim();
 }
 

@@ -61,7 +61,9 @@ export function domOf(document: Document): Dom {
   )(document);
   const element = root && prototypeWith(root, "getAttribute", "localName", "shadowRoot");
   const createRange = method<Range>(prototypeWith(document, "createRange"), "createRange");
-  const tag = getter(element, "localName", (of: Element) => of.localName);
+  const localName = getter(element, "localName", (of: Element) => of.localName);
+  // A page has thousands of elements and some dozen names.
+  const tags = new Map<string, string>();
   const data = getter(node, "nodeValue", (of) => of.nodeValue);
   const getAttribute = method<string | null>(element, "getAttribute");
   return {
@@ -73,7 +75,12 @@ export function domOf(document: Document): Dom {
     parent: getter(node, "parentNode", (of) => of.parentNode as Node | null),
     isConnected: getter(node, "isConnected", (of) => of.isConnected),
     data: (text) => data(text) ?? "",
-    tag: (of) => tag(of).toLowerCase(),
+    tag: (of) => {
+      const name = localName(of);
+      let tag = tags.get(name);
+      if (tag === undefined) tags.set(name, (tag = name.toLowerCase()));
+      return tag;
+    },
     // Asked for a class, linkedom makes a list of classes first, and answers with that.
     attribute: element ? getAttribute : (of, name) => of.getAttributeNode(name)?.value ?? null,
     hasAttributes: element ? method(element, "hasAttributes") : (of) => of.hasAttributes(),
@@ -144,7 +151,7 @@ function method<T>(prototype: object | null, name: string): (node: Node, argumen
   };
 }
 
-/** `native` as a function of what would be its `this`. */
-function uncurried(native: Function): unknown {
+/** `native` as a function of what would be its `this`: bound, it needs no code of its own to run cold. */
+function uncurried(native: CallableFunction): unknown {
   return Function.prototype.call.bind(native);
 }

@@ -113,6 +113,8 @@ class Reader {
 
   #walk(): void {
     const dom = this.#dom;
+    const blocks = this.#blocks;
+    const selected = this.#selected;
     let frame: Frame | null = this.#root();
     let left = MOST_NODES;
     while (frame) {
@@ -122,15 +124,16 @@ class Reader {
         continue;
       }
       if (frame.next) frame.next = dom.nextSibling(node);
-      if (--left < 0) this.#truncation = "nodes";
-      else if (this.#blocks.units > MOST_UNITS) this.#truncation = "characters";
-      if (this.#truncation) break;
-      this.#selected?.come(node);
+      if (--left < 0 || blocks.units > MOST_UNITS) {
+        this.#truncation = left < 0 ? "nodes" : "characters";
+        break;
+      }
+      selected?.come(node);
       const type = dom.type(node);
       if (type === ELEMENT) frame = this.#enter(node as Element, frame);
       else if (type === TEXT || type === CDATA) this.#text(node, frame);
     }
-    this.#blocks.flush();
+    blocks.flush();
   }
 
   #root(): Frame {
@@ -214,7 +217,8 @@ class Reader {
         : (tag === "noscript" && !parent.screen) ||
           (isHiddenByMarkup(attributes, tag) && tag !== "body" && tag !== "html"));
     const kind = kindOf(tag, traits, attributes.role, parent);
-    const marks = marksOf(tag, traits, attributes, parent);
+    const isLinked = isLink(tag, attributes, parent);
+    const marks = marksOf(tag, traits, attributes, isLinked, parent);
     const slotted = tag === "slot" ? dom.assignedNodes(element) : null;
     const hasSlotted = slotted !== null && slotted.length > 0;
     return {
@@ -239,7 +243,7 @@ class Reader {
       foldsContent: tag === "details" && !attributes.isOpen,
       style,
       isInvisible: undefined,
-      link: isLink(tag, attributes, parent) ? element : parent.link,
+      link: isLinked ? element : parent.link,
       marks,
       keepsSpace: parent.keepsSpace || traits.isPreformatted,
       isLeft: false,
@@ -257,9 +261,12 @@ class Reader {
 
   #text(node: Node, frame: Frame): void {
     const data = this.#dom.data(node);
-    const part = this.#selected ? this.#selected.part(node, data.length) : null;
-    if (this.#selected && !part) return;
-    if (!isMuted(frame)) this.#blocks.add(node, data, part?.[0] ?? 0, part?.[1] ?? data.length, frame);
+    if (!this.#selected) {
+      if (!isMuted(frame)) this.#blocks.add(node, data, 0, data.length, frame);
+      return;
+    }
+    const part = this.#selected.part(node, data.length);
+    if (part && !isMuted(frame)) this.#blocks.add(node, data, part[0], part[1], frame);
   }
 
   #breakLine(element: Element, frame: Frame): void {
