@@ -77,13 +77,24 @@ const LOOKED_AT: ReadonlySet<string> = new Set(
 
 function take(found: Attributes, name: string, value: string): void {
   switch (name) {
+    // Written out, each is a place of its own that the browser learns, as `found[name]` is not.
     case "id":
+      found.id = value;
+      break;
     case "class":
+      found.class = value;
+      break;
     case "itemprop":
+      found.itemprop = value;
+      break;
     case "itemtype":
+      found.itemtype = value;
+      break;
     case "style":
+      found.style = value;
+      break;
     case "hidden":
-      found[name] = value;
+      found.hidden = value;
       break;
     case "role":
       found.role = value.trim().toLowerCase();

@@ -66,8 +66,10 @@ export class Blocks {
   flush(): void {
     const run = this.#run;
     const owner = this.#owner;
-    if (owner) this.#push(run, owner);
-    if (owner || run.text) run.clear();
+    // Every text that was added has an owner.
+    if (!owner) return;
+    this.#push(run, owner);
+    run.clear();
     this.#owner = null;
     this.#outermost = null;
     this.#link = null;

@@ -171,34 +171,44 @@ class Reader {
 
   /** Goes into an element, and answers where the reader then is: inside, or still around it. */
   #enter(element: Element, parent: Frame): Frame {
-    const frame = this.#frameOf(element, parent);
-    if (!frame) this.#selected?.pass(element);
-    return frame ?? parent;
+    const tag = this.#dom.tag(element);
+    // What a document in a frame says of itself is not said of the one around it.
+    if (parent.frames === 0) this.#metadata.see(element, tag);
+    const traits = traitsOf(tag);
+    const isPassed = traits.isPassed && this.#passes(element, tag, traits, parent);
+    const frame = isPassed ? null : this.#frameOf(element, tag, traits, parent);
+    if (frame) return frame;
+    this.#selected?.pass(element);
+    return parent;
+  }
+
+  /**
+   * Whether an element of a kind that is passed by as a rule is passed by indeed; what it is to the line
+   * around it is noted. It stands apart from what is done for each element: the first of a kind that comes
+   * late in a page would make the browser throw away what it has compiled for all the others.
+   */
+  #passes(element: Element, tag: string, traits: Traits, parent: Frame): boolean {
+    if (tag === "br") {
+      this.#breakLine(element, parent);
+      return true;
+    }
+    if (tag === "sup") {
+      return isReferenceMark(this.#dom, element, isWholeLink(this.#dom, element, parent));
+    }
+    if (OPENED.has(tag)) return false;
+    if (traits.isBlock) this.#blocks.flush();
+    if (tag === "img") this.#partLine(element, parent);
+    return true;
   }
 
   /** The frame of an element; `null` for one whose inside is not read. */
-  #frameOf(element: Element, parent: Frame): Frame | null {
+  #frameOf(element: Element, tag: string, traits: Traits, parent: Frame): Frame | null {
     const dom = this.#dom;
-    const tag = dom.tag(element);
-    // What a document in a frame says of itself is not said of the one around it.
-    if (parent.frames === 0) this.#metadata.see(element, tag);
-    if (tag === "br") {
-      this.#breakLine(element, parent);
-      return null;
-    }
-    const traits = traitsOf(tag);
-    const { isSkipped } = traits;
-    if (isSkipped && !OPENED.has(tag)) {
-      if (traits.isBlock) this.#blocks.flush();
-      if (tag === "img") this.#partLine(element, parent);
-      return null;
-    }
-    if (tag === "sup" && isReferenceMark(dom, element, isWholeLink(dom, element, parent))) return null;
     const attributes = attributesOf(dom, element);
     // A shadow tree written out in the HTML, where no browser has attached it to its host.
     const isShadow = tag === "template" && dom.attribute(element, "shadowrootmode") !== null;
     const content = tag === "iframe" && parent.frames < MOST_FRAMES ? dom.frameDocument(element) : null;
-    if (isSkipped && !isShadow && !content) return null;
+    if (traits.isSkipped && !isShadow && !content) return null;
     // What is in an element that is not shown is not shown either: its style is not asked for.
     const style = parent.isGone ? undefined : parent.screen?.style(element);
     const display = style?.display;
