@@ -226,10 +226,8 @@ for (const name of ["chromium", "firefox"]) {
         await chrome.scripting.executeScript({
           target: { tabId: tab.id },
           func: () => {
-            globalThis.nutgrafListens = true;
-            chrome.runtime.onMessage.addListener((_message, _sender, respond) => {
-              respond({ page: { blocks: [{ text: 3 }], metadata: null }, contentType: "text/html" });
-            });
+            const page = { blocks: [{ text: 3 }], metadata: null, selected: false };
+            globalThis.nutgrafRead = () => JSON.stringify({ page, contentType: "text/html" });
           },
         });
       }, CLOSURE);

@@ -1,6 +1,7 @@
 import type { Found, Page, Passage } from "nutgraf/page";
 import { type HighlightColour, highlightStyle, insertStyle, removeStyle } from "./page/highlight.js";
-import type { Answer, Message, ReadMessage } from "./message.js";
+import { inject } from "./injection.js";
+import { type Answer, FIRST_READING, type Message, type ReadMessage } from "./message.js";
 
 /** Why the extension cannot read a tab. */
 export type Obstacle =
@@ -34,27 +35,29 @@ const FOUND: readonly unknown[] = ["exact", "quote", "gone"] satisfies Found[];
 /** A tab, as far as the extension may do something in it. */
 export class ArticleTab {
   readonly id: number;
+  /** What the page answered to `FIRST_READING`, until that is taken or of no use. */
+  #firstAnswer: unknown;
   #style: string | undefined;
 
-  private constructor(id: number) {
+  private constructor(id: number, firstAnswer: unknown) {
     this.id = id;
+    this.#firstAnswer = firstAnswer;
   }
 
   /**
-   * Puts what listens to messages into the page of a tab.
+   * Puts what reads the page and listens to messages into a tab.
    *
    * @throws {UnreadableTab} The browser does not let the extension into that tab.
    */
-  static async enter(id: number): Promise<ArticleTab> {
+  static async enter(id: number, injection = inject(id)): Promise<ArticleTab> {
     try {
-      // The page's content security policy binds no such script: it comes from the browser, not the page.
-      const ran = await chrome.scripting.executeScript({ target: { tabId: id }, files: ["content.js"] });
+      const [ran] = await injection;
       // On some of its own pages Firefox does not fail: it runs the script nowhere, with no result.
-      if (!ran[0]) throw new Error("The script ran nowhere.");
+      if (!ran) throw new Error("The script ran nowhere.");
+      return new ArticleTab(id, parsed(ran.result));
     } catch (error) {
       throw new UnreadableTab(await obstacleOf(id), { cause: error });
     }
-    return new ArticleTab(id);
   }
 
   /**
@@ -63,7 +66,7 @@ export class ArticleTab {
    * @throws {UnreadableTab} The page is none of text, or is gone.
    */
   async read(part: ReadMessage["part"]): Promise<Page> {
-    const answer: unknown = await this.#ask({ kind: "read", part });
+    const answer = this.#takeFirst(part) ?? (await this.#ask({ kind: "read", part }));
     if (typeof answer !== "object" || answer === null) throw new UnreadableTab("nonsense");
     const { page, contentType } = answer as Partial<Answer<ReadMessage>>;
     if (contentType === "application/pdf") throw new UnreadableTab("pdf");
@@ -97,6 +100,15 @@ export class ArticleTab {
     await this.#tryToAsk({ kind: "clear", what });
   }
 
+  /** The first answer, if it is one to this question as well; it is given once, as pages change. */
+  #takeFirst(part: ReadMessage["part"]): unknown {
+    const answer = this.#firstAnswer;
+    this.#firstAnswer = undefined;
+    if (part === FIRST_READING.part) return answer;
+    const { page } = (answer ?? {}) as Partial<Answer<ReadMessage>>;
+    return page?.selected === (part === "selection") ? answer : undefined;
+  }
+
   async #tryToAsk(message: Message): Promise<unknown> {
     try {
       return await this.#ask(message);
@@ -112,6 +124,15 @@ export class ArticleTab {
     } catch (error) {
       throw new UnreadableTab("left", { cause: error });
     }
+  }
+}
+
+/** What is in a text that came from a page; nothing, where it is no JSON. */
+function parsed(text: unknown): unknown {
+  try {
+    return typeof text === "string" ? JSON.parse(text) : undefined;
+  } catch {
+    return undefined;
   }
 }
 

@@ -11,13 +11,15 @@ import { applyTheme } from "../theme.js";
 import { translatePage } from "../translation.js";
 import { ArticleTab, UnreadableTab } from "../article-tab.js";
 import { showDoors } from "./doors.js";
+import type { Entrance } from "./entrance.js";
 import { Gist } from "./gist.js";
-import { follow, frontTab } from "./following.js";
+import { follow } from "./following.js";
+import { frontTab } from "./front-tab.js";
 import { PageMarks } from "./page-marks.js";
+import { isPanel } from "./place.js";
 import { showState, showView, type State, type WayOut } from "./state-view.js";
 import { SummaryView } from "./summary-view.js";
-
-const isPanel = new URLSearchParams(location.search).get("in") === "panel";
+import { warmUp } from "./warm-up.js";
 
 /** What is on the screen, and the tab that it came from. */
 let shown: { tab: number; view?: SummaryView } | undefined;
@@ -28,7 +30,11 @@ let turn = 0;
 const writer = new SettingsWriter();
 let settings = readSettings();
 
-async function open(tabId: number, part: "asked" | "page" = "asked"): Promise<void> {
+async function open(
+  tabId: number,
+  part: "asked" | "page" = "asked",
+  injection?: Entrance["injection"],
+): Promise<void> {
   const mine = ++turn;
   shown?.view?.close();
   shown = { tab: tabId };
@@ -36,8 +42,8 @@ async function open(tabId: number, part: "asked" | "page" = "asked"): Promise<vo
     const [chosen, request, tab] = await Promise.all([
       settings,
       part === "asked" ? takeRequest(tabId) : null,
-      ArticleTab.enter(tabId),
-      initialize(),
+      ArticleTab.enter(tabId, injection),
+      initialize().then(warmUp),
     ]);
     if (!isPanel) announce(tabId);
     const gist = await read(tab, chosen, part === "page" ? "page" : (request?.part ?? "long-selection"));
@@ -167,5 +173,8 @@ if (isPanel) {
   watchRequests((tabId) => void open(tabId));
   void follow((tabId) => void open(tabId));
 } else {
-  void refresh();
+  void Promise.resolve(globalThis.nutgrafEntrance).then((entrance) => {
+    if (entrance) void open(entrance.tabId, "asked", entrance.injection);
+    else showState("forbidden", []);
+  });
 }
