@@ -1,3 +1,4 @@
+import { AbortListeners } from "./abort-listeners.js";
 import { type Answer, errorOf, type Step } from "./protocol.js";
 
 /**
@@ -36,6 +37,7 @@ interface Call {
 export class CallQueue {
   readonly #startThread: (events: Events) => Thread;
   readonly #waiting: Call[] = [];
+  readonly #listeners = new AbortListeners();
   #thread: Thread | undefined;
   #running: Call | undefined;
   #isTerminated = false;
@@ -63,12 +65,12 @@ export class CallQueue {
       const call: Call = {
         steps,
         settle: (outcome) => {
-          signal?.removeEventListener("abort", onAbort);
+          if (signal) this.#listeners.remove(signal, onAbort);
           if ("error" in outcome) reject(outcome.error);
           else resolve(outcome.value);
         },
       };
-      signal?.addEventListener("abort", onAbort);
+      if (signal) this.#listeners.add(signal, onAbort);
       this.#waiting.push(call);
       this.#proceed();
     });
