@@ -76,13 +76,10 @@ export class CallQueue {
     });
   }
 
-  /** Sends a step that needs no answer, unless the worker it was for is gone. */
-  tell(step: Step, generation: number): void {
-    if (generation !== this.generation || !this.#thread) return;
-    this.#waiting.push({
-      steps: () => (generation === this.generation ? [step] : []),
-      settle: () => undefined,
-    });
+  /** Does `steps` when their turn comes, whatever they give; nothing where there is no worker to do them. */
+  tell(steps: () => readonly Step[]): void {
+    if (!this.#thread && this.#waiting.length === 0) return;
+    this.#waiting.push({ steps, settle: () => undefined });
     this.#proceed();
   }
 
