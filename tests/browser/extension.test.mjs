@@ -204,6 +204,33 @@ for (const name of ["chromium", "firefox"]) {
         assert.deepEqual(await popup.evaluate(sentences), [before]);
       }));
 
+    test("is about a word that it does not name, and shows it pressed among the keywords", () =>
+      onPage("article.html", async (_page, popup) => {
+        await popup.evaluate(setLength, "1");
+        const [before] = await popup.evaluate(sentences);
+        const [word, keywords] = await popup.evaluate(() => {
+          const texts = (selector) =>
+            [...document.querySelectorAll(selector)].map((chip) => chip.textContent);
+          const keywords = texts("#keyword-list button");
+          const word = texts("#missing button").find((missing) => !keywords.includes(missing));
+          [...document.querySelectorAll("#missing button")].find((chip) => chip.textContent === word).click();
+          return [word, keywords];
+        });
+        assert.ok(word, "every missing word is among the keywords");
+        assert.notEqual((await popup.evaluate(sentences))[0], before);
+        assert.deepEqual(await popup.evaluate(chosenKeywords), [word]);
+        assert.equal(await popup.evaluate(() => document.activeElement.textContent), word);
+        await popup.evaluate(() => document.querySelector("#keyword-list [aria-pressed=true]").click());
+        assert.deepEqual(await popup.evaluate(sentences), [before]);
+        assert.deepEqual(await popup.evaluate(chosenKeywords), []);
+        assert.deepEqual(
+          await popup.evaluate(() =>
+            [...document.querySelectorAll("#keyword-list button")].map((chip) => chip.textContent),
+          ),
+          [...keywords, word],
+        );
+      }));
+
     test("leaves a sentence out, and puts it back", () =>
       onPage("article.html", async (_page, popup) => {
         const before = await popup.evaluate(sentences);

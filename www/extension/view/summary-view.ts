@@ -157,9 +157,13 @@ export class SummaryView {
       this.#articleTime,
       this.#time(sentences),
     );
-    this.#keywords.update((word) => this.#gist.isFocus(word));
+    this.#keywords.update(this.#gist.focus);
     showCoverage(summary, kind !== "headline" && sentences.length < longest, {
-      onWord: (word) => this.#steer(word),
+      onWord: (word) => {
+        this.#steer(word);
+        // What was pressed is gone: the summary names the word now.
+        this.#keywords.focus(word);
+      },
       onNext: () => {
         this.#gist.length = sentences.length + 1;
         this.#render();
