@@ -2,11 +2,11 @@
 // whose content security policy allows nothing at all.
 
 import assert from "node:assert/strict";
-import { createServer } from "node:http";
 import { after, before, describe, test } from "node:test";
 import { fileURLToPath } from "node:url";
 import { openBrowser, until } from "./extension-browser.mjs";
 import { serve } from "./launch.mjs";
+import { serveLeaflet } from "./leaflet.mjs";
 import { countPixels } from "./pixels.mjs";
 import { violations } from "./violations.mjs";
 
@@ -416,28 +416,6 @@ for (const name of ["chromium", "firefox"]) {
         assert.equal(await popup.evaluate(text, "#state-title"), "This page is closed to extensions");
       }));
   });
-}
-
-/** Serves the smallest PDF that viewers open: one empty page. */
-async function serveLeaflet() {
-  const leaflet = `%PDF-1.1
-1 0 obj <</Type/Catalog/Pages 2 0 R>> endobj
-2 0 obj <</Type/Pages/Kids[3 0 R]/Count 1>> endobj
-3 0 obj <</Type/Page/Parent 2 0 R/MediaBox[0 0 300 200]>> endobj
-trailer <</Root 1 0 R>>
-%%EOF`;
-  const server = createServer((_request, response) => {
-    response.writeHead(200, { "content-type": "application/pdf" }).end(leaflet);
-  });
-  await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
-  return {
-    address: `http://127.0.0.1:${server.address().port}/leaflet.pdf`,
-    // The browser is still running and keeps its connections open.
-    close: () => {
-      server.close();
-      server.closeAllConnections();
-    },
-  };
 }
 
 // What follows runs in the popup or in the page.

@@ -59,7 +59,7 @@ function isReady() {
  * No test can press the button of Chromium's question. Its own page of extensions can allow a site
  * beforehand, though, and what is allowed already is granted without asking.
  */
-async function consent(browser, id) {
+export async function consent(browser, id) {
   const page = await browser.newPage();
   await page.goto("chrome://extensions/");
   await page.evaluate((id) => chrome.developerPrivate.addHostPermission(id, "<all_urls>"), id);
