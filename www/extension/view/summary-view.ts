@@ -150,6 +150,8 @@ export class SummaryView {
     this.#list.show(lines, kind);
     part("#nothing", HTMLElement).hidden = lines.length > 0;
     this.#kinds.show(kind);
+    // A headline is not meant to cover the article.
+    part("#coverage", HTMLElement).hidden = kind === "headline";
     if (kind === "headline") this.#length.hide();
     else this.#length.show({ shown: sentences.length, longest, all: summary.all.length });
     part("#times", HTMLParagraphElement).textContent = translate(
@@ -158,7 +160,7 @@ export class SummaryView {
       this.#time(sentences),
     );
     this.#keywords.update(this.#gist.focus);
-    showCoverage(summary, kind !== "headline" && sentences.length < longest, {
+    showCoverage(summary, sentences.length < longest, {
       onWord: (word) => {
         this.#steer(word);
         // What was pressed is gone: the summary names the word now.
