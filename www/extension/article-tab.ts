@@ -83,7 +83,8 @@ export class ArticleTab {
   /** Marks passages faintly, instead of those marked before; `dims` dims the rest. */
   async mark(passages: Passage[], dims: boolean): Promise<Revealed[]> {
     const answer: unknown = await this.#tryToAsk({ kind: "mark", passages, dims });
-    return Array.isArray(answer) && answer.every(isFound) ? answer : passages.map(() => "left");
+    const isAnswer = Array.isArray(answer) && answer.length === passages.length && answer.every(isFound);
+    return isAnswer ? answer : passages.map(() => "left");
   }
 
   /** Scrolls to a passage and lights it up. */
