@@ -14,7 +14,7 @@ import { showDoors } from "./doors.js";
 import { Gist } from "./gist.js";
 import { follow, frontTab } from "./following.js";
 import { PageMarks } from "./page-marks.js";
-import { showState, showView, type State, type WayOut } from "./state-view.js";
+import { showNotice, showState, showView, type State, type WayOut } from "./state-view.js";
 import { SummaryView } from "./summary-view.js";
 
 const isPanel = new URLSearchParams(location.search).get("in") === "panel";
@@ -136,6 +136,7 @@ function inviteEverywhere(): WayOut {
     go: () => {
       void askToReadAllSites().then((isAllowed) => {
         if (isAllowed) void refresh();
+        else showNotice("permission_refused");
       });
     },
   };
