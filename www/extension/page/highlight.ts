@@ -35,11 +35,19 @@ const DIMMED = "rgb(128 128 128 / 60%)";
  */
 const ORIGINS: readonly `${chrome.scripting.StyleOrigin}`[] = ["AUTHOR", "USER"];
 
+/**
+ * Chromium paints every highlight as if it were selected where the system's colours are forced, and the
+ * whole page with the dimmed one, unless the text under it has another value of this property than "auto".
+ * With this one elements look as they do with that; it is inherited, and what the page sets itself holds.
+ */
+const KEEPS_HIGHLIGHTS = "forced-color-adjust: preserve-parent-color;";
+
 /** The style sheet of the highlights: what is lit up, what is marked, and what steps back. */
 export function highlightStyle(colour: HighlightColour): string {
   const { bright, faint } = GROUNDS[colour];
   return `${rules(lit(bright, INK), paint(faint, INK), ink(DIMMED))}
 @media (forced-colors: active) {
+:root { ${KEEPS_HIGHLIGHTS} }
 ${rules(lit("Highlight", "HighlightText"), paint("Mark", "MarkText"), ink("GrayText"))}
 }`;
 }
