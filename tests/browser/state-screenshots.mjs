@@ -14,6 +14,7 @@ import { windowOf } from "./browser-window.mjs";
 import { openBrowser, until } from "./extension-browser.mjs";
 import { serve } from "./launch.mjs";
 import { serveLeaflet } from "./leaflet.mjs";
+import { answerSo, ANSWERS, DEEDS } from "./popup-states.mjs";
 import { consent } from "./tabs-page.mjs";
 
 const ARTICLES = { ar: "ar-news.html", fr: "fr-presse.html", ja: "ja-news.html" };
@@ -21,42 +22,6 @@ const ARTICLES = { ar: "ar-news.html", fr: "fr-presse.html", ja: "ja-news.html" 
 /** The widths that a side panel is drawn to, and that a browser's window has. */
 const PANEL = { width: 360, height: 700 };
 const WINDOW = { width: 1000, height: 700 };
-
-/** What a popup shows of an article once this was done in it, besides what it shows by itself. */
-const DEEDS = {
-  summary: () => undefined,
-  "key-points": () => document.querySelector("[value=key-points]").click(),
-  headline: () => document.querySelector("[value=headline]").click(),
-  "sentence-pressed": () => {
-    document.querySelector("[value=tldr]").click();
-    document.querySelectorAll(".sentence")[1].click();
-  },
-  why: () => document.querySelectorAll(".why")[1].click(),
-  "keyword-pressed": () => {
-    document.querySelectorAll("#keyword-list button")[3].click();
-    document.querySelector("#missing button").click();
-    document.getElementById("keywords").scrollIntoView({ block: "center" });
-  },
-  coverage: () => scrollTo(0, document.documentElement.scrollHeight),
-  "copy-menu": () => document.getElementById("copy").click(),
-  "no-voice": () => {
-    document.getElementById("copy-menu").hidePopover();
-    document.getElementById("listen").click();
-  },
-  "focus-and-left-out": () => {
-    document.getElementById("focus").click();
-    document.querySelector(".why[aria-expanded=false]").click();
-    [...document.querySelectorAll("#sentences .about:not([hidden]) button")].at(-1).click();
-    document.getElementById("excluded").scrollIntoView({ block: "center" });
-  },
-};
-
-/** What the popup shows where the page answers otherwise: nothing at all, nonsense, or from elsewhere. */
-const ANSWERS = {
-  loading: () => new Promise(() => undefined),
-  failed: () => Promise.resolve({ page: { blocks: [{ text: 3 }] } }),
-  left: () => Promise.reject(new Error("The receiving end does not exist.")),
-};
 
 const pages = fileURLToPath(new URL("extension-pages", import.meta.url));
 const samples = fileURLToPath(new URL("../../www/demo/samples", import.meta.url));
@@ -125,19 +90,7 @@ async function take(language, theme) {
     await withPopup(selected, (popup) => picture(popup.page, "selection"));
     for (const [name, answer] of Object.entries(ANSWERS)) {
       await withPopup(await driver.visit(article), async (popup) => {
-        await popup.evaluate(`chrome.tabs.sendMessage = ${answer}`);
-        await popup.evaluate(() => {
-          document.getElementById("loading").hidden = false;
-          document.getElementById("summary").hidden = true;
-          document.getElementById("refresh").click();
-        });
-        await popup.until(
-          (name) =>
-            name === "loading"
-              ? window.getComputedStyle(document.querySelector("#loading i")).opacity === "1"
-              : !document.getElementById("state").hidden,
-          name,
-        );
+        await answerSo(popup, name, answer);
         await picture(popup.page, name);
       });
     }
