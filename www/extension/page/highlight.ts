@@ -36,9 +36,9 @@ const DIMMED = "rgb(128 128 128 / 60%)";
 const ORIGINS: readonly `${chrome.scripting.StyleOrigin}`[] = ["AUTHOR", "USER"];
 
 /**
- * Chromium paints every highlight as if it were selected where the system's colours are forced, and the
- * whole page with the dimmed one, unless the text under it has another value of this property than "auto".
- * With this one elements look as they do with that; it is inherited, and what the page sets itself holds.
+ * Chromium (156) paints every highlight as if it were selected where the system's colours are forced, and
+ * with the dimmed one the whole page, unless the text under it has another value of this property than "auto".
+ * With "preserve-parent-color" elements look the same. It is inherited, and what a page sets itself holds.
  */
 const KEEPS_HIGHLIGHTS = "forced-color-adjust: preserve-parent-color;";
 

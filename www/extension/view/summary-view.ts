@@ -163,7 +163,7 @@ export class SummaryView {
     showCoverage(summary, sentences.length < longest, {
       onWord: (word) => {
         this.#steer(word);
-        // What was pressed is gone: the summary names the word now.
+        // What was pressed is gone: the missing words are others now.
         this.#keywords.focus(word);
       },
       onNext: () => {
