@@ -12,7 +12,7 @@ import { openBrowser, until } from "./extension-browser.mjs";
 import { serveLeaflet } from "./leaflet.mjs";
 import { serve } from "./launch.mjs";
 import { answerSo, ANSWERS, DEEDS } from "./popup-states.mjs";
-import { consent } from "./tabs-page.mjs";
+import { consent, isFinished } from "./tabs-page.mjs";
 import { violations } from "./violations.mjs";
 
 const POLICY = { "content-security-policy": "default-src 'none'; script-src 'none'" };
@@ -179,10 +179,6 @@ describe("accessibility in chromium", () => {
 });
 
 // What follows runs in the extension's pages.
-
-function isFinished() {
-  return document.getElementById("progress").hidden && document.getElementById("status").textContent !== "";
-}
 
 /** Says what stands in the page itself in another language. */
 function speak(messages, direction) {

@@ -10,7 +10,7 @@ import { fileURLToPath } from "node:url";
 import { windowOf } from "./browser-window.mjs";
 import { openBrowser, until } from "./extension-browser.mjs";
 import { serve } from "./launch.mjs";
-import { consent } from "./tabs-page.mjs";
+import { consent, isFinished } from "./tabs-page.mjs";
 
 const POLICY = { "content-security-policy": "default-src 'none'; script-src 'none'" };
 const pages = fileURLToPath(new URL("extension-pages", import.meta.url));
@@ -91,12 +91,16 @@ const NOT_FOUND = [null, 7, {}, [], "exactly", "gone ".repeat(100_000)];
 
 /** What no content script tells. */
 const TOLD = [
-  ...[null, 7, "stepped", [], {}, { kind: "stepped" }, { kind: "stepped", index: "constructor" }],
-  ...[
-    { kind: "stepped", index: -1 },
-    { kind: "stepped", index: 1e9 },
-    { kind: "invited", tab: {} },
-  ],
+  null,
+  7,
+  "stepped",
+  [],
+  {},
+  { kind: "stepped" },
+  { kind: "stepped", index: "constructor" },
+  { kind: "stepped", index: -1 },
+  { kind: "stepped", index: 1e9 },
+  { kind: "invited", tab: {} },
 ];
 
 const FAILED = "That did not work";
@@ -290,11 +294,7 @@ for (const name of ["chromium", "firefox"]) {
   });
 }
 
-// What follows runs in “All tabs”, or in the popup.
-
-function isFinished() {
-  return document.getElementById("progress").hidden && document.getElementById("status").textContent !== "";
-}
+// What follows runs in the popup.
 
 function text(selector) {
   return document.querySelector(selector).textContent;

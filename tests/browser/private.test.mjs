@@ -12,7 +12,7 @@ import { windowOf } from "./browser-window.mjs";
 import { openBrowser, until } from "./extension-browser.mjs";
 import { windowScript } from "./firefox-window.mjs";
 import { serve } from "./launch.mjs";
-import { openTabsBrowser } from "./tabs-page.mjs";
+import { isFinished, openTabsBrowser } from "./tabs-page.mjs";
 
 const POLICY = { "content-security-policy": "default-src 'none'; script-src 'none'" };
 const pages = fileURLToPath(new URL("extension-pages", import.meta.url));
@@ -147,10 +147,6 @@ async function check(popup, page) {
 function stored() {
   const { local, session, sync } = chrome.storage;
   return Promise.all([local, session, sync].map((area) => area.get()));
-}
-
-function isFinished() {
-  return document.getElementById("progress").hidden && document.getElementById("status").textContent !== "";
 }
 
 function titles() {

@@ -6,7 +6,7 @@ import { after, afterEach, before, beforeEach, describe, test } from "node:test"
 import { fileURLToPath } from "node:url";
 import { until } from "./extension-browser.mjs";
 import { serve } from "./launch.mjs";
-import { openTabsBrowser } from "./tabs-page.mjs";
+import { isFinished, openTabsBrowser } from "./tabs-page.mjs";
 import { violations } from "./violations.mjs";
 
 const POLICY = { "content-security-policy": "default-src 'none'; script-src 'none'" };
@@ -296,14 +296,7 @@ async function accessible(page) {
 }
 
 async function finished(page) {
-  await until(
-    () =>
-      page.evaluate(
-        () =>
-          document.getElementById("progress").hidden && document.getElementById("status").textContent !== "",
-      ),
-    "the tabs to be read",
-  );
+  await until(() => page.evaluate(isFinished), "the tabs to be read");
 }
 
 // What follows runs in the page “All tabs” or in an article.
