@@ -199,7 +199,14 @@ function misfits() {
     rect.top < edges.top - 1 ||
     rect.bottom > edges.bottom + 1;
 
-  /** Where text stands, with the layer that it lies in: what scrolls goes under the others. */
+  /** What sticks or is fixed: it has a ground of its own, under which the rest goes by. */
+  const layerOf = (element) => {
+    for (let box = element; box; box = box.parentElement) {
+      if (["fixed", "sticky"].includes(getComputedStyle(box).position)) return box;
+    }
+    return null;
+  };
+  /** Where text stands, and the doors beside it. */
   const boxes = [...document.querySelectorAll("#doors button")].map((button) => ({
     element: button,
     layer: null,
@@ -222,8 +229,7 @@ function misfits() {
         if (box.title !== "") continue rects;
         found.add(`${text}: cut`);
       }
-      const layer = element.closest("#controls, footer, [popover], dialog, #notice");
-      boxes.push({ element, layer, rect, text });
+      boxes.push({ element, layer: layerOf(element), rect, text });
     }
   }
   for (const [index, one] of boxes.entries()) {
