@@ -1,4 +1,4 @@
-import { throwIfAborted } from "./abort.js";
+import { onAbort, throwIfAborted } from "./abort.js";
 import type { Availability } from "./availability.js";
 import { requireArguments, toDOMString } from "./conversion.js";
 import { availability, creation, requireActive } from "./creation.js";
@@ -162,9 +162,8 @@ function created(options: CreateOptions): Summarizer {
   const { signal, sharedContext, expectedInputLanguages, expectedContextLanguages } = options;
   const destruction = new AbortController();
   if (signal) {
-    const destroy = (): void => destruction.abort(signal.reason);
-    signal.addEventListener("abort", destroy);
-    destruction.signal.addEventListener("abort", () => signal.removeEventListener("abort", destroy));
+    const release = onAbort([signal], (reason) => destruction.abort(reason));
+    onAbort([destruction.signal], release);
   }
   // Past the constructor, which is the page's alone.
   const summarizer = Object.create(Summarizer.prototype) as Summarizer;
