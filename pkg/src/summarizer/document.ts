@@ -4,28 +4,30 @@
 /** The feature by which a page lets its frames summarize, or does not. */
 const FEATURE = "summarizer";
 
-/** Kept from the start: once a frame has gone on to another page, `document` is that page's. */
-const own: Document | undefined = isWindow() ? globalThis.document : undefined;
-
-/** The browser's own window; a document that a program in Node has set up is no one's to leave. */
-function isWindow(): boolean {
-  return typeof window !== "undefined" && (window as unknown) === globalThis;
+/**
+ * The document of this realm. The bare name finds that even where the frame shows another page by now, as
+ * `window.document` would not. What a program in Node has set up is not the browser's own.
+ */
+function own(): Document | undefined {
+  return typeof window !== "undefined" && (window as unknown) === globalThis ? document : undefined;
 }
 
-/** Whether the document is out of sight for good: its frame was removed, or shows another page. */
+/** Whether the document is out of sight: its frame, or one around it, was removed or has gone on. */
 export function isInactive(): boolean {
-  return own !== undefined && !isFullyActive(own);
+  const document = own();
+  return document !== undefined && !isFullyActive(document);
 }
 
 function isFullyActive(document: Document): boolean {
   try {
+    // Of a frame that has gone on, Chromium gives no view, and Firefox that of the page it shows.
     const view = document.defaultView;
     if (view?.document !== document) return false;
-    // `null` at the top, and in frames of another origin, whose pages cannot be looked at.
+    // `null` at the top, and in a page of another origin, around which nothing can be seen.
     const frame = view.frameElement;
     return frame === null || isFullyActive(frame.ownerDocument);
   } catch {
-    // The window is open to a page of another origin by now.
+    // The frame shows a page of another origin by now.
     return false;
   }
 }
@@ -38,9 +40,8 @@ interface Policy {
 
 /** Whether the policy allows the document to summarize, as far as the browser tells of it. */
 export function isAllowed(): boolean {
-  if (!own) return true;
-  const { permissionsPolicy, featurePolicy } = own as { permissionsPolicy?: Policy; featurePolicy?: Policy };
-  const policy = permissionsPolicy ?? featurePolicy;
+  const document = own() as { permissionsPolicy?: Policy; featurePolicy?: Policy } | undefined;
+  const policy = document?.permissionsPolicy ?? document?.featurePolicy;
   // A feature that a browser does not know is one that it never allows.
   if (!policy?.features().includes(FEATURE)) return true;
   return policy.allowsFeature(FEATURE);

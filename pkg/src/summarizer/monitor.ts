@@ -30,11 +30,11 @@ export class CreateMonitor extends EventTarget {
   set ondownloadprogress(given: ProgressHandler) {
     const handling = handlingOf(this);
     const isObject = typeof given === "function" || (typeof given === "object" && given !== null);
-    const { handler, listener } = handling;
     handling.handler = isObject ? given : null;
-    // As HTML has it: the first handler takes its place among the listeners, a later one inherits it.
-    if (handler === null) this.addEventListener("downloadprogress", listener);
-    if (!isObject) this.removeEventListener("downloadprogress", listener);
+    // The first handler takes its place among the listeners; a later one inherits it, as a listener that is
+    // there already stays where it is.
+    if (isObject) this.addEventListener("downloadprogress", handling.listener);
+    else this.removeEventListener("downloadprogress", handling.listener);
   }
 }
 

@@ -1,5 +1,5 @@
-import type { Analysis, Summary } from "../api.js";
-import { analyze, analyzePage, readText } from "../inlined.js";
+import type { Summary } from "../api.js";
+import { analyze } from "../inlined.js";
 import { condensed, PART, type Condensed } from "./condensation.js";
 import { exception } from "./exception.js";
 import { pieces } from "./format.js";
@@ -45,35 +45,25 @@ function expectedLanguage({ outputLanguage, expectedInputLanguages }: CoreOption
 }
 
 function written(
-  options: CoreOptions,
+  { type, format, length, outputLanguage }: CoreOptions,
   { text, title }: Condensed,
   language: { language?: string },
   focus: string[],
 ): string[] {
-  const { type, format, length, outputLanguage } = options;
-  const known = title === null ? language : { ...language, title };
-  const summarizeBy = (analysis: Analysis): Summary => {
-    try {
-      const summary = analysis.summarize({ kind: type, length, focus });
-      if (type !== "headline" || summary.headline) return summary;
-      return analysis.summarize({ kind: "tldr", length: "short", focus });
-    } finally {
-      analysis.free();
-    }
-  };
-  let summary = summarizeBy(analyze(text, known));
-  if (summary.emptiness === "no-article") {
-    // A menu, a list of links: here it is what the caller wants to have summarized all the same.
-    summary = summarizeBy(analyzePage({ ...readText(text), selected: true }, known));
+  const analysis = analyze(text, title === null ? language : { ...language, title });
+  try {
+    const summary = analysis.summarize({ kind: type, length, focus });
+    requireLanguage(summary, outputLanguage);
+    if (type !== "headline") return pieces(textsOf(summary), type, format);
+    const [best = ""] = textsOf(analysis.summarize({ sentences: 1, focus }));
+    return pieces([summary.headline?.text ?? shortened(best, length)], type, format);
+  } finally {
+    analysis.free();
   }
-  requireLanguage(summary, outputLanguage);
-  if (type === "headline") {
-    const [sentence] = summary.sentences;
-    const line = summary.headline?.text ?? shortened(sentence?.text ?? "", length);
-    return pieces([line], type, format);
-  }
-  const sentences = summary.sentences.map((sentence) => sentence.text);
-  return pieces(sentences, type, format);
+}
+
+function textsOf({ sentences }: Summary): string[] {
+  return sentences.map(({ text }) => text);
 }
 
 /** Throws where the summary is certainly not in the language that was asked for: none is translated. */
