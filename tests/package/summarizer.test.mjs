@@ -96,6 +96,33 @@ test("ten thousand calls leave nothing behind, and the process ends", () => {
   assert.ok(Number(stdout) < 500_000, `${stdout} bytes`);
 });
 
+test("texts that mean harm take no longer than others of their length", async () => {
+  const units = 2 ** 19;
+  const summarizer = await Summarizer.create();
+  const headline = await Summarizer.create({ type: "headline", format: "plain-text" });
+  for (const [before, mark, after] of [
+    ["", "(", ""],
+    ["a", " ", "b"],
+    ["a.", "\n", "b."],
+    ["a", "\u2028 ", "b"],
+    ["a ", ", ", "b"],
+    ["", "- ", "a"],
+    ["", "* * ", "a"],
+    ["", "a", ""],
+    ["", "<", "a>"],
+    ["", "\ud800", ""],
+    ["", "1. ", ""],
+    ["", "\u3000", "a"],
+  ]) {
+    const text = before + mark.repeat(units / mark.length) + after;
+    const start = performance.now();
+    await Promise.all([summarizer.summarize(text), headline.summarize(text)]);
+    // What grows with the square of the length takes many minutes.
+    const seconds = (performance.now() - start) / 1000;
+    assert.ok(seconds < 60, `${JSON.stringify(mark)} takes ${seconds} s`);
+  }
+});
+
 /** What a classic script may ask of a page that has no modules. */
 function page() {
   const given = {

@@ -1,4 +1,4 @@
-import { load } from "../inlined.js";
+import { analyze } from "../inlined.js";
 import type { CoreOptions } from "./options.js";
 
 /**
@@ -35,11 +35,11 @@ export function bestFit(tag: string): string | undefined {
  * The same options with the languages that serve them best. `undefined` where one of the languages is
  * served by none, or the engine cannot run: a content security policy may forbid WebAssembly.
  */
-export async function served<Options extends CoreOptions>(options: Options): Promise<Options | undefined> {
+export function served<Options extends CoreOptions>(options: Options): Options | undefined {
   const input = bestFits(options.expectedInputLanguages);
   const context = bestFits(options.expectedContextLanguages);
   const output = bestFits(options.outputLanguage === null ? [] : [options.outputLanguage]);
-  if (!input || !context || !output || !(await canRun())) return undefined;
+  if (!input || !context || !output || !canRun()) return undefined;
   return {
     ...options,
     expectedInputLanguages: input,
@@ -58,9 +58,12 @@ function bestFits(tags: readonly string[]): string[] | undefined {
   return [...fits];
 }
 
-function canRun(): Promise<boolean> {
-  return load().then(
-    () => true,
-    () => false,
-  );
+/** Whether the engine does: it is compiled by the first text. `load` would bring all of it into a bundle. */
+function canRun(): boolean {
+  try {
+    analyze("").free();
+    return true;
+  } catch {
+    return false;
+  }
 }

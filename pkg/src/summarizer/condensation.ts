@@ -83,10 +83,12 @@ function partsOf(text: string): string[] {
 }
 
 function endOf(text: string, start: number): number {
+  const least = start + PART / 2;
   const most = start + PART;
+  const window = text.slice(least, most);
   for (const end of ENDS) {
-    const at = text.lastIndexOf(end, most - end.length);
-    if (at >= start + PART / 2) return at + end.length;
+    const at = window.lastIndexOf(end);
+    if (at >= 0) return least + at + end.length;
   }
   // Never between the halves of a character.
   const isHalved = /[\ud800-\udbff]/.test(text.charAt(most - 1));

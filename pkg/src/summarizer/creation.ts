@@ -15,10 +15,7 @@ export function availability(given: unknown): Promise<Availability> {
   requireActive();
   const canonical = canonicalOptions(options);
   if (!isAllowed()) return Promise.resolve("unavailable");
-  return served(canonical).then(async (options) => {
-    await nextTask();
-    return options ? "available" : "unavailable";
-  });
+  return nextTask().then(() => (served(canonical) ? "available" : "unavailable"));
 }
 
 /** What `make` makes of the options, once all is there that a summarizer needs. */
@@ -46,8 +43,8 @@ async function prepared<T>(
   make: (options: CreateOptions) => T,
 ): Promise<T> {
   const { signal } = options;
-  const fitting = await served(options);
   await nextTask();
+  const fitting = served(options);
   if (!fitting) throw exception("NotSupportedError");
   for (const loaded of [0, 1]) {
     if (!signal?.aborted) fireProgress(monitor, loaded);

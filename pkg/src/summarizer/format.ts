@@ -46,10 +46,8 @@ export function pieces(
 
 /** A sentence without the line ends inside of it, and without the mark of a list that it stood in. */
 function oneLine(sentence: string): string {
-  return sentence
-    .replaceAll(/\s*[\n\r\u2028\u2029]\s*/g, " ")
-    .replace(OWN_BULLET, "")
-    .trim();
+  const lines = sentence.split(/[\n\r\u2028\u2029]/).map((line) => line.trim());
+  return lines.filter(Boolean).join(" ").replace(OWN_BULLET, "");
 }
 
 /** The text so that Markdown shows what its author wrote; emphasis, code and links are left to it. */

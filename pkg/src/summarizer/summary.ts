@@ -55,8 +55,13 @@ function written(
     const summary = analysis.summarize({ kind: type, length, focus });
     requireLanguage(summary, outputLanguage);
     if (type !== "headline") return pieces(textsOf(summary), type, format);
-    const [best = ""] = textsOf(analysis.summarize({ sentences: 1, focus }));
-    return pieces([summary.headline?.text ?? shortened(best, length)], type, format);
+    if (summary.headline) return pieces([summary.headline.text], type, format);
+    const best = textsOf(analysis.summarize({ sentences: 1, focus }));
+    return pieces(
+      best.map((sentence) => shortened(sentence, length)),
+      type,
+      format,
+    );
   } finally {
     analysis.free();
   }
