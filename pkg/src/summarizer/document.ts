@@ -4,12 +4,17 @@
 /** The feature by which a page lets its frames summarize, or does not. */
 const FEATURE = "summarizer";
 
+/** Whether this is a browser's own window: what a program in Node has set up for itself is not. */
+export function isInWindow(): boolean {
+  return typeof window !== "undefined" && (window as unknown) === globalThis;
+}
+
 /**
  * The document of this realm. The bare name finds that even where the frame shows another page by now, as
- * `window.document` would not. What a program in Node has set up is not the browser's own.
+ * `window.document` would not.
  */
 function own(): Document | undefined {
-  return typeof window !== "undefined" && (window as unknown) === globalThis ? document : undefined;
+  return isInWindow() ? document : undefined;
 }
 
 /** Whether the document is out of sight: its frame, or one around it, was removed or has gone on. */

@@ -1,13 +1,15 @@
 // Tasks: the draft has its results delivered by tasks of their own, with a turn of the event loop
 // between any two.
 
+import { isInWindow } from "./document.js";
+
 const waiting: (() => void)[] = [];
 
 let port: MessagePort | undefined;
 
 /** Runs `steps` in a task of its own, after those that wait already. */
 export function queueTask(steps: () => void): void {
-  if (typeof document === "undefined" || typeof MessageChannel === "undefined") {
+  if (!isInWindow() || typeof MessageChannel === "undefined") {
     setTimeout(steps, 0);
     return;
   }
