@@ -40,11 +40,12 @@ const PACKAGE_SOURCES = [
   "pkg/src",
   "pkg/tsconfig.json",
   "scripts/build.mjs",
+  "scripts/classic-scripts.mjs",
   "package-lock.json",
 ];
 const WWW_SOURCES = [...PACKAGE_SOURCES, "www", "webpack.config.js", "scripts"];
 
-/** Compiles the Rust to Wasm, and the package's TypeScript around it, into pkg/dist/. */
+/** Compiles the Rust to Wasm, and the package's TypeScript around it, into pkg/dist/, classic scripts included. */
 export function buildPackage() {
   const dist = path.join(root, "pkg/dist");
   unlessFresh(dist, PACKAGE_SOURCES, () => {
@@ -61,6 +62,7 @@ export function buildPackage() {
     for (const file of ["nutgraf.js", "nutgraf.d.ts", "nutgraf_bg.wasm"]) {
       copyFileSync(path.join(wasmFolder, file), path.join(dist, "wasm", file));
     }
+    run(process.execPath, [path.join(root, "scripts/classic-scripts.mjs")]);
   });
 }
 

@@ -55,7 +55,7 @@ test("the packed package works in an empty project", () => {
     writeFileSync(path.join(folder, "consumer.ts"), CONSUMER);
     writeFileSync(path.join(folder, "tsconfig.json"), JSON.stringify({ compilerOptions: STRICT }));
     command(process.execPath, [path.join(root, "node_modules/typescript/bin/tsc")], folder);
-    assert.equal(command(process.execPath, ["consumer.js"], folder).trim(), "It rained. 0 10");
+    assert.equal(command(process.execPath, ["consumer.js"], folder).trim(), "It rained. 0 10 It rained.");
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
@@ -65,11 +65,16 @@ test("the packed package works in an empty project", () => {
 const CONSUMER = `
 import { load, readText, summarizePage, take, type Page, type Summary } from "nutgraf";
 import { readPage } from "nutgraf/page";
+import { SummarizerPolyfill, type Availability, type SummarizerCreateOptions } from "nutgraf/polyfill";
+const options: SummarizerCreateOptions = { type: "tldr", expectedInputLanguages: ["en"] };
+const availability: Availability = await SummarizerPolyfill.availability(options);
+const summarizer: SummarizerPolyfill = await SummarizerPolyfill.create(options);
+const told: string = availability === "available" ? await summarizer.summarize("It rained.") : "";
 await load();
 const page: Page = readText("It rained.");
 const summary: Summary = summarizePage(page, { sentences: 1 });
 const line: string = take(summary, 1).map(({ text, start, end }) => [text, start, end].join(" ")).join();
-console.log(typeof readPage === "function" && line);
+console.log(typeof readPage === "function" && line, told);
 `;
 
 const STRICT = { strict: true, module: "nodenext", target: "es2022", lib: ["es2023", "dom"], types: [] };
