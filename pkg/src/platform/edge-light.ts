@@ -1,0 +1,10 @@
+// `nutgraf` and `nutgraf/url` in Vercel's edge runtime, whose tools ask for `?module`.
+
+import { provide } from "../instance.js";
+import module from "../wasm/nutgraf_bg.wasm?module";
+
+export * from "../api.js";
+export * from "../engine.js";
+export * from "./static.js";
+
+provide(() => module);
