@@ -38,6 +38,8 @@ export default typescript.config(
           "URL",
           "AbortSignal",
           "AbortController",
+          "Buffer",
+          "TextDecoder",
           "TextEncoder",
           "performance",
           "setTimeout",

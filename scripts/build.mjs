@@ -41,6 +41,7 @@ const PACKAGE_SOURCES = [
   "pkg/src",
   "pkg/tsconfig.json",
   "scripts/build.mjs",
+  "scripts/node-entry.mjs",
   "scripts/wasm-sections.mjs",
   "package-lock.json",
 ];
@@ -62,6 +63,7 @@ export function buildPackage() {
     for (const file of ["nutgraf.js", "nutgraf.d.ts", "nutgraf_bg.wasm"]) {
       copyFileSync(path.join(wasmFolder, file), path.join(dist, "wasm", file));
     }
+    run(process.execPath, [path.join(root, "scripts/node-entry.mjs")]);
   });
 }
 
