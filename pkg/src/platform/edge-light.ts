@@ -7,4 +7,8 @@ export * from "../api.js";
 export * from "../engine.js";
 export * from "./static.js";
 
-provide(() => module);
+provide(() => {
+  // Next.js, while one develops, compiles in another realm: the bindings would not know such a module.
+  if (!(module instanceof WebAssembly.Module)) Object.setPrototypeOf(module, WebAssembly.Module.prototype);
+  return module;
+});

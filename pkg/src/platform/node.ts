@@ -1,5 +1,5 @@
 /// <reference types="node" />
-// `nutgraf` in Node and Bun: the Wasm is read from its file, which is quicker than to decompress the inlined one.
+// `nutgraf` in Node: the Wasm is read from its file, which is quicker than to decompress the inlined one.
 
 import { readFileSync } from "node:fs";
 import type { Engine } from "../api.js";

@@ -1,4 +1,4 @@
-// `load` and `initialize` where the Wasm came in with the program, compiled.
+// `load` and `initialize` where the Wasm is at hand without waiting.
 
 import type { Engine } from "../api.js";
 import * as engine from "../engine.js";
