@@ -23,7 +23,7 @@ const ARTICLE = path.join(root, "tests/articles/en-interview-tuner.txt");
 const article = readFileSync(ARTICLE, "utf8");
 const expected = JSON.stringify(summarize(article, { sentences: 3 }));
 
-/** Each prints the summary of the file that it is given. `program` builds first where it has to, in the project. */
+/** Each prints the summary of the file that it is given. */
 const PROGRAMS = [
   ...[20, 22, 24].map((major) => ({
     name: `Node ${major}`,
@@ -65,6 +65,22 @@ const PROGRAMS = [
       command("bun", ["build", "main.js", "--target=bun", "--outdir=away"], { cwd: project });
       return command("bun", ["away/main.js", "article.txt"], { cwd: project });
     },
+  },
+  {
+    name: "nutgraf/url in Node",
+    example: "node",
+    run: (project) => command(process.execPath, [withUrl(project), "article.txt"], { cwd: project }),
+  },
+  {
+    name: "nutgraf/url in Deno",
+    example: "deno",
+    run: (project) =>
+      command("deno", ["run", "--allow-read", withUrl(project), "article.txt"], { cwd: project }),
+  },
+  {
+    name: "nutgraf/url in Bun",
+    example: "bun",
+    run: (project) => command("bun", [withUrl(project), "article.txt"], { cwd: project }),
   },
 ];
 
@@ -161,16 +177,29 @@ test("Vercel's edge runtime", async () => {
   assert.equal(compact(await response.text()), expected);
 });
 
-test("the examples name the tools that they are run with", () => {
+test("each example is run, with the tools that it names", () => {
+  const run = new Set([...PROGRAMS, ...PAGES].map(({ example }) => example).concat("workerd", "edge"));
   const versions = Object.assign({}, ...dependenciesOf(path.join(toolsFolder, "package.json")));
   for (const example of readdirSync(path.join(root, "pkg/examples"), { withFileTypes: true })) {
     if (!example.isDirectory()) continue;
     const file = path.join(root, "pkg/examples", example.name, "package.json");
     const { nutgraf, ...tools } = Object.assign({}, ...dependenciesOf(file));
-    assert.ok(nutgraf, file);
+    assert.ok(nutgraf && run.has(example.name), file);
     for (const [name, version] of Object.entries(tools)) assert.equal(version, versions[name], file);
   }
 });
+
+/** The name of a copy of a project's program that has the Wasm from its file. */
+function withUrl(project) {
+  const program = readFileSync(path.join(project, "main.js"), "utf8");
+  const changed = program.replace(
+    'import { summarize } from "nutgraf";',
+    'import { load, summarize } from "nutgraf/url";\nawait load();',
+  );
+  assert.notEqual(changed, program);
+  writeFileSync(path.join(project, "url.js"), changed);
+  return "url.js";
+}
 
 async function checkPage(address) {
   for (const [name, browser] of Object.entries(browsers)) {
