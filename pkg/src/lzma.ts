@@ -45,7 +45,7 @@ const PROBABILITIES = LITERAL + (LITERAL_PROBABILITIES << LITERAL_CONTEXT_BITS);
 
 /**
  * Decodes a raw stream of LZMA with `lc` = 3, `lp` = 0 and `pb` = 0, as `cargo xtask compress` writes it, into
- * its `size` bytes. A megabyte takes about 60 ms.
+ * its `size` bytes. A megabyte takes some 50 ms in code that has not run before.
  */
 export function decompress(stream: Uint8Array, size: number): Uint8Array<ArrayBuffer> {
   const output = new Uint8Array(size);

@@ -1,6 +1,5 @@
 /**
- * The same as `nutgraf`, with the Wasm in a file of its own: a third less to run at the start, and compiled
- * while it comes in. `load` or `initialize` has to be awaited before anything else is called.
+ * The same as `nutgraf`, with the Wasm in a file of its own: nothing to decode, and compiled while it comes in. `load` or `initialize` has to be awaited before anything else is called.
  *
  * @example
  * ```js
@@ -13,9 +12,9 @@
  */
 
 import type { Engine } from "./api.js";
-import * as engine from "./engine.js";
 import { compileFetched } from "./fetched.js";
 import { startOnce } from "./instance.js";
+import { engine } from "./whole-engine.js";
 
 export * from "./api.js";
 export * from "./engine.js";

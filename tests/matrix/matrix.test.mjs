@@ -94,6 +94,7 @@ const PAGES = [
   { name: "a React component", example: "react", shown: "." },
   { name: "a worker", example: "worker", shown: "dist" },
   { name: "nutgraf/url, the Wasm found by webpack", example: "url", shown: "." },
+  { name: "nutgraf/url, the Wasm found by Parcel", example: "parcel-url", shown: "dist" },
   { name: "nutgraf/url, the Wasm given to esbuild", example: "wasm-file", shown: "." },
   { name: "<script type=module>", example: "module-script", shown: "." },
 ];

@@ -105,8 +105,10 @@ export class Workplace {
     cpSync(path.join(root, "pkg/examples", example), folder, { recursive: true });
     const file = path.join(folder, "package.json");
     // What an example needs besides the package are the tools, which are there.
-    const { scripts } = JSON.parse(readFileSync(file, "utf8"));
-    writeFileSync(file, JSON.stringify({ private: true, type: "module", scripts }));
+    const contents = JSON.parse(readFileSync(file, "utf8"));
+    delete contents.dependencies;
+    delete contents.devDependencies;
+    writeFileSync(file, JSON.stringify(contents));
     const args = ["install", "--prefer-offline", "--ignore-scripts", "--no-audit", "--no-fund"];
     command("npm", [...args, this.tarball], { cwd: folder });
     return folder;
