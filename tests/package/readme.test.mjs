@@ -6,6 +6,7 @@ import path from "node:path";
 import { test } from "node:test";
 import { parseHTML } from "linkedom";
 import * as nutgraf from "nutgraf";
+import * as excerptEntry from "nutgraf/excerpt";
 import { root } from "../../scripts/setup.mjs";
 
 const readme = readFileSync(path.join(root, "pkg/README.md"), "utf8");
@@ -23,10 +24,13 @@ test("there are examples", () => assert.ok(examples.length >= 3));
 
 for (const [index, example] of examples.entries()) {
   test(`example ${index + 1} of the README runs`, () => {
-    const code = example.replaceAll(/^import (\{.*\}) from "nutgraf";$/gm, "const $1 = nutgraf;");
+    const code = example
+      .replaceAll(/^import (\{.*\}) from "nutgraf";$/gm, "const $1 = nutgraf;")
+      .replaceAll(/^import (\{.*\}) from "nutgraf\/excerpt";$/gm, "const $1 = excerptEntry;");
     assert.doesNotMatch(code, /^import /m);
     const given = {
       nutgraf,
+      excerptEntry,
       document,
       getSelection,
       console: { log: (...line) => assert.ok(line.every(Boolean), line.join(" ")) },

@@ -37,7 +37,7 @@ export async function answerOf(source: Source, bytes: Uint8Array | null, wishes:
   }
 }
 
-function shown({ name }: Source, { page, summary, isText }: Article, wishes: Wishes): Answer {
+function shown({ kind, name }: Source, { page, summary, isText }: Article, wishes: Wishes): Answer {
   const words = summary.keywords.map(({ text }) => text);
   const isEmpty = wishes.isKeywords ? words.length === 0 : summary.emptiness !== null;
   const status = isEmpty ? Status.nothingToSummarize : Status.summarized;
@@ -49,7 +49,7 @@ function shown({ name }: Source, { page, summary, isText }: Article, wishes: Wis
   const excerpt: Excerpt = wishes.isKeywords ? listed(whole, words) : whole;
   const output =
     wishes.format === "markdown"
-      ? markdown({ ...excerpt, title: excerpt.title ?? name })
+      ? markdown({ ...excerpt, title: excerpt.title ?? (kind === "standard-input" ? null : name) })
       : plainText({ ...excerpt, title: null, url: null });
   return { status, output: printable(output), note };
 }
