@@ -81,6 +81,7 @@ const FILES = {
   "utf16le.txt": utf16(RUSSIAN),
   "utf16be.txt": utf16(RUSSIAN, true),
   "utf16.page": utf16(page(`<p>${RUSSIAN}</p>`)),
+  "bare-utf16.txt": utf16(RUSSIAN).subarray(2),
   "meta.html": cyrillic(page(`<p>${RUSSIAN}</p>`, "<meta charset=windows-1251>"), WINDOWS_1251),
   "http-equiv.html": cyrillic(
     page(
@@ -224,6 +225,7 @@ describe("the command line", { concurrency: 2 }, () => {
       "by <meta http-equiv>, but for a comment": ["http-equiv.html"],
       "by an XML declaration": ["xml.xhtml"],
       "UTF-8 where an unknown encoding is declared": ["unknown.html"],
+      "UTF-16 without a mark, as its caller says": ["--encoding", "utf-16le", "bare-utf16.txt"],
       "as its caller says": ["--encoding", "cp1251", "bare.txt"],
       "as the server says, rather than the page": [`${ADDRESS}/russian`],
     };

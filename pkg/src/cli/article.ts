@@ -34,8 +34,9 @@ interface Content {
  */
 export async function articleOf(source: Source, given: Uint8Array | null, wishes: Wishes): Promise<Article> {
   const { bytes, address, type, charset } = given ? local(given) : await contentOf(source);
-  const named = source.kind === "file" ? source.name : null;
-  const isHtml = (wishes.input ?? mediaTypeOf(bytes, type, named)) === "html";
+  const name = source.kind === "file" ? source.name : null;
+  const known = { type, name, encoding: wishes.encoding ?? charset };
+  const isHtml = (wishes.input ?? mediaTypeOf(bytes, known)) === "html";
   const text = decoded(bytes, { given: wishes.encoding, charset, isHtml });
   if (!isHtml) return { page: readText(""), summary: summarize(text, wishes.options), isText: true };
   const page = readPage(await documentOf(text, address));

@@ -36,7 +36,7 @@ export async function runBatch(command: Command): Promise<Status> {
     return answer;
   };
   try {
-    const { status, note } = await pool.answer({ source: null, bytes: null });
+    const { status, note } = await pool.check();
     if (status !== Status.summarized) throw new Problem(status, note ?? "");
     for await (const [{ name }, { status, output, note }] of inOrder(sources, answering, WAITING * threads)) {
       progress.clear();

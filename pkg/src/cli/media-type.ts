@@ -12,26 +12,38 @@ const SNIFFED = 1445;
 const HTML =
   /^(?:<\?xml[^>]*>)?\s*(?:<!--|<!doctype\s+html|<(?:html|head|body|title|meta|link|script|style|base|article|main|section|header|nav|div|table|h[1-6]|p|a|b|br|ul|ol|blockquote|figure|img|iframe|font|span)[\s/>])/i;
 
+/** A byte order mark, a character for each byte. */
+const MARK = /^(?:\xef\xbb\xbf|\xfe\xff|\xff\xfe)/;
+
 /** Bytes that stand in no text. */
 // eslint-disable-next-line no-control-regex -- Control characters are what it is about.
 const BINARY = /[\0-\x08\x0b\x0e-\x1a\x1c-\x1f]/;
 
+/** What is known of an input before its bytes are looked at; `null` where that is not. */
+export interface Known {
+  /** The type that a server names. */
+  type: string | null;
+  /** The name of a file. */
+  name: string | null;
+  /** The encoding that the caller or the server names. */
+  encoding: string | null;
+}
+
 /**
- * What an input is, by `type`, which a server names, or `name`, that of a file.
+ * What an input is.
  *
  * @throws {Problem} Neither HTML nor text.
  */
-export function mediaTypeOf(bytes: Uint8Array, type: string | null, name: string | null): MediaType {
-  const named = type === null ? byName(name) : byType(type);
+export function mediaTypeOf(bytes: Uint8Array, { type, name, encoding }: Known): MediaType {
+  const named = type !== null ? byType(type) : name !== null ? mediaTypeByName(name) : null;
   const head = Buffer.from(bytes.subarray(0, SNIFFED)).toString("latin1");
-  const isMarked = mark(bytes) !== null;
-  if (!isMarked && (BINARY.test(head) || head.startsWith("%PDF-"))) {
+  // In UTF-16 every other byte of most texts is zero.
+  const isWide = /^utf-?16/i.test(encoding ?? mark(bytes) ?? "");
+  if (!isWide && (BINARY.test(head) || head.startsWith("%PDF-"))) {
     throw new Problem(Status.unreadable, "is neither HTML nor text");
   }
-  // In UTF-16 every other byte of a tag is zero.
-  return (
-    named ?? (HTML.test(isMarked ? head.replace(/\0|^[^\0<]{2,3}/g, "") : head.trimStart()) ? "html" : "text")
-  );
+  const begin = head.replaceAll("\0", "").replace(MARK, "").trimStart();
+  return named ?? (HTML.test(begin) ? "html" : "text");
 }
 
 /** `null` where the name of the type says too little. */
@@ -42,8 +54,8 @@ function byType(type: string): MediaType | null {
   throw new Problem(Status.unreadable, `is of the type ${type}, which is neither HTML nor text`);
 }
 
-function byName(name: string | null): MediaType | null {
-  if (name === null) return null;
+/** What a file of this name is; `null` where that does not say. */
+export function mediaTypeByName(name: string): MediaType | null {
   if (/\.(?:html?|xhtml?|xht)$/i.test(name)) return "html";
   return /\.(?:txt|text|md|markdown)$/i.test(name) ? "text" : null;
 }

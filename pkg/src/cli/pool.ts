@@ -4,6 +4,9 @@ import type { Wishes } from "./command.js";
 import { Status } from "./status.js";
 import type { Task } from "./thread.js";
 
+/** Has the options checked, and no more. */
+const CHECK: Task = { source: null, bytes: null };
+
 /** A task, and where its answer goes. */
 interface Order {
   task: Task;
@@ -20,6 +23,9 @@ export class Pool {
   readonly #seconds: number;
   /** How many more threads may be started. */
   #left: number;
+  /** How many threads are not there yet. */
+  #starting = 0;
+  readonly #threads = new Set<Worker>();
   readonly #idle: Worker[] = [];
   readonly #orders: Order[] = [];
 
@@ -38,25 +44,37 @@ export class Pool {
     });
   }
 
-  /** Ends the threads, when none has a task any more. */
+  /** What the engine has against the options, if anything. Never rejects. */
+  check(): Promise<Answer> {
+    return this.answer(CHECK);
+  }
+
+  /** Ends the threads, also those that are still starting; for when no answer is waited for any more. */
   async close(): Promise<void> {
-    await Promise.all(this.#idle.map((thread) => thread.terminate()));
+    await Promise.all(Array.from(this.#threads, (thread) => thread.terminate()));
   }
 
   #serve(): void {
-    while (this.#idle.length > 0 || this.#left > 0) {
-      const order = this.#orders.shift();
-      if (!order) return;
-      this.#ask(this.#idle.pop() ?? this.#start(), order);
+    while (this.#idle.length > 0 && this.#orders.length > 0) {
+      this.#ask(this.#idle.pop() as Worker, this.#orders.shift() as Order);
     }
+    while (this.#left > 0 && this.#starting < this.#orders.length) this.#start();
   }
 
-  #start(): Worker {
+  /** Starts a thread, which serves once it has answered that it is there: no task pays for that with its time. */
+  #start(): void {
     this.#left--;
+    this.#starting++;
     const thread = new Worker(new URL("./thread.js", import.meta.url), { workerData: this.#wishes });
+    this.#threads.add(thread);
     // What a thread that was ended still says of its end is of no interest.
     thread.on("error", () => {});
-    return thread;
+    const settle = (answer: Answer) => {
+      this.#starting--;
+      // Where none can be started, each order learns why, rather than that it is tried for ever.
+      if (answer.status !== Status.summarized) this.#orders.shift()?.settle(answer);
+    };
+    this.#ask(thread, { task: CHECK, settle });
   }
 
   #ask(thread: Worker, { task, settle }: Order): void {
@@ -69,6 +87,7 @@ export class Pool {
     const fail = (note: string) => {
       stop();
       this.#left++;
+      this.#threads.delete(thread);
       void thread.terminate();
       settle({ status: Status.unreadable, output: "", note });
       this.#serve();
@@ -76,7 +95,7 @@ export class Pool {
     const onError = (error: Error) => fail(`cannot be summarized: ${error.message}`);
     const onExit = () => fail("cannot be summarized: its thread has ended");
     const onTimeout = () => fail(`takes more than ${this.#seconds} seconds (--timeout)`);
-    const timer = setTimeout(onTimeout, this.#seconds * 1000);
+    const timer = task.source === null ? undefined : setTimeout(onTimeout, this.#seconds * 1000);
     const stop = () => {
       clearTimeout(timer);
       thread.off("message", onMessage).off("error", onError).off("exit", onExit);

@@ -3,6 +3,7 @@
 import type { Dirent } from "node:fs";
 import { readdir, stat } from "node:fs/promises";
 import path from "node:path";
+import { mediaTypeByName } from "./media-type.js";
 import { messageOf, Problem, Status } from "./status.js";
 
 /** One input, by the name that the caller knows it by. */
@@ -12,9 +13,6 @@ export interface Source {
 }
 
 export const STANDARD_INPUT: Source = { kind: "standard-input", name: "standard input" };
-
-/** What is taken for an article in a folder, by the end of its name; a file named itself may have any. */
-const READABLE = /\.(?:html?|xhtml?|xht|txt|text|md|markdown)$/i;
 
 /** What is in place of a source that is not there. */
 export interface Missing {
@@ -45,7 +43,10 @@ async function onDisk(name: string): Promise<(Source | Missing)[]> {
   }
 }
 
-/** The readable files in a folder and in the folders below it; what is named with a dot first is left out. */
+/**
+ * The files in a folder, and in the folders below it, that are named as HTML or text; a file that the
+ * caller names may be called anything. What has a dot first is left out.
+ */
 async function inFolder(folder: string): Promise<(Source | Missing)[]> {
   const found: (Source | Missing)[] = [];
   const folders = [folder];
@@ -59,7 +60,8 @@ async function inFolder(folder: string): Promise<(Source | Missing)[]> {
         if (entry.name.startsWith(".") || entry.name === "node_modules") continue;
         // A link to a folder is not gone into: it may lead back to where it stands.
         if (entry.isDirectory()) below.push(name);
-        else if (READABLE.test(entry.name) && (await isFile(entry, name))) found.push({ kind: "file", name });
+        else if (mediaTypeByName(entry.name) && (await isFile(entry, name)))
+          found.push({ kind: "file", name });
       }
       folders.push(...below.reverse());
     } catch (error) {

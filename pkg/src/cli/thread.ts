@@ -17,11 +17,11 @@ export interface Task {
 
 const wishes = workerData as Wishes;
 const refusal = refused();
-const NOTHING: Answer = { status: Status.summarized, output: "", note: null };
+const READY: Answer = { status: Status.summarized, output: "", note: null };
 
 parentPort?.on("message", ({ source, bytes }: Task) => {
   // What nobody foresaw ends the thread, as the engine may not be what it was; the pool is told.
-  const answer = source && !refusal ? answerOf(source, bytes, wishes) : Promise.resolve(refusal ?? NOTHING);
+  const answer = source && !refusal ? answerOf(source, bytes, wishes) : Promise.resolve(refusal ?? READY);
   void answer.then((answered) => parentPort?.postMessage(answered));
 });
 
