@@ -7,6 +7,7 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import CopyPlugin from "copy-webpack-plugin";
+import webpack from "webpack";
 
 const root = path.dirname(fileURLToPath(import.meta.url));
 const www = (...parts) => path.join(root, "www", ...parts);
@@ -68,6 +69,7 @@ function extension(browser) {
     entry: {
       background: "./background/background.ts",
       content: "./page/content.ts",
+      entrance: "./view/entrance.ts",
       theme: "./theme.ts",
       ...Object.fromEntries(PAGES.map((name) => [name, `./${name}/${name}.ts`])),
     },
@@ -81,6 +83,10 @@ function extension(browser) {
       { from: "manifest.json", transform: (source) => manifest(JSON.parse(source), browser) },
     ],
   });
+  // What the last statement of an injected file gives is what its injection gives.
+  config.plugins.push(
+    new webpack.BannerPlugin({ banner: "nutgrafRead();", raw: true, footer: true, include: "content.js" }),
+  );
   config.optimization = {
     splitChunks: {
       cacheGroups: {

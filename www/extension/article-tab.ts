@@ -1,6 +1,8 @@
 import type { Found, Page, Passage } from "nutgraf/page";
 import { type HighlightColour, highlightStyle, insertStyle, removeStyle } from "./page/highlight.js";
-import type { Answer, Message, ReadMessage } from "./message.js";
+import { inject } from "./injection.js";
+import { within } from "./patience.js";
+import { type Answer, FIRST_READING, type Message, type ReadMessage } from "./message.js";
 
 /** Why the extension cannot read a tab. */
 export type Obstacle =
@@ -12,8 +14,16 @@ export type Obstacle =
   | "uninvited"
   /** The tab has gone on to another page, or was closed. */
   | "left"
+  /** The page does not answer. */
+  | "silent"
   /** The page's answer makes no sense. */
   | "nonsense";
+
+/**
+ * How long a page may take to let us in, and to answer, in milliseconds. The largest that are read take
+ * two seconds; a reader who has looked at an empty popup for ten has given up.
+ */
+const PATIENCE = 10_000;
 
 /** Thrown where a tab cannot be read. */
 export class UnreadableTab extends Error {
@@ -34,27 +44,30 @@ const FOUND: readonly unknown[] = ["exact", "quote", "gone"] satisfies Found[];
 /** A tab, as far as the extension may do something in it. */
 export class ArticleTab {
   readonly id: number;
+  /** What the page answered to `FIRST_READING`, until that is taken or of no use. */
+  #firstAnswer: unknown;
   #style: string | undefined;
 
-  private constructor(id: number) {
+  private constructor(id: number, firstAnswer: unknown) {
     this.id = id;
+    this.#firstAnswer = firstAnswer;
   }
 
   /**
-   * Puts what listens to messages into the page of a tab.
+   * Puts what reads the page and listens to messages into a tab.
    *
    * @throws {UnreadableTab} The browser does not let the extension into that tab.
    */
-  static async enter(id: number): Promise<ArticleTab> {
+  static async enter(id: number, injection = inject(id)): Promise<ArticleTab> {
     try {
-      // The page's content security policy binds no such script: it comes from the browser, not the page.
-      const ran = await chrome.scripting.executeScript({ target: { tabId: id }, files: ["content.js"] });
+      const [ran] = await answerOf(injection);
       // On some of its own pages Firefox does not fail: it runs the script nowhere, with no result.
-      if (!ran[0]) throw new Error("The script ran nowhere.");
+      if (!ran) throw new Error("The script ran nowhere.");
+      return new ArticleTab(id, parsed(ran.result));
     } catch (error) {
+      if (error instanceof UnreadableTab) throw error;
       throw new UnreadableTab(await obstacleOf(id), { cause: error });
     }
-    return new ArticleTab(id);
   }
 
   /**
@@ -63,7 +76,7 @@ export class ArticleTab {
    * @throws {UnreadableTab} The page is none of text, or is gone.
    */
   async read(part: ReadMessage["part"]): Promise<Page> {
-    const answer: unknown = await this.#ask({ kind: "read", part });
+    const answer = this.#takeFirst(part) ?? (await answerOf(this.#ask({ kind: "read", part })));
     if (typeof answer !== "object" || answer === null) throw new UnreadableTab("nonsense");
     const { page, contentType } = answer as Partial<Answer<ReadMessage>>;
     if (contentType === "application/pdf") throw new UnreadableTab("pdf");
@@ -83,7 +96,8 @@ export class ArticleTab {
   /** Marks passages faintly, instead of those marked before; `dims` dims the rest. */
   async mark(passages: Passage[], dims: boolean): Promise<Revealed[]> {
     const answer: unknown = await this.#tryToAsk({ kind: "mark", passages, dims });
-    return Array.isArray(answer) && answer.every(isFound) ? answer : passages.map(() => "left");
+    const isAnswer = Array.isArray(answer) && answer.length === passages.length && answer.every(isFound);
+    return isAnswer ? answer : passages.map(() => "left");
   }
 
   /** Scrolls to a passage and lights it up. */
@@ -95,6 +109,15 @@ export class ArticleTab {
   /** Takes marks away. A page that was left has none any more. */
   async clear(what: "all" | "revealed"): Promise<void> {
     await this.#tryToAsk({ kind: "clear", what });
+  }
+
+  /** The first answer, if it is one to this question as well; it is given once, as pages change. */
+  #takeFirst(part: ReadMessage["part"]): unknown {
+    const answer = this.#firstAnswer;
+    this.#firstAnswer = undefined;
+    if (part === FIRST_READING.part) return answer;
+    const { page } = (answer ?? {}) as Partial<Answer<ReadMessage>>;
+    return page?.selected === (part === "selection") ? answer : undefined;
   }
 
   async #tryToAsk(message: Message): Promise<unknown> {
@@ -112,6 +135,24 @@ export class ArticleTab {
     } catch (error) {
       throw new UnreadableTab("left", { cause: error });
     }
+  }
+}
+
+/**
+ * What a page answers, if it does.
+ *
+ * @throws {UnreadableTab} There was no answer in time.
+ */
+function answerOf<T>(answer: Promise<T>): Promise<T> {
+  return within(PATIENCE, answer, () => new UnreadableTab("silent"));
+}
+
+/** What is in a text that came from a page; nothing, where it is no JSON. */
+function parsed(text: unknown): unknown {
+  try {
+    return typeof text === "string" ? JSON.parse(text) : undefined;
+  } catch {
+    return undefined;
   }
 }
 

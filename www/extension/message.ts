@@ -12,6 +12,9 @@ export interface ReadMessage {
   part: "page" | "selection" | "long-selection";
 }
 
+/** What an injection reads before anybody asks: in most pages nothing is selected, and this is the page. */
+export const FIRST_READING: ReadMessage = { kind: "read", part: "long-selection" };
+
 /**
  * Marks passages faintly, all at once, instead of those marked before; they are what `step` goes
  * through. With `dims` the rest of the page steps back.

@@ -1,5 +1,5 @@
 import { type Dom, TEXT } from "./dom.js";
-import type { Run } from "./run.js";
+import type { Stretch } from "./run.js";
 
 /**
  * The way back from a page's text to the document that it was read from.
@@ -9,14 +9,9 @@ import type { Run } from "./run.js";
  */
 export class Anchors {
   readonly #dom: Dom;
-  /** The index of each block's first stretch, and one past the last at the end. */
-  readonly #firsts: number[] = [0];
+  /** The stretches of each block's text, and its length. */
+  readonly #stretches: (readonly Stretch[])[] = [];
   readonly #lengths: number[] = [];
-  readonly #starts: number[] = [];
-  readonly #nodes: Node[] = [];
-  readonly #offsets: number[] = [];
-  /** The nodes' text when it was read. */
-  readonly #data: string[] = [];
 
   constructor(dom: Dom) {
     this.#dom = dom;
@@ -30,20 +25,19 @@ export class Anchors {
    * The cost is proportional to the number of text nodes between the two offsets.
    */
   rangeOf(block: number, start: number, end: number): Range | null {
-    const low = this.#firsts[block];
-    const high = this.#firsts[block + 1];
-    if (low === undefined || high === undefined) return null;
+    const stretches = this.#stretches[block];
+    if (!stretches) return null;
     if (!(start >= 0 && start < end && end <= (this.#lengths[block] ?? 0))) return null;
-    let first = this.#stretchAt(low, high, start);
-    let last = this.#stretchAt(low, high, end - 1);
+    let first = stretchAt(stretches, start);
+    let last = stretchAt(stretches, end - 1);
     for (let index = first; index <= last; index++) {
-      if (!this.#isUnchanged(index)) return null;
+      if (!this.#isUnchanged(stretches[index])) return null;
     }
-    let from = this.#place(first, start);
-    let to = this.#place(last, end);
+    let from = this.#place(stretches[first], start);
+    let to = this.#place(stretches[last], end);
     // A line break is no text: the range starts after it, or ends before it.
-    while (!from && first < last) from = this.#place(++first, this.#starts[first] ?? 0);
-    while (!to && last > first) to = this.#place(--last, this.#starts[last + 1] ?? 0);
+    while (!from && first < last) from = this.#place(stretches[++first], stretches[first]?.start ?? 0);
+    while (!to && last > first) to = this.#place(stretches[--last], stretches[last + 1]?.start ?? 0);
     const range = this.#dom.createRange();
     if (!from || !to || !range || !("setStart" in range)) return null;
     range.setStart(from.node, from.offset);
@@ -57,50 +51,52 @@ export class Anchors {
    * for one that came from none, such as a line break. Whether the node is still so is not asked.
    */
   placeOf(block: number, offset: number): { node: Text; offset: number } | null {
-    const low = this.#firsts[block];
-    const high = this.#firsts[block + 1];
-    if (low === undefined || high === undefined || low === high) return null;
-    return this.#place(this.#stretchAt(low, high, offset), offset);
+    const stretches = this.#stretches[block];
+    return stretches ? this.#place(stretches[stretchAt(stretches, offset)], offset) : null;
   }
 
   /** Remembers where the text of the next block came from; `shift` units were cut from its start. */
-  push(run: Run, shift: number, length: number): void {
-    for (let index = 0; index < run.starts.length; index++) {
-      const start = (run.starts[index] ?? 0) - shift;
-      const next = (run.starts[index + 1] ?? shift + length) - shift;
-      const node = run.nodes[index];
-      if (!node || next <= 0 || start >= length) continue;
-      const cut = Math.max(0, -start);
-      this.#starts.push(start + cut);
-      this.#nodes.push(node);
-      this.#offsets.push((run.offsets[index] ?? 0) + cut);
-      this.#data.push(run.data[index] ?? "");
-    }
-    this.#firsts.push(this.#nodes.length);
+  push(stretches: readonly Stretch[], shift: number, length: number): void {
+    this.#stretches.push(isWhole(stretches, shift, length) ? stretches : trimmed(stretches, shift, length));
     this.#lengths.push(length);
   }
 
-  /** The last stretch from `low`, before `high`, that starts at or before `offset`. */
-  #stretchAt(low: number, high: number, offset: number): number {
-    let [from, to] = [low, high - 1];
-    while (from < to) {
-      const middle = (from + to + 1) >> 1;
-      if ((this.#starts[middle] ?? 0) <= offset) from = middle;
-      else to = middle - 1;
-    }
-    return from;
-  }
-
-  #isUnchanged(index: number): boolean {
-    const node = this.#nodes[index];
-    if (!node || !this.#dom.isConnected(node)) return false;
-    return this.#dom.type(node) !== TEXT || this.#dom.data(node) === this.#data[index];
+  #isUnchanged(stretch: Stretch | undefined): boolean {
+    if (!stretch || !this.#dom.isConnected(stretch.node)) return false;
+    return this.#dom.type(stretch.node) !== TEXT || this.#dom.data(stretch.node) === stretch.data;
   }
 
   /** Where the `offset` of the block's text stands in the node of a stretch, if that is text. */
-  #place(index: number, offset: number): { node: Text; offset: number } | null {
-    const node = this.#nodes[index];
-    if (!node || this.#dom.type(node) !== TEXT) return null;
-    return { node: node as Text, offset: (this.#offsets[index] ?? 0) + offset - (this.#starts[index] ?? 0) };
+  #place(stretch: Stretch | undefined, offset: number): { node: Text; offset: number } | null {
+    if (!stretch || this.#dom.type(stretch.node) !== TEXT) return null;
+    return { node: stretch.node as Text, offset: stretch.offset + offset - stretch.start };
   }
+}
+
+/** Whether no stretch has to be cut, or left out, where the text was. */
+function isWhole(stretches: readonly Stretch[], shift: number, length: number): boolean {
+  return shift === 0 && (stretches.at(-1)?.start ?? 0) < length;
+}
+
+/** The stretches of a text of which `shift` units were cut, and what comes after `length` more. */
+function trimmed(stretches: readonly Stretch[], shift: number, length: number): Stretch[] {
+  const kept: Stretch[] = [];
+  for (const [index, { start, node, offset, data }] of stretches.entries()) {
+    const next = stretches[index + 1]?.start ?? shift + length;
+    if (next <= shift || start >= shift + length) continue;
+    const cut = Math.max(0, shift - start);
+    kept.push({ start: start + cut - shift, node, offset: offset + cut, data });
+  }
+  return kept;
+}
+
+/** The index of the last stretch that starts at or before `offset`, or of the first. */
+function stretchAt(stretches: readonly Stretch[], offset: number): number {
+  let [from, to] = [0, stretches.length - 1];
+  while (from < to) {
+    const middle = (from + to + 1) >> 1;
+    if ((stretches[middle]?.start ?? 0) <= offset) from = middle;
+    else to = middle - 1;
+  }
+  return from;
 }

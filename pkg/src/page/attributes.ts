@@ -57,7 +57,10 @@ const LONGEST_PART_NAME = 60;
 export function attributesOf(dom: Dom, element: Element): Readonly<Attributes> {
   if (!dom.hasAttributes(element)) return NO_ATTRIBUTES;
   let found: Attributes | null = null;
-  for (const name of dom.attributeNames(element)) {
+  const names = dom.attributeNames(element);
+  // Without an iterator, which costs more than the look at a name while the code runs cold.
+  for (let index = 0; index < names.length; index++) {
+    const name = names[index] as string;
     if (!LOOKED_AT.has(name)) continue;
     found ??= new Attributes();
     take(found, name, dom.attribute(element, name) ?? "");
@@ -74,13 +77,24 @@ const LOOKED_AT: ReadonlySet<string> = new Set(
 
 function take(found: Attributes, name: string, value: string): void {
   switch (name) {
+    // Written out, each is a place of its own that the browser learns, as `found[name]` is not.
     case "id":
+      found.id = value;
+      break;
     case "class":
+      found.class = value;
+      break;
     case "itemprop":
+      found.itemprop = value;
+      break;
     case "itemtype":
+      found.itemtype = value;
+      break;
     case "style":
+      found.style = value;
+      break;
     case "hidden":
-      found[name] = value;
+      found.hidden = value;
       break;
     case "role":
       found.role = value.trim().toLowerCase();
@@ -110,6 +124,7 @@ function cut(text: string, most: number): string {
 
 /** The names that developers gave an element, parted by spaces. */
 export function namesOf({ id, class: classes, parts }: Readonly<Attributes>): string {
+  if (!id && !parts) return classes.trim();
   return `${id} ${classes}${parts}`.trim();
 }
 

@@ -66,36 +66,41 @@ export class Blocks {
   flush(): void {
     const run = this.#run;
     const owner = this.#owner;
-    if (owner && !run.isBlank) {
-      const shift = owner.keepsSpace ? lineEnds(run.text) : run.text.length - run.text.trimStart().length;
-      const text = run.text.slice(shift).trimEnd();
-      const layout = this.#layout(owner);
-      this.list.push({
-        kind: owner.kind,
-        level: owner.level,
-        text,
-        container: this.#containerOf(owner),
-        linkLength: Math.min(run.linkLength, text.length),
-        buttonLength: Math.min(run.buttonLength, text.length),
-        links: this.#links,
-        hidden: owner.isGone || isInvisible(owner),
-        folded: owner.isFolded,
-        layout,
-      });
-      this.anchors.push(run, shift, text.length);
-    }
-    if (owner || run.text) run.clear();
+    // Every text that was added has an owner.
+    if (!owner) return;
+    this.#push(run, owner);
+    run.clear();
     this.#owner = null;
     this.#outermost = null;
     this.#link = null;
     this.#links = 0;
   }
 
+  #push(run: Run, owner: Frame): void {
+    const shift = owner.keepsSpace ? lineEnds(run.text) : run.text.length - run.text.trimStart().length;
+    const text = run.text.slice(shift).trimEnd();
+    if (!text) return;
+    const layout = this.#layout(owner);
+    this.list.push({
+      kind: owner.kind,
+      level: owner.level,
+      text,
+      container: this.#containerOf(owner),
+      linkLength: Math.min(run.linkLength, text.length),
+      buttonLength: Math.min(run.buttonLength, text.length),
+      links: this.#links,
+      hidden: owner.isGone || isInvisible(owner),
+      folded: owner.isFolded,
+      layout,
+    });
+    this.anchors.push(run.stretches, shift, text.length);
+  }
+
   #layout(owner: Frame): Layout | null {
     const { screen, element, style } = owner;
-    const { nodes } = this.#run;
-    const first = nodes[0];
-    const last = nodes.at(-1);
+    const { stretches } = this.#run;
+    const first = stretches[0]?.node;
+    const last = stretches.at(-1)?.node;
     if (!this.#measures || !screen || !element || !style || !first || !last) return null;
     // The box of an element costs a third of that of a range; it will do where all of it is this block.
     if (owner.isLeft && owner.container === null) {

@@ -61,7 +61,9 @@ export function domOf(document: Document): Dom {
   )(document);
   const element = root && prototypeWith(root, "getAttribute", "localName", "shadowRoot");
   const createRange = method<Range>(prototypeWith(document, "createRange"), "createRange");
-  const tag = getter(element, "localName", (of: Element) => of.localName);
+  const localName = getter(element, "localName", (of: Element) => of.localName);
+  // A page has thousands of elements and some dozen names.
+  const tags = new Map<string, string>();
   const data = getter(node, "nodeValue", (of) => of.nodeValue);
   const getAttribute = method<string | null>(element, "getAttribute");
   return {
@@ -73,7 +75,12 @@ export function domOf(document: Document): Dom {
     parent: getter(node, "parentNode", (of) => of.parentNode as Node | null),
     isConnected: getter(node, "isConnected", (of) => of.isConnected),
     data: (text) => data(text) ?? "",
-    tag: (of) => tag(of).toLowerCase(),
+    tag: (of) => {
+      const name = localName(of);
+      let tag = tags.get(name);
+      if (tag === undefined) tags.set(name, (tag = name.toLowerCase()));
+      return tag;
+    },
     // Asked for a class, linkedom makes a list of classes first, and answers with that.
     attribute: element ? getAttribute : (of, name) => of.getAttributeNode(name)?.value ?? null,
     hasAttributes: element ? method(element, "hasAttributes") : (of) => of.hasAttributes(),
@@ -131,15 +138,20 @@ function getter<N extends Node, T>(
   plainly: (node: N) => T,
 ): (node: N) => T {
   const native = prototype && Object.getOwnPropertyDescriptor(prototype, name)?.get;
-  return native ? (node) => native.call(node) as T : plainly;
+  return native ? (uncurried(native) as (node: N) => T) : plainly;
 }
 
 /** Calls the method `name` of a node, that of `prototype` where it has one. */
 function method<T>(prototype: object | null, name: string): (node: Node, argument?: string) => T {
   const native: unknown = prototype && Object.getOwnPropertyDescriptor(prototype, name)?.value;
-  if (typeof native === "function") return (node, argument) => native.call(node, argument) as T;
+  if (typeof native === "function") return uncurried(native) as (node: Node, argument?: string) => T;
   return (node, argument) => {
     const own: unknown = Reflect.get(node, name);
     return (typeof own === "function" ? own.call(node, argument) : undefined) as T;
   };
+}
+
+/** `native` as a function of what would be its `this`: bound, it needs no code of its own to run cold. */
+function uncurried(native: CallableFunction): unknown {
+  return Function.prototype.call.bind(native);
 }

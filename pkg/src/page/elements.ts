@@ -38,6 +38,9 @@ const NOT_IN_BUTTONS: ReadonlySet<string> = new Set(
 /** Elements that keep their white space as it is written. */
 const PREFORMATTED: ReadonlySet<string> = new Set(["pre", "listing", "plaintext", "xmp"]);
 
+/** Elements that are passed by, besides those that hold no text: line breaks, and some that are marks. */
+const PASSED: ReadonlySet<string> = new Set(["br", "sup"]);
+
 /** The kind of block that an element makes of the text in it. */
 const KINDS: ReadonlyMap<string, BlockKind> = new Map<string, BlockKind>([
   ["h1", "heading"],
@@ -63,6 +66,8 @@ const KINDS: ReadonlyMap<string, BlockKind> = new Map<string, BlockKind>([
 /** All of it for one element. */
 export interface Traits {
   readonly isSkipped: boolean;
+  /** Whether the reader may pass it by without going into it. */
+  readonly isPassed: boolean;
   readonly isBlock: boolean;
   readonly isPreformatted: boolean;
   readonly isNeverInButton: boolean;
@@ -72,10 +77,10 @@ export interface Traits {
 
 // One look-up for each element of a page instead of six.
 const TRAITS: ReadonlyMap<string, Traits> = new Map(
-  [...SKIPPED, ...BLOCKS, ...SHADOW_HOSTS, ...NOT_IN_BUTTONS, ...PREFORMATTED, ...KINDS.keys()].map((tag) => [
-    tag,
-    made(tag),
-  ]),
+  [
+    ...[...SKIPPED, ...PASSED, ...BLOCKS, ...SHADOW_HOSTS, ...NOT_IN_BUTTONS, ...PREFORMATTED],
+    ...KINDS.keys(),
+  ].map((tag) => [tag, made(tag)]),
 );
 
 const PLAIN = made("");
@@ -89,6 +94,7 @@ export function traitsOf(tag: string): Traits {
 function made(tag: string): Traits {
   return {
     isSkipped: SKIPPED.has(tag),
+    isPassed: SKIPPED.has(tag) || PASSED.has(tag),
     isBlock: BLOCKS.has(tag),
     isPreformatted: PREFORMATTED.has(tag),
     isNeverInButton: NOT_IN_BUTTONS.has(tag),

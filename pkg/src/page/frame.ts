@@ -59,7 +59,13 @@ export function isMuted(frame: Frame): boolean {
 }
 
 /** What the text in an element stands in. */
-export function marksOf(tag: string, traits: Traits, attributes: Readonly<Attributes>, parent: Frame): Marks {
+export function marksOf(
+  tag: string,
+  traits: Traits,
+  attributes: Readonly<Attributes>,
+  isLink: boolean,
+  parent: Frame,
+): Marks {
   if (tag === "a" && attributes.hasHref) {
     // A link cannot hold a link: the outer one was never closed, and holds the rest of the page
     // in a DOM that does not repair that as HTML demands.
@@ -69,7 +75,7 @@ export function marksOf(tag: string, traits: Traits, attributes: Readonly<Attrib
     }
   }
   let marks = parent.marks;
-  if (isLink(tag, attributes, parent)) marks |= IN_LINK;
+  if (isLink) marks |= IN_LINK;
   if (tag === "button") return marks | IN_BUTTON | IN_BUTTON_ELEMENT;
   if (attributes.role === "button") return marks | IN_BUTTON;
   return marks & IN_BUTTON_ELEMENT && traits.isNeverInButton

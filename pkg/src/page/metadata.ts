@@ -3,6 +3,7 @@ import type { Dom } from "./dom.js";
 import { BlockByline } from "./metadata/block-byline.js";
 import { isOrganization, statedNames } from "./metadata/byline.js";
 import { dateInAddress, isoDate } from "./metadata/date.js";
+import { Lazy } from "./metadata/lazy.js";
 import { compact, folded, unescaped } from "./metadata/line.js";
 import {
   AUTHOR_NAMES,
@@ -43,6 +44,10 @@ export class MetadataReader {
 
   /** Notes what an element says; `tag` is its name. It must be shown every element of the page. */
   see(element: Element, tag: string): void {
+    if (TELLING.has(tag)) this.#note(element, tag);
+  }
+
+  #note(element: Element, tag: string): void {
     const attribute = (name: string) => this.#dom.attribute(element, name)?.trim() || null;
     switch (tag) {
       case "html":
@@ -223,20 +228,10 @@ export class MetadataReader {
   }
 }
 
-/** A value that is worked out when it is first asked for: most pages say in their head who and when. */
-class Lazy<T> {
-  #made: { value: T } | null = null;
-  readonly #make: () => T;
-
-  constructor(make: () => T) {
-    this.#make = make;
-  }
-
-  get value(): T {
-    this.#made ??= { value: this.#make() };
-    return this.#made.value;
-  }
-}
+/** The elements that say something. */
+const TELLING: ReadonlySet<string> = new Set(
+  "html title meta link script time relative-time h1 h2 h3".split(" "),
+);
 
 const NO_BYLINE: Byline = { author: null, published: null, loose: null, modified: null };
 
@@ -274,6 +269,6 @@ function kindOfMicrodata(containers: readonly Container[]): string | null {
 
 /** A BCP 47 tag as the standard writes it, of `fr_FR`, `FR-fr` or `fr, en`. */
 function languageTag(text: string | null): string | null {
-  const tag = text?.split(/[\s,;]/)[0]?.replaceAll("_", "-");
-  return tag && /^[a-z]{2,3}(?:-[a-z\d]{1,8})*$/i.test(tag) ? tag : null;
+  const tag = /^[a-z]{2,3}(?:[-_][a-z\d]{1,8})*(?=[\s,;]|$)/i.exec(text ?? "")?.[0];
+  return tag?.replaceAll("_", "-") ?? null;
 }

@@ -113,6 +113,8 @@ class Reader {
 
   #walk(): void {
     const dom = this.#dom;
+    const blocks = this.#blocks;
+    const selected = this.#selected;
     let frame: Frame | null = this.#root();
     let left = MOST_NODES;
     while (frame) {
@@ -122,15 +124,16 @@ class Reader {
         continue;
       }
       if (frame.next) frame.next = dom.nextSibling(node);
-      if (--left < 0) this.#truncation = "nodes";
-      else if (this.#blocks.units > MOST_UNITS) this.#truncation = "characters";
-      if (this.#truncation) break;
-      this.#selected?.come(node);
+      if (--left < 0 || blocks.units > MOST_UNITS) {
+        this.#truncation = left < 0 ? "nodes" : "characters";
+        break;
+      }
+      selected?.come(node);
       const type = dom.type(node);
       if (type === ELEMENT) frame = this.#enter(node as Element, frame);
       else if (type === TEXT || type === CDATA) this.#text(node, frame);
     }
-    this.#blocks.flush();
+    blocks.flush();
   }
 
   #root(): Frame {
@@ -168,34 +171,44 @@ class Reader {
 
   /** Goes into an element, and answers where the reader then is: inside, or still around it. */
   #enter(element: Element, parent: Frame): Frame {
-    const frame = this.#frameOf(element, parent);
-    if (!frame) this.#selected?.pass(element);
-    return frame ?? parent;
+    const tag = this.#dom.tag(element);
+    // What a document in a frame says of itself is not said of the one around it.
+    if (parent.frames === 0) this.#metadata.see(element, tag);
+    const traits = traitsOf(tag);
+    const isPassed = traits.isPassed && this.#passes(element, tag, traits, parent);
+    const frame = isPassed ? null : this.#frameOf(element, tag, traits, parent);
+    if (frame) return frame;
+    this.#selected?.pass(element);
+    return parent;
+  }
+
+  /**
+   * Whether an element of a kind that is passed by as a rule is passed by indeed; what it is to the line
+   * around it is noted. It stands apart from what is done for each element: the first of a kind that comes
+   * late in a page would make the browser throw away what it has compiled for all the others.
+   */
+  #passes(element: Element, tag: string, traits: Traits, parent: Frame): boolean {
+    if (tag === "br") {
+      this.#breakLine(element, parent);
+      return true;
+    }
+    if (tag === "sup") {
+      return isReferenceMark(this.#dom, element, isWholeLink(this.#dom, element, parent));
+    }
+    if (OPENED.has(tag)) return false;
+    if (traits.isBlock) this.#blocks.flush();
+    if (tag === "img") this.#partLine(element, parent);
+    return true;
   }
 
   /** The frame of an element; `null` for one whose inside is not read. */
-  #frameOf(element: Element, parent: Frame): Frame | null {
+  #frameOf(element: Element, tag: string, traits: Traits, parent: Frame): Frame | null {
     const dom = this.#dom;
-    const tag = dom.tag(element);
-    // What a document in a frame says of itself is not said of the one around it.
-    if (parent.frames === 0) this.#metadata.see(element, tag);
-    if (tag === "br") {
-      this.#breakLine(element, parent);
-      return null;
-    }
-    const traits = traitsOf(tag);
-    const { isSkipped } = traits;
-    if (isSkipped && !OPENED.has(tag)) {
-      if (traits.isBlock) this.#blocks.flush();
-      if (tag === "img") this.#partLine(element, parent);
-      return null;
-    }
-    if (tag === "sup" && isReferenceMark(dom, element, isWholeLink(dom, element, parent))) return null;
     const attributes = attributesOf(dom, element);
     // A shadow tree written out in the HTML, where no browser has attached it to its host.
     const isShadow = tag === "template" && dom.attribute(element, "shadowrootmode") !== null;
     const content = tag === "iframe" && parent.frames < MOST_FRAMES ? dom.frameDocument(element) : null;
-    if (isSkipped && !isShadow && !content) return null;
+    if (traits.isSkipped && !isShadow && !content) return null;
     // What is in an element that is not shown is not shown either: its style is not asked for.
     const style = parent.isGone ? undefined : parent.screen?.style(element);
     const display = style?.display;
@@ -214,7 +227,8 @@ class Reader {
         : (tag === "noscript" && !parent.screen) ||
           (isHiddenByMarkup(attributes, tag) && tag !== "body" && tag !== "html"));
     const kind = kindOf(tag, traits, attributes.role, parent);
-    const marks = marksOf(tag, traits, attributes, parent);
+    const isLinked = isLink(tag, attributes, parent);
+    const marks = marksOf(tag, traits, attributes, isLinked, parent);
     const slotted = tag === "slot" ? dom.assignedNodes(element) : null;
     const hasSlotted = slotted !== null && slotted.length > 0;
     return {
@@ -239,7 +253,7 @@ class Reader {
       foldsContent: tag === "details" && !attributes.isOpen,
       style,
       isInvisible: undefined,
-      link: isLink(tag, attributes, parent) ? element : parent.link,
+      link: isLinked ? element : parent.link,
       marks,
       keepsSpace: parent.keepsSpace || traits.isPreformatted,
       isLeft: false,
@@ -257,9 +271,12 @@ class Reader {
 
   #text(node: Node, frame: Frame): void {
     const data = this.#dom.data(node);
-    const part = this.#selected ? this.#selected.part(node, data.length) : null;
-    if (this.#selected && !part) return;
-    if (!isMuted(frame)) this.#blocks.add(node, data, part?.[0] ?? 0, part?.[1] ?? data.length, frame);
+    if (!this.#selected) {
+      if (!isMuted(frame)) this.#blocks.add(node, data, 0, data.length, frame);
+      return;
+    }
+    const part = this.#selected.part(node, data.length);
+    if (part && !isMuted(frame)) this.#blocks.add(node, data, part[0], part[1], frame);
   }
 
   #breakLine(element: Element, frame: Frame): void {

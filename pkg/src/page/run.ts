@@ -6,12 +6,20 @@ export const IN_BUTTON: Marks = 2;
 /** In a `button`, and not only in what has the role of one. */
 export const IN_BUTTON_ELEMENT: Marks = 4;
 
+/** A part of a text that was taken over unit for unit; what lies between two was left out, or is a line break. */
+export interface Stretch {
+  /** Where it starts in the text. */
+  readonly start: number;
+  /** The node that it came from, and where in that node. */
+  readonly node: Node;
+  readonly offset: number;
+  /** The text of that node; empty where it stands for a line break. */
+  readonly data: string;
+}
+
 /**
  * A run of text between two breaks, as a reader sees it: white space collapsed as CSS does
  * (CSS Text 3, "White Space Processing"), with the place in the document that each part came from.
- *
- * A *stretch* is a part that was taken over unit for unit; what lies between two stretches was left
- * out, or stands for a line break.
  */
 export class Run {
   text = "";
@@ -19,12 +27,7 @@ export class Run {
   linkLength = 0;
   /** How many of them stand in buttons. */
   buttonLength = 0;
-  /** For each stretch: where it starts in the text, the node it came from, and where in that node. */
-  readonly starts: number[] = [];
-  readonly nodes: Node[] = [];
-  readonly offsets: number[] = [];
-  /** The text of that node; empty where it stands for a line break. */
-  readonly data: string[] = [];
+  stretches: Stretch[] = [];
   /** Whether the run ends in a line break, so that another one leaves a blank line. */
   endsLine = false;
   #spaceNode: Node | null = null;
@@ -35,33 +38,24 @@ export class Run {
   /** Adds the units `start` to `end` of the text of a node; `data` is that text. */
   add(node: Node, data: string, start: number, end: number, keepsSpace: boolean, marks: Marks): void {
     let from = start;
-    let at = start;
-    while (at < end) {
-      const unit = data.charCodeAt(at);
-      if (isDropped(unit)) {
-        this.#take(node, data, from, at, marks);
-        from = ++at;
-      } else if (!keepsSpace && isSpace(unit)) {
-        // A single blank before a visible character is taken over as it stands.
-        if (unit === BLANK && at > from && at + 1 < end && isPlain(data.charCodeAt(at + 1))) {
-          at += 2;
-          continue;
-        }
-        this.#take(node, data, from, at, marks);
-        if (!this.#spaceNode) {
-          this.#spaceNode = node;
-          this.#spaceData = data;
-          this.#spaceOffset = at;
-          this.#spaceMarks = marks;
-        }
-        do at++;
-        while (at < end && isSpace(data.charCodeAt(at)));
-        from = at;
-      } else {
-        at++;
+    while (from < end) {
+      const at = stretchEnd(data, from, end, keepsSpace);
+      this.#take(node, data, from, at, marks);
+      from = at;
+      if (at === end) return;
+      if (isDropped(data.charCodeAt(at))) {
+        from++;
+        continue;
       }
+      if (!this.#spaceNode) {
+        this.#spaceNode = node;
+        this.#spaceData = data;
+        this.#spaceOffset = at;
+        this.#spaceMarks = marks;
+      }
+      do from++;
+      while (from < end && isSpace(data.charCodeAt(from)));
     }
-    this.#take(node, data, from, end, marks);
   }
 
   /** Ends the line, as `<br>` does. */
@@ -70,20 +64,13 @@ export class Run {
     if (this.text) this.#append(element, "", 0, "\n", 0);
   }
 
-  get isBlank(): boolean {
-    return !/\S/.test(this.text);
-  }
-
-  /** Makes the run empty, to be filled anew. */
+  /** Makes the run empty, to be filled anew; its stretches are whoever's took them. */
   clear(): void {
     this.text = "";
     this.endsLine = false;
     this.linkLength = 0;
     this.buttonLength = 0;
-    this.starts.length = 0;
-    this.nodes.length = 0;
-    this.offsets.length = 0;
-    this.data.length = 0;
+    this.stretches = [];
     this.#spaceNode = null;
   }
 
@@ -99,16 +86,11 @@ export class Run {
   }
 
   #append(node: Node, data: string, offset: number, part: string, marks: Marks): void {
-    const last = this.nodes.length - 1;
-    const continues =
-      this.nodes[last] === node &&
-      offset - (this.offsets[last] ?? 0) === this.text.length - (this.starts[last] ?? 0);
-    if (!continues) {
-      this.starts.push(this.text.length);
-      this.nodes.push(node);
-      this.offsets.push(offset);
-      this.data.push(data);
-    }
+    const { stretches } = this;
+    const start = this.text.length;
+    const last = stretches[stretches.length - 1];
+    const continues = last?.node === node && offset - last.offset === start - last.start;
+    if (!continues) stretches.push({ start, node, offset, data });
     this.text += part;
     // Asked of the text itself, its pieces would have to be copied together for each answer.
     this.endsLine = part.endsWith("\n");
@@ -136,6 +118,19 @@ function isDropped(unit: number): boolean {
   return unit === 0xad || unit === 0x200b || unit === 0x2060 || unit === 0xfeff;
 }
 
-function isPlain(unit: number): boolean {
-  return !isSpace(unit) && !isDropped(unit);
+/** What is dropped, by the name of `isDropped`: a search finds it quicker than a look at each unit. */
+const DROPPED = /[\xad\u200b\u2060\ufeff]/g;
+
+/** The same, or white space; but not a single blank before a visible character, which stays as it is. */
+const BREAK = /[\xad\u200b\u2060\ufeff\t\n\r\f]| (?![^ \xad\u200b\u2060\ufeff\t\n\r\f])/g;
+
+/** Where the stretch that starts at `from` ends: at what is not taken over as it stands, or at `end`. */
+function stretchEnd(data: string, from: number, end: number, keepsSpace: boolean): number {
+  if (!keepsSpace && data.charCodeAt(from) === BLANK) return from;
+  const breaks = keepsSpace ? DROPPED : BREAK;
+  breaks.lastIndex = from;
+  const found = breaks.test(data) ? breaks.lastIndex - 1 : end;
+  if (found < end) return found;
+  // What comes after a blank at the end is not looked at.
+  return !keepsSpace && end - 1 > from && data.charCodeAt(end - 1) === BLANK ? end - 1 : end;
 }

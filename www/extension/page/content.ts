@@ -1,13 +1,19 @@
 // Runs in the page, in a world of its own: reads the page and points back at it for the popup.
 
 import { read } from "nutgraf/page";
-import type { Answer, Message, Notice, ReadMessage } from "../message.js";
+import { type Answer, FIRST_READING, type Message, type Notice, type ReadMessage } from "../message.js";
 import { Marks } from "./marks.js";
 import { Watch } from "./watch.js";
 
 declare global {
-  // Every opening of the popup injects this file; the world it runs in stays.
-  var nutgrafListens: true | undefined;
+  /**
+   * Reads the page; the answer as JSON, since the browser carries one text over faster than the thousands
+   * of values in it. The last line of this file as it is built calls it: so an injection gives a reading,
+   * and no question has to cross first.
+   *
+   * Every opening of the popup injects this file, and the world it runs in stays: the first one answers.
+   */
+  var nutgrafRead: (() => string) | undefined;
 }
 
 /**
@@ -74,8 +80,8 @@ function selectedRange(part: ReadMessage["part"]): Range | null {
   return selection.getRangeAt(0);
 }
 
-if (!globalThis.nutgrafListens) {
-  globalThis.nutgrafListens = true;
+if (!globalThis.nutgrafRead) {
+  globalThis.nutgrafRead = () => JSON.stringify(answer(FIRST_READING));
   chrome.runtime.onMessage.addListener((message: Message, _sender, respond) => {
     respond(answer(message));
   });

@@ -1,3 +1,5 @@
+import { frontTab } from "./front-tab.js";
+
 /**
  * How long after a tab's last sign of change it is read, in milliseconds. At 0 an application on one
  * page is read before it has drawn what it went to; at more than a second the panel seems asleep.
@@ -22,10 +24,4 @@ export async function follow(onTab: (tabId: number) => void): Promise<void> {
   });
   const id = await frontTab();
   if (id !== undefined) onTab(id);
-}
-
-/** The tab in front of this window. */
-export async function frontTab(): Promise<number | undefined> {
-  const [tab] = await chrome.tabs.query({ active: true, currentWindow: true });
-  return tab?.id;
 }

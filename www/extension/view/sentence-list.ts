@@ -42,6 +42,7 @@ export class SentenceList {
   /** Shows lines, set in the manner of their kind. */
   show(lines: readonly Line[], kind: string): void {
     this.#list.className = kind;
+    this.#list.classList.toggle("is-changing", this.#items.size > 0);
     const items = lines.map((line) => this.#item(line));
     const kept = new Set<Element>(items);
     for (const item of [...this.#list.children]) if (!kept.has(item)) item.remove();

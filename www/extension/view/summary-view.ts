@@ -155,6 +155,8 @@ export class SummaryView {
     this.#list.show(lines, kind);
     part("#nothing", HTMLElement).hidden = lines.length > 0;
     this.#kinds.show(kind);
+    // A headline is not meant to cover the article.
+    part("#coverage", HTMLElement).hidden = kind === "headline";
     if (kind === "headline") this.#length.hide();
     else this.#length.show({ shown: sentences.length, longest, all: summary.all.length });
     part("#times", HTMLParagraphElement).textContent = translate(
@@ -162,9 +164,13 @@ export class SummaryView {
       this.#articleTime,
       this.#time(sentences),
     );
-    this.#keywords.update((word) => this.#gist.isFocus(word));
-    showCoverage(summary, kind !== "headline" && sentences.length < longest, {
-      onWord: (word) => this.#steer(word),
+    this.#keywords.update(this.#gist.focus);
+    showCoverage(summary, sentences.length < longest, {
+      onWord: (word) => {
+        this.#steer(word);
+        // What was pressed is gone: the missing words are others now.
+        this.#keywords.focus(word);
+      },
       onNext: () => {
         this.#gist.length = sentences.length + 1;
         this.#render();

@@ -14,6 +14,7 @@ export class BlockByline {
   readonly #containers: readonly Container[];
   readonly #isMonthFirst: boolean;
   readonly #title: string;
+  readonly #areOfOthers = remembered((names) => OTHERS_NAMES.test(names));
   #startFound: number | null = null;
 
   constructor(
@@ -38,7 +39,8 @@ export class BlockByline {
     const wanted = this.#title;
     let most = Math.max(SHORTEST_TITLE, wanted.length * LEAST_SHARE);
     let found = 0;
-    for (const [index, { text, hidden }] of this.#blocks.entries()) {
+    for (let index = 0; index < this.#blocks.length; index++) {
+      const { text, hidden } = this.#blocks[index] as Block;
       if (hidden || text.length < most || text.length > 2 * wanted.length + 8) continue;
       const letters = compact(text);
       if (letters.length <= most || !wanted.includes(letters)) continue;
@@ -90,23 +92,25 @@ export class BlockByline {
   }
 
   #named<T>(names: RegExp, read: (text: string) => T | null): T | null {
+    const areWanted = remembered((given) => names.test(partedWords(given)));
+    const isWanted = ({ names: given, itemprop }: Container) =>
+      areWanted(given) || (itemprop !== "" && names.test(itemprop));
     for (const block of this.#blocks) {
       if (block.hidden || block.text.length > LONGEST_BYLINE) continue;
-      if (!this.#bears(block, names)) continue;
+      if (!this.#isIn(block, isWanted)) continue;
       const found = read(block.text);
       if (found !== null) return found;
     }
     return null;
   }
 
-  /** Whether the block's container, or the one around it, bears such a name, outside comments and teasers. */
-  #bears(block: Block, names: RegExp): boolean {
+  /** Whether the block's container, or the one around it, is wanted, outside comments and teasers. */
+  #isIn(block: Block, isWanted: (container: Container) => boolean): boolean {
     let index = block.container;
     for (let depth = 0; depth < 2 && index !== null; depth++) {
       const container: Container | undefined = this.#containers[index];
       if (!container || container.tag === "body" || container.tag === "html") break;
-      const parted = partedWords(container.names);
-      if (names.test(parted) || names.test(container.itemprop)) return !this.#isOthers(block);
+      if (isWanted(container)) return !this.#isOthers(block);
       index = container.parent;
     }
     return false;
@@ -118,11 +122,23 @@ export class BlockByline {
     for (let depth = 0; depth < DEEPEST && index !== null; depth++) {
       const container: Container | undefined = this.#containers[index];
       if (!container || container.tag === "body" || container.tag === "html") return false;
-      if (OTHERS_NAMES.test(container.names)) return true;
+      if (this.#areOfOthers(container.names)) return true;
       index = container.parent;
     }
     return false;
   }
+}
+
+/** `test`, put to each text once: the many containers of a page share a few names. */
+function remembered(test: (text: string) => boolean): (text: string) => boolean {
+  const answers = new Map<string, boolean>();
+  return (text) => {
+    const known = answers.get(text);
+    if (known !== undefined) return known;
+    const answer = test(text);
+    answers.set(text, answer);
+    return answer;
+  };
 }
 
 /** With less of the title, in letters or as a share, a block is a section's name or the site's. */

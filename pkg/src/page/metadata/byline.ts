@@ -1,4 +1,5 @@
 import { isoDate } from "./date.js";
+import { lazyPattern } from "./lazy.js";
 import { oneLine } from "./line.js";
 
 /** A byline with a name, a date and a place is no longer, in UTF-16 units. */
@@ -31,7 +32,7 @@ const OPENINGS = [
   "द्वारा|लेखक|लेखिका|লেখক|โดย|ผู้เขียน|tác giả|bởi|oleh|penulis|글|작성자|기자",
 ].join("|");
 
-const OPENING = new RegExp(String.raw`^(?:${OPENINGS})(?:\s{0,3}[:：]\s{0,3}|\s)`, "iu");
+const OPENING = lazyPattern(String.raw`^(?:${OPENINGS})(?:\s{0,3}[:：]\s{0,3}|\s)`, "iu");
 
 /** Prepositions that names begin with, too, but with a capital. */
 const SMALL_OPENING = /^(?:di|da|de)\s(?=\p{Lu})/u;
@@ -76,7 +77,7 @@ export function nameAfterOpening(text: string): string | null {
 /** Whether a line may open as a byline does: a quick look, before its whole text is gathered. */
 export function opensByline(text: string): boolean {
   return (
-    OPENING.test(text) ||
+    OPENING.value.test(text) ||
     SMALL_OPENING.test(text) ||
     LABEL.test(text) ||
     EAST_ASIAN_OPENING.test(text) ||
@@ -89,8 +90,8 @@ function withoutOpening(line: string): string {
     .replace(ARCHIVE, "")
     .replace(LABEL, "")
     .replace(EAST_ASIAN_OPENING, "")
-    .replace(OPENING, "")
-    .replace(OPENING, "")
+    .replace(OPENING.value, "")
+    .replace(OPENING.value, "")
     .replace(SMALL_OPENING, "");
 }
 
@@ -158,7 +159,7 @@ const PARTICLES: ReadonlySet<string> = new Set(
  */
 export function creditedName(text: string): string | null {
   if (!/[\p{Script=Han}\p{Script=Hangul}\p{Script=Katakana}]/u.test(text)) return null;
-  const match = CREDIT.exec(text) ?? REPORTER.exec(text) ?? EDITOR.exec(text);
+  const match = CREDIT.value.exec(text) ?? REPORTER.value.exec(text) ?? EDITOR.value.exec(text);
   const name = (match?.[1] ?? match?.[2])?.trim();
   return name && !/^(?:来源|佚名|不详|本报|综合|編集部|编辑部)/.test(name) ? name : null;
 }
@@ -168,19 +169,19 @@ const HAN_NAMES = String.raw`${HAN_NAME}(?:[\s、，,]{1,3}${HAN_NAME}){0,5}`;
 const NAME_CLOSES = String.raw`(?=\s{0,3}(?:$|[)）\]】/／|丨，,。;；:：]|\s|报道|報道|摄|编辑|責任|责任|来源|發|发))`;
 
 /** `作者：王小明`, `文/田中花子`, `执笔人：…`. */
-const CREDIT = new RegExp(
+const CREDIT = lazyPattern(
   String.raw`(?:作者|撰[文稿]|执笔人?|執筆者?|著者|取材・文|ライター|投稿者|글|文字?)\s{0,2}[:：/／丨●=]\s{0,3}([\p{L}·・.][\p{L}·・. ]{1,30}?)(?=\s{0,3}(?:$|[)）(（\]】/／|丨，,。;；:：]|\s{2}|\d|来源|编辑|译|出自))`,
   "u",
 );
 
 /** `本报记者 王小明`, `（记者 王小明）`, `河南商报记者王小明/文`, `홍길동 기자`. */
-const REPORTER = new RegExp(
+const REPORTER = lazyPattern(
   String.raw`(?<!小)(?:记者|記者|通讯员)\s{0,3}[:：]?\s{0,3}(${HAN_NAMES})${NAME_CLOSES}|(?:^|[=\]\s])([\p{Script=Hangul}]{2,4})\s?기자(?=\s|$|=|\()`,
   "u",
 );
 
 /** `责任编辑：王小明`, where nobody else is named. */
-const EDITOR = new RegExp(
+const EDITOR = lazyPattern(
   String.raw`(?:责任编辑|責任編輯|责编|编辑|編輯)\s{0,2}[:：]\s{0,3}(${HAN_NAMES})${NAME_CLOSES}`,
   "u",
 );

@@ -1,3 +1,4 @@
+import { lazyPattern } from "./lazy.js";
 import { monthOf } from "./months.js";
 
 /**
@@ -9,8 +10,9 @@ import { monthOf } from "./months.js";
 export function isoDate(text: string | null | undefined, isMonthFirst = false): string | null {
   const given = text?.trim();
   if (!given || given.length > LONGEST_DATE) return null;
-  const line = /[^\x20-\x7e]/.test(given) ? plain(given) : given;
-  if (!/\d/.test(line)) return null;
+  const isAscii = !/[^\x20-\x7e]/.test(given);
+  const line = isAscii ? given : plain(given);
+  if (digitsIn(line) < (isAscii ? FEWEST_DIGITS : FEWEST_DIGITS_OF_ERA)) return null;
   const standard = /^(\d{4})-(\d{2})-(\d{2})(?![\d.-])/.exec(line);
   if (standard) {
     const day = calendarDay(standard[1], standard[2], standard[3]);
@@ -24,10 +26,24 @@ export function isoDate(text: string | null | undefined, isMonthFirst = false): 
     return calendarDay(String(year), era[3], era[4]);
   }
   if (!/(?:19|20|25)\d{2}/.test(line)) return numeric(line, isMonthFirst);
-  const yearFirst = YEAR_FIRST.exec(line);
+  const yearFirst = YEAR_FIRST.value.exec(line);
   if (yearFirst) return calendarDay(yearFirst[1], yearFirst[2], yearFirst[3]);
   return named(line) ?? numeric(line, isMonthFirst);
 }
+
+/** How many of the digits of ASCII a line has. */
+function digitsIn(line: string): number {
+  let count = 0;
+  for (let index = 0; index < line.length; index++) {
+    const unit = line.charCodeAt(index);
+    if (unit >= 0x30 && unit <= 0x39) count++;
+  }
+  return count;
+}
+
+/** `1/2/24` has four digits, and `令和元年1月2` two; with less, a line is spared the search for a date. */
+const FEWEST_DIGITS = 4;
+const FEWEST_DIGITS_OF_ERA = 2;
 
 /** Whether a text has a digit, of whatever script. */
 export function hasDigit(text: string): boolean {
@@ -44,7 +60,7 @@ const ERAS: Readonly<Record<string, number>> = { 令和: 2018, 平成: 1988, 昭
 const YEAR = String.raw`(?:19|20|25)\d{2}`;
 
 /** `2024-3-12`, `2024. 3. 12.`, `2024年3月12日`, `2024년 3월 12일`. */
-const YEAR_FIRST = new RegExp(
+const YEAR_FIRST = lazyPattern(
   String.raw`(?<!\d)(${YEAR})\s?(?:[-/.]|年|년)\s?(\d{1,2})\s?(?:[-/.]|月|월)\s?(\d{1,2})(?!\d)`,
 );
 
@@ -52,39 +68,39 @@ const YEAR_FIRST = new RegExp(
 const WORD = String.raw`\p{L}[\p{L}\p{M}.]{1,15}`;
 
 /** Most languages: `12 March 2024`, `1er août 2024`, `12 de marzo de 2024`, `12. März 2024`. */
-const DAY_MONTH_YEAR = new RegExp(
+const DAY_MONTH_YEAR = lazyPattern(
   String.raw`(?<!\d)(\d{1,2})(?:\.|st|nd|rd|th|er|ro|[ºªο°])?[\s,/-]{0,3}(?:(?:de|of|dne|al|di)\s)?(${WORD}(?:\s\p{Lo}{3,8})?)[,’']?[\s/-]{1,3}(?:(?:de|del|of|ปี|พ\.ศ\.)\s)?(${YEAR})(?!\d)`,
   "u",
 );
 
 /** English and American, and the form of Unix: `Oct 11, 2021`, `Mon Oct 11 14:57:21 CEST 2021`. */
-const MONTH_DAY_YEAR = new RegExp(
+const MONTH_DAY_YEAR = lazyPattern(
   String.raw`(${WORD})\s{0,2}(\d{1,2})(?:st|nd|rd|th|\.)?,?\s(?:\d{1,2}:\d{2}(?::\d{2})?\s)?(?:[A-Z]{3,4}\s)?(${YEAR})(?!\d)`,
   "u",
 );
 
 /** Hungarian, Basque, Lithuanian and others: `2024. március 12.`, `2024 m. kovo 12`. */
-const YEAR_MONTH_DAY = new RegExp(
+const YEAR_MONTH_DAY = lazyPattern(
   String.raw`(?<!\d)(${YEAR})[.,]?\s(?:(?:m|ko|gada)\.?\s)?(${WORD})\s(\d{1,2})(?!\d)`,
   "u",
 );
 
 /** Vietnamese: `12 tháng 3, 2024`, `ngày 12 tháng 3 năm 2024`. */
-const NUMBERED_MONTH = new RegExp(
+const NUMBERED_MONTH = lazyPattern(
   String.raw`(?<!\d)(\d{1,2})\s(?:tháng|Tháng)\s(\d{1,2})(?:,|\snăm)?\s(${YEAR})(?!\d)`,
 );
 
 /** A date whose month is written as a word. */
 function named(line: string): string | null {
-  const numbered = NUMBERED_MONTH.exec(line);
+  const numbered = NUMBERED_MONTH.value.exec(line);
   if (numbered) return calendarDay(numbered[3], numbered[2], numbered[1]);
-  const dayFirst = DAY_MONTH_YEAR.exec(line);
+  const dayFirst = DAY_MONTH_YEAR.value.exec(line);
   const ofDayFirst = dayFirst && withMonth(dayFirst[3], dayFirst[2], dayFirst[1]);
   if (ofDayFirst) return ofDayFirst;
-  const monthFirst = MONTH_DAY_YEAR.exec(line);
+  const monthFirst = MONTH_DAY_YEAR.value.exec(line);
   const ofMonthFirst = monthFirst && withMonth(monthFirst[3], monthFirst[1], monthFirst[2]);
   if (ofMonthFirst) return ofMonthFirst;
-  const yearFirst = YEAR_MONTH_DAY.exec(line);
+  const yearFirst = YEAR_MONTH_DAY.value.exec(line);
   return yearFirst && withMonth(yearFirst[1], yearFirst[2], yearFirst[3]);
 }
 

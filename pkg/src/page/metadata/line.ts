@@ -1,6 +1,7 @@
 /** One line, white space collapsed as CSS does it: an ideographic space is a character like others. */
 export function oneLine(text: string): string {
-  return text.replace(/[ \t\n\r\f]+/g, " ").trim();
+  // Most lines have single blanks alone, which need no replacing.
+  return text.replace(/[ \t\n\r\f]{2,}|[\t\n\r\f]/g, " ").trim();
 }
 
 /** Lower case, with one blank for whatever parts words: what two writings of one title share. */

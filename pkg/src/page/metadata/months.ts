@@ -1,3 +1,5 @@
+import { Lazy } from "./lazy.js";
+
 /**
  * How the names of the months begin, January first, in some forty languages:
  * in lower case and without accents. A name belongs to the month with the longest beginning that it
@@ -18,10 +20,13 @@ const BEGINNINGS: readonly string[] = [
   "dec كانونالأ dez dic des ara pro gru joulu dets дек гру δεκ ديسمبر دسامبر דצמבר दिस ডিসে ธันวา ธค",
 ];
 
-const MONTHS: ReadonlyMap<string, number> = new Map(
-  BEGINNINGS.flatMap((row, index) =>
-    row.split(" ").map((start): [string, number] => [bare(start), index + 1]),
-  ),
+const MONTHS = new Lazy<ReadonlyMap<string, number>>(
+  () =>
+    new Map(
+      BEGINNINGS.flatMap((row, index) =>
+        row.split(" ").map((start): [string, number] => [bare(start), index + 1]),
+      ),
+    ),
 );
 
 const SHORTEST = 2;
@@ -36,7 +41,7 @@ export function monthOf(name: string): number | null {
 
 function byBeginning(letters: string): number | null {
   for (let length = Math.min(LONGEST, letters.length); length >= SHORTEST; length--) {
-    const month = MONTHS.get(letters.slice(0, length));
+    const month = MONTHS.value.get(letters.slice(0, length));
     if (month) return month;
   }
   return null;
