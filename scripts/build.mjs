@@ -60,6 +60,8 @@ export function buildPackage() {
     inline(wasm);
     rmSync(dist, { recursive: true, force: true });
     runTool("typescript/bin/tsc", ["--project", "pkg"]);
+    // The command line runs in Node, and knows the package as anyone does: by what it exports.
+    runTool("typescript/bin/tsc", ["--project", "pkg/src/cli"]);
     mkdirSync(path.join(dist, "wasm"), { recursive: true });
     for (const file of ["nutgraf.js", "nutgraf.d.ts", "nutgraf_bg.wasm"]) {
       copyFileSync(path.join(wasmFolder, file), path.join(dist, "wasm", file));

@@ -82,6 +82,18 @@ function ensureRust() {
   }
 }
 
+/**
+ * The toolchain of the oldest Rust that the crate promises to work with, where rustup has it. It is not
+ * installed for that: Clippy knows since when each item of the standard library is there.
+ */
+export function oldestRust() {
+  const manifest = readFileSync(path.join(root, "Cargo.toml"), "utf8");
+  const version = /^rust-version = "(.*)"$/m.exec(manifest)[1];
+  const installed = output("rustup", ["toolchain", "list"])?.split("\n") ?? [];
+  const found = installed.find((name) => name.startsWith(version) && /[.-]/.test(name[version.length] ?? ""));
+  return found?.split(" ")[0];
+}
+
 /** Sees to the Rust components that the checks need besides. */
 export function ensureRustChecks() {
   const missing = ["clippy", "fmt"].filter((tool) => !output("cargo", [tool, "--version"]));

@@ -6,7 +6,7 @@ import path from "node:path";
 import process from "node:process";
 import { ensureBrowsers } from "./browsers.mjs";
 import { buildDemo, buildExtension } from "./build.mjs";
-import { ensurePackages, ensureRustChecks, root, setUp } from "./setup.mjs";
+import { ensurePackages, ensureRustChecks, oldestRust, root, setUp } from "./setup.mjs";
 
 const installed = (program) => path.join(root, "node_modules", program);
 const node = process.execPath;
@@ -85,6 +85,16 @@ try {
 } catch (error) {
   console.error(error.message);
   process.exit(1);
+}
+
+const oldest = oldestRust();
+if (oldest) {
+  STEPS.unshift({
+    name: `Oldest Rust (${oldest})`,
+    command: ["cargo", `+${oldest}`, "check", "--quiet", "--lib", "--examples"],
+    // What two compilers build in one folder, each would build anew.
+    env: { CARGO_TARGET_DIR: path.join(root, "target/oldest") },
+  });
 }
 
 const results = [];

@@ -66,6 +66,7 @@ pub struct Analysis<'p> {
 
 /// A term of a sentence and what it weighs there.
 #[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
 pub struct WeightedTerm {
     /// The word as it stands in the sentence; folded, where it is a part of a run without spaces.
     pub text: String,
@@ -194,6 +195,17 @@ impl<'p> Analysis<'p> {
 
     /// The terms of a sentence, heaviest first; none for an index that no sentence has. The cost is
     /// that of reading the sentence.
+    ///
+    /// ```
+    /// use std::borrow::Cow;
+    /// use nutgraf::{Analysis, Options, Page};
+    ///
+    /// let page = Page::from_text("The ferry is free. The bridge is closed.");
+    /// let analysis = Analysis::of(Cow::Owned(page), &Options::default());
+    /// let terms = analysis.terms(0);
+    /// assert!(terms.iter().any(|term| term.text == "ferry"));
+    /// assert!(analysis.terms(2).is_empty());
+    /// ```
     #[must_use]
     pub fn terms(&self, sentence: usize) -> Vec<WeightedTerm> {
         let (Some(found), Some(vector)) =
@@ -298,6 +310,22 @@ impl<'p> Analysis<'p> {
 /// Summarizes the article of a page: the whole way, stage by stage.
 ///
 /// The cost is proportional to the text, but for one logarithmic factor in ordering the sentences.
+/// For more than one summary of a page, see [`Analysis`].
+///
+/// ```
+/// use nutgraf::{Kind, Length, Options, Page, summarize};
+///
+/// let page = Page::from_text(
+///     "The city closed the old bridge on Monday, after engineers found cracks in two piers. \
+///      It was raining.",
+/// );
+/// let options = Options { length: Length::Short, ..Options::default() };
+/// assert!(summarize(&page, &options).text(&page).starts_with("The city closed the old bridge"));
+///
+/// let options = Options { kind: Kind::Headline, length: Length::Words(9), ..Options::default() };
+/// let headline = summarize(&page, &options).headline;
+/// assert!(headline.is_some_and(|headline| headline.text == "The city closed the old bridge on Monday"));
+/// ```
 #[must_use]
 pub fn summarize(page: &Page, options: &Options) -> Summary {
     Analysis::of(Cow::Borrowed(page), options).summary(options)

@@ -100,7 +100,13 @@ impl<'t> Utf16Cursor<'t> {
     }
 }
 
-/// How many UTF-16 code units `text` takes.
+/// How many UTF-16 code units `text` takes: the unit of [`Length::Characters`](crate::Length), and of
+/// JavaScript.
+///
+/// ```
+/// use nutgraf::utf16_length;
+/// assert_eq!([utf16_length("né"), utf16_length("𝄞")], [2, 2]);
+/// ```
 #[must_use]
 pub fn utf16_length(text: &str) -> usize {
     // One for each byte that a character begins with, and one more for those of four bytes.

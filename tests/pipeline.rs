@@ -118,6 +118,7 @@ proptest! {
             // No language is read faster than at 5.95 words or characters a second.
             Length::Seconds(seconds) => (words.min(text.chars().count()), (seconds * 6.0) as usize),
             Length::Ratio(share) => (words, (share.clamp(0.0, 1.0) * total as f64) as usize),
+            other => unreachable!("what {other:?} allows has to be said here"),
         };
         prop_assert!(taken <= budget, "{} of {}", taken, budget);
     }

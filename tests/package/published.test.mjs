@@ -73,6 +73,8 @@ test("the packed package works in an empty project", () => {
     writeFileSync(path.join(folder, "tsconfig.json"), JSON.stringify({ compilerOptions: STRICT }));
     command(process.execPath, [path.join(root, "node_modules/typescript/bin/tsc")], folder);
     assert.equal(command(process.execPath, ["consumer.js"], folder).trim(), "It rained. 0 10 It rained.");
+    writeFileSync(path.join(folder, "note.txt"), "It rained.");
+    assert.equal(npm(["exec", "--offline", "--", "nutgraf", "note.txt"], folder).trim(), "It rained.");
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

@@ -1,11 +1,11 @@
 import type { Sentence } from "nutgraf/url";
+import { type Excerpt, type ExcerptOptions, excerptOf, markdown, plainText } from "nutgraf/excerpt";
 import { type Passage, textFragmentUrl } from "nutgraf/page";
 import { element, part } from "../../element.js";
 import { describeDuration, readingSeconds } from "../duration.js";
 import type { Settings } from "../settings.js";
 import { sentenceIndex } from "../sentence-index.js";
 import { interfaceLanguage, translate } from "../translation.js";
-import { COPY_FORMS, copyAs, type Excerpt } from "./copy.js";
 import { showCoverage } from "./coverage-view.js";
 import { explain } from "./explanation-view.js";
 import type { Gist } from "./gist.js";
@@ -134,10 +134,15 @@ export class SummaryView {
       void this.mark({ marks: dims, dims });
     };
     const menu = part("#copy-menu", HTMLElement);
-    for (const form of COPY_FORMS) {
+    const forms: Record<string, () => string> = {
+      plain: () => plainText(this.#excerpt()),
+      markdown: () => markdown(this.#excerpt()),
+      linked: () => markdown(this.#excerpt({ links: true })),
+    };
+    for (const [form, excerpt] of Object.entries(forms)) {
       part(`[value="${form}"]`, HTMLButtonElement, menu).onclick = () => {
         menu.hidePopover();
-        void this.#copy(copyAs(form, this.#excerpt()));
+        void this.#copy(excerpt());
       };
     }
   }
@@ -270,17 +275,11 @@ export class SummaryView {
     this.#render();
   }
 
-  #excerpt(): Excerpt {
-    const { summary, page, kind } = this.#gist;
-    const { metadata } = page;
+  #excerpt(options?: ExcerptOptions): Excerpt {
+    const { summary, page } = this.#gist;
     return {
-      title: titleOf(metadata.title, summary.title),
-      site: metadata.site,
-      author: metadata.author,
-      url: metadata.url,
-      isList: kind === "key-points",
-      text: summary.text,
-      sentences: this.#lines().map(({ index, text }) => ({ text, link: this.#linkTo(index) })),
+      ...excerptOf(summary, page, options),
+      title: titleOf(page.metadata.title, summary.title),
     };
   }
 
