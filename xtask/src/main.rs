@@ -104,6 +104,7 @@ fn mend_types(types: &Path) -> Result<(), Box<dyn Error>> {
     let generated = fs::read_to_string(types)?;
     let mended = generated
         .replace(": any", ": unknown")
+        .replace("=> any", "=> unknown")
         .replace("    [Symbol.dispose](): void;\n", "");
     fs::write(types, mended)?;
     Ok(())
