@@ -60,6 +60,8 @@ const PAGES = ["options", "tabs", "view"];
 /** Those of them that summarize: they share what is around the engine. */
 const SUMMARIZING = ["tabs", "view"];
 
+const EXCERPT = path.join(root, "pkg/dist/excerpt.js");
+
 function extension(browser) {
   const config = bundle({
     name: browser,
@@ -92,7 +94,8 @@ function extension(browser) {
         defaultVendors: false,
         engine: {
           name: "engine",
-          test: path.join(root, "pkg"),
+          // What is copied from a view, no other page has.
+          test: ({ resource = "" }) => resource.startsWith(path.join(root, "pkg")) && resource !== EXCERPT,
           chunks: ({ name }) => SUMMARIZING.includes(name),
           enforce: true,
         },

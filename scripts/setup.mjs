@@ -33,25 +33,20 @@ export function setUp() {
   ensureRust();
 }
 
-/** Installs the npm packages of the lock file, unless they are there. */
-function ensurePackages() {
-  const locked = JSON.parse(readFileSync(path.join(root, "package-lock.json"), "utf8")).packages;
+/** Installs the npm packages of the lock file in `folder`, unless they are there. */
+export function ensurePackages(folder = root) {
+  const locked = JSON.parse(readFileSync(path.join(folder, "package-lock.json"), "utf8")).packages;
   const isThere = ([place, { version, link, optional }]) =>
-    !place.includes("node_modules/") || link || optional || installedVersion(place) === version;
+    !place.includes("node_modules/") || link || optional || installedVersion(folder, place) === version;
   if (Object.entries(locked).every(isThere)) return;
   console.log("Installing the npm packages …");
-  run(process.platform === "win32" ? "npm.cmd" : "npm", [
-    "ci",
-    "--no-fund",
-    "--no-audit",
-    "--loglevel",
-    "error",
-  ]);
+  const command = ["ci", "--no-fund", "--no-audit", "--loglevel", "error"];
+  run(process.platform === "win32" ? "npm.cmd" : "npm", command, { cwd: folder });
 }
 
-function installedVersion(place) {
+function installedVersion(folder, place) {
   try {
-    return JSON.parse(readFileSync(path.join(root, place, "package.json"), "utf8")).version;
+    return JSON.parse(readFileSync(path.join(folder, place, "package.json"), "utf8")).version;
   } catch {
     return undefined;
   }
@@ -85,6 +80,18 @@ function ensureRust() {
     console.log(`Installing the Rust target ${WASM_TARGET} …`);
     run("rustup", ["target", "add", WASM_TARGET]);
   }
+}
+
+/**
+ * The toolchain of the oldest Rust that the crate promises to work with, where rustup has it. It is not
+ * installed for that: Clippy knows since when each item of the standard library is there.
+ */
+export function oldestRust() {
+  const manifest = readFileSync(path.join(root, "Cargo.toml"), "utf8");
+  const version = /^rust-version = "(.*)"$/m.exec(manifest)[1];
+  const installed = output("rustup", ["toolchain", "list"])?.split("\n") ?? [];
+  const found = installed.find((name) => name.startsWith(version) && /[.-]/.test(name[version.length] ?? ""));
+  return found?.split(" ")[0];
 }
 
 /** Sees to the Rust components that the checks need besides. */

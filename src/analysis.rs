@@ -21,6 +21,7 @@ use crate::page::Page;
 use crate::score::{Observation, Score, Standard, focus, score};
 use crate::select::{self, Choice};
 use crate::sentence::split;
+use crate::sorting;
 use crate::summary::{Emptiness, Sentence, Summary};
 use crate::term::{Reading, TermId, Vocabulary};
 use crate::tfidf::{InverseFrequency, Profile, Vector};
@@ -66,6 +67,7 @@ pub struct Analysis<'p> {
 
 /// A term of a sentence and what it weighs there.
 #[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
 pub struct WeightedTerm {
     /// The word as it stands in the sentence; folded, where it is a part of a run without spaces.
     pub text: String,
@@ -194,6 +196,17 @@ impl<'p> Analysis<'p> {
 
     /// The terms of a sentence, heaviest first; none for an index that no sentence has. The cost is
     /// that of reading the sentence.
+    ///
+    /// ```
+    /// use std::borrow::Cow;
+    /// use nutgraf::{Analysis, Options, Page};
+    ///
+    /// let page = Page::from_text("The ferry is free. The bridge is closed.");
+    /// let analysis = Analysis::of(Cow::Owned(page), &Options::default());
+    /// let terms = analysis.terms(0);
+    /// assert!(terms.iter().any(|term| term.text == "ferry"));
+    /// assert!(analysis.terms(2).is_empty());
+    /// ```
     #[must_use]
     pub fn terms(&self, sentence: usize) -> Vec<WeightedTerm> {
         let (Some(found), Some(vector)) =
@@ -214,16 +227,18 @@ impl<'p> Analysis<'p> {
                 }
             });
         let weighted = vector.entries().iter().zip(spellings);
-        let mut terms: Vec<WeightedTerm> = weighted
-            .filter_map(|((_, weight), text)| {
-                Some(WeightedTerm {
-                    text: text?,
-                    weight: weight * weight,
-                })
+        let terms = weighted.filter_map(|((_, weight), text)| {
+            Some(WeightedTerm {
+                text: text?,
+                weight: weight * weight,
             })
-            .collect();
-        terms.sort_by(|left, right| right.weight.total_cmp(&left.weight));
-        terms
+        });
+        let mut terms: Vec<(usize, WeightedTerm)> = terms.enumerate().collect();
+        sorting::sort_by(&mut terms, |(place, term), (other_place, other)| {
+            let heavier_first = other.weight.total_cmp(&term.weight);
+            heavier_first.then(place.cmp(other_place)).is_lt()
+        });
+        terms.into_iter().map(|(_, term)| term).collect()
     }
 
     /// Raises what concerns the focus, and marks what the reader excludes.
@@ -234,8 +249,7 @@ impl<'p> Analysis<'p> {
             .flat_map(|words| self.vocabulary.known(words))
             .collect();
         if !focus_terms.is_empty() {
-            let vector = self.inverse.vector(&focus_terms);
-            let profile = Profile::centroid([&vector], self.vocabulary.len());
+            let profile = subject(&self.vocabulary, &self.inverse, &focus_terms);
             let scores = sentences.iter_mut().map(|one| &mut one.score);
             focus(scores, &self.vectors, &profile);
         }
@@ -299,6 +313,22 @@ impl<'p> Analysis<'p> {
 /// Summarizes the article of a page: the whole way, stage by stage.
 ///
 /// The cost is proportional to the text, but for one logarithmic factor in ordering the sentences.
+/// For more than one summary of a page, see [`Analysis`].
+///
+/// ```
+/// use nutgraf::{Kind, Length, Options, Page, summarize};
+///
+/// let page = Page::from_text(
+///     "The city closed the old bridge on Monday, after engineers found cracks in two piers. \
+///      It was raining.",
+/// );
+/// let options = Options { length: Length::Short, ..Options::default() };
+/// assert!(summarize(&page, &options).text(&page).starts_with("The city closed the old bridge"));
+///
+/// let options = Options { kind: Kind::Headline, length: Length::Words(9), ..Options::default() };
+/// let headline = summarize(&page, &options).headline;
+/// assert!(headline.is_some_and(|headline| headline.text == "The city closed the old bridge on Monday"));
+/// ```
 #[must_use]
 pub fn summarize(page: &Page, options: &Options) -> Summary {
     Analysis::of(Cow::Borrowed(page), options).summary(options)
@@ -318,10 +348,10 @@ fn quotable(order: Vec<usize>, sentences: &[Sentence]) -> Vec<usize> {
     fit
 }
 
-/// What a title speaks of. Without its stop words, as “I have a bridge” is no nearer to “I have a
-/// cold” than “The bridge” is.
-fn subject(vocabulary: &Vocabulary<'_>, inverse: &InverseFrequency, title: &[TermId]) -> Profile {
-    let terms = title.iter().copied();
+/// What a title or a focus speaks of. Without its stop words, as “I have a bridge” is no nearer to “I
+/// have a cold” than “The bridge” is.
+fn subject(vocabulary: &Vocabulary<'_>, inverse: &InverseFrequency, words: &[TermId]) -> Profile {
+    let terms = words.iter().copied();
     let named: Vec<TermId> = terms
         .filter(|&term| !vocabulary.is_stop_word(term))
         .collect();

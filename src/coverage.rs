@@ -5,6 +5,7 @@ use crate::tfidf::Vector;
 
 /// How much of the article a summary covers.
 #[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
 pub struct Coverage {
     /// The share of the article's TF-IDF weight, each sentence counting alike, that stands on terms
     /// which the summary names: between 0 and 1, and 1 for the whole article.
@@ -20,7 +21,12 @@ impl Coverage {
     /// What the `chosen` sentences cover of an article, of which these are all sentences' vectors, the
     /// keywords, and the `order` of those that may be taken. Linear in the article's terms.
     #[must_use]
-    pub fn of(chosen: &[usize], order: &[usize], vectors: &[Vector], keywords: &[Keyword]) -> Self {
+    pub(crate) fn of(
+        chosen: &[usize],
+        order: &[usize],
+        vectors: &[Vector],
+        keywords: &[Keyword],
+    ) -> Self {
         let mut is_chosen = vec![false; vectors.len()];
         for &index in chosen {
             is_chosen[index] = true;

@@ -17,6 +17,29 @@
 //! let sentence = &summary.sentences[only];
 //! assert!(sentence.range.of(&page.blocks[sentence.block].text).starts_with("The city closed"));
 //! ```
+//!
+//! # Where to begin
+//!
+//! | to | there is |
+//! | --- | --- |
+//! | summarize plain text | [`Page::from_text`], then [`summarize`] |
+//! | summarize a web page | a [`Page`] filled from its document, a [`Block`] for each paragraph |
+//! | make many summaries of one article | [`Analysis`] |
+//! | tell what an article adds to others | [`Background`] and [`Analysis::novelty`] |
+//! | find the article on a page | [`extract`] |
+//! | split text into sentences | [`split`], and [`cohesion`] for what they lean on |
+//! | tell the language of a text | [`identify`] |
+//!
+//! Offsets are bytes of the text they are in; [`Utf16Cursor`] turns them into UTF-16 units.
+//!
+//! # Stability
+//!
+//! Versions are [semantic](https://doc.rust-lang.org/cargo/reference/semver.html). Results and lists of
+//! names grow in minor versions, so they are `non_exhaustive`; [`Options`] is made with
+//! `..Options::default()`, and so are the parts of a [`Page`]. Which sentences are chosen may change with
+//! any version but a patch. The feature `fit` is for those who fit the weights, and is promised to nobody.
+//!
+//! The oldest Rust is the `rust-version` of `Cargo.toml`; a newer one is asked for by a minor version only.
 
 // A reader's page must never bring the summary down.
 #![cfg_attr(
@@ -35,6 +58,7 @@ mod headline;
 mod importance;
 mod keyword;
 mod language;
+mod letter_case;
 mod limit;
 mod novelty;
 mod numbering;
@@ -43,6 +67,7 @@ mod page;
 mod score;
 mod select;
 mod sentence;
+mod sorting;
 mod summary;
 mod teaser;
 mod term;

@@ -11,6 +11,7 @@ use crate::text::utf16_length;
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "kebab-case")]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[non_exhaustive]
 pub enum Limit {
     /// Four sentences or fewer: the article is its own summary.
     TooShort,
@@ -34,7 +35,7 @@ impl Limit {
     /// What limits the extract of an article of so many `sentences`; `None` where nothing does, and
     /// where there is no text at all. Linear in the page.
     #[must_use]
-    pub fn of(page: &Page, article: &Article, sentences: usize) -> Option<Self> {
+    pub(crate) fn of(page: &Page, article: &Article, sentences: usize) -> Option<Self> {
         let mostly = |counts: &dyn Fn(&Block, Role) -> bool| {
             let (mut part, mut whole) = (0, 0);
             for (block, &role) in page.blocks.iter().zip(&article.roles) {

@@ -68,6 +68,7 @@ pub struct Outline {
 
 /// How much of an article is new against a [`Background`].
 #[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
 pub struct Novelty {
     /// The share of the article's TF-IDF weight, each sentence counting alike and stop words for
     /// nothing, that stands on terms which no other article on its subject names: between 0 and 1.

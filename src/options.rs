@@ -5,6 +5,25 @@ use serde::Serialize;
 use crate::term::WordBreaker;
 
 /// What to summarize towards; the default suits most articles.
+///
+/// More options will come. What is left to `..Options::default()` stays right then:
+///
+/// ```
+/// use nutgraf::{Kind, Length, Options, Page, summarize};
+///
+/// let page = Page::from_text(
+///     "The town has a new bridge. The old bridge was closed in May. \
+///      The ferry carries the pupils for now, and costs nothing.",
+/// );
+/// let options = Options {
+///     kind: Kind::KeyPoints,
+///     length: Length::Words(12),
+///     focus: vec!["ferry".to_owned()],
+///     ..Options::default()
+/// };
+/// let points = summarize(&page, &options).text(&page);
+/// assert_eq!(points, "* The ferry carries the pupils for now, and costs nothing.");
+/// ```
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Options {
     /// What the summary is for.
@@ -24,10 +43,15 @@ pub struct Options {
     /// What finds words in Thai, Lao, Khmer and Burmese, where no spaces part them. Without it,
     /// overlapping characters stand in for words there; other scripts never need it.
     pub word_breaker: Option<WordBreaker>,
+    /// Nothing. It is there so that nobody names all options, and one more breaks no program:
+    /// `non_exhaustive` would forbid `..Options::default()` as well.
+    #[doc(hidden)]
+    pub _more: (),
 }
 
 /// Sentences that a caller names.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub enum Mention {
     /// The sentence of this index among the article's; none where there are fewer.
     Sentence(usize),
@@ -40,6 +64,7 @@ pub enum Mention {
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "kebab-case")]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[non_exhaustive]
 pub enum Kind {
     /// A short text that says what the article says.
     #[default]
@@ -53,7 +78,20 @@ pub enum Kind {
 }
 
 /// How long a summary may be. A budget is never exceeded.
+///
+/// ```
+/// use nutgraf::{Length, Options, Page, summarize};
+///
+/// let page = Page::from_text("It rained on Monday. The river rose by two metres. It fell again.");
+/// for most in 0..20 {
+///     let options = Options { length: Length::Words(most), ..Options::default() };
+///     let summary = summarize(&page, &options);
+///     let words: usize = summary.chosen.iter().map(|&index| summary.sentences[index].words).sum();
+///     assert!(words <= most);
+/// }
+/// ```
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
+#[non_exhaustive]
 pub enum Length {
     /// A length that suits the article: about the square root of its number of sentences,
     /// between 1 and 7; 1 for a teaser, and for a headline as [`Length::Medium`].

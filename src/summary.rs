@@ -14,7 +14,24 @@ use crate::score::Score;
 use crate::text::Range;
 
 /// What [`summarize`](crate::summarize) found.
+///
+/// A summary has all sentences of the article, so that a program can go on from it: the `n` of the
+/// lowest rank are the summary of `n` sentences, the others are what was left out.
+///
+/// ```
+/// use nutgraf::{Emptiness, Options, Page, summarize};
+///
+/// let page = Page::from_text("The old bridge was closed in May. The ferry carries the pupils for now.");
+/// let summary = summarize(&page, &Options::default());
+/// assert_eq!((summary.sentences.len(), summary.language.code()), (2, "en"));
+/// let best = summary.sentences.iter().find(|sentence| sentence.rank == 0);
+/// assert!(best.is_some_and(|sentence| summary.text(&page).contains(sentence.text(&page))));
+///
+/// let nothing = summarize(&Page::from_text(" "), &Options::default());
+/// assert_eq!(nothing.emptiness, Some(Emptiness::NoText));
+/// ```
 #[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
 pub struct Summary {
     /// What it was made for.
     pub kind: Kind,
@@ -45,6 +62,7 @@ pub struct Summary {
 
 /// A sentence of the article.
 #[derive(Clone, Copy, Debug, PartialEq)]
+#[non_exhaustive]
 pub struct Sentence {
     /// The index of its block in the page.
     pub block: usize,
@@ -62,6 +80,7 @@ pub struct Sentence {
 
 /// A title, or a sentence without its full stop and what it can do without.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Headline {
     /// The headline: what the author wrote, but for what was left out.
     pub text: String,
@@ -80,6 +99,7 @@ pub struct Headline {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "kebab-case")]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[non_exhaustive]
 pub enum HeadlineSource {
     /// The article's title.
     Title,
@@ -91,6 +111,7 @@ pub enum HeadlineSource {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "kebab-case")]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[non_exhaustive]
 pub enum Emptiness {
     /// There was no text but white space.
     NoText,
@@ -163,7 +184,7 @@ impl Sentence {
 impl Emptiness {
     /// Why nothing was made of `sentences`; `None` if something was.
     #[must_use]
-    pub fn of(page: &Page, sentences: &[Sentence], is_empty: bool) -> Option<Self> {
+    pub(crate) fn of(page: &Page, sentences: &[Sentence], is_empty: bool) -> Option<Self> {
         if !is_empty {
             None
         } else if !sentences.is_empty() {

@@ -6,6 +6,8 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::letter_case;
+
 /// A half-open range of byte offsets into a block's text, on character boundaries.
 #[derive(
     Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize,
@@ -100,7 +102,13 @@ impl<'t> Utf16Cursor<'t> {
     }
 }
 
-/// How many UTF-16 code units `text` takes.
+/// How many UTF-16 code units `text` takes: the unit of [`Length::Characters`](crate::Length), and of
+/// JavaScript.
+///
+/// ```
+/// use nutgraf::utf16_length;
+/// assert_eq!([utf16_length("né"), utf16_length("𝄞")], [2, 2]);
+/// ```
 #[must_use]
 pub fn utf16_length(text: &str) -> usize {
     // One for each byte that a character begins with, and one more for those of four bytes.
@@ -114,9 +122,7 @@ pub fn utf16_length(text: &str) -> usize {
 pub fn lower_case(text: &str) -> String {
     let mut lower = String::with_capacity(text.len());
     for char in text.chars() {
-        for char in char.to_lowercase() {
-            lower.push(char);
-        }
+        lower.extend(letter_case::lower(char));
     }
     lower
 }

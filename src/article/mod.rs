@@ -42,6 +42,7 @@ use crate::page::Page;
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(missing_as_null))]
+#[non_exhaustive]
 pub struct Article {
     /// The article's headline, as the page gives it; missing where it gives none.
     pub title: Option<String>,
@@ -56,6 +57,7 @@ pub struct Article {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "kebab-case")]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[non_exhaustive]
 pub enum Role {
     /// The article's headline.
     Headline,
@@ -79,6 +81,7 @@ pub enum Role {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "kebab-case")]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[non_exhaustive]
 pub enum Reason {
     /// The page hides it from its reader.
     Hidden,
@@ -107,6 +110,21 @@ pub enum Reason {
 /// A page with containers was read from a document and is judged by its markup as well as by its
 /// text; one without is plain text. What its reader selected is the article, all of it. The cost is
 /// the size of the page times its logarithm.
+///
+/// ```
+/// use nutgraf::{Page, Role, extract};
+///
+/// let page = Page::from_text(
+///     "The bridge is closed\n\n\
+///      The city closed the old bridge on Monday, after engineers found cracks in two of its piers. \
+///      The repair will take a year.\n\n\
+///      A ferry carries the pupils to school for now, and it costs them nothing, the city says.",
+/// );
+/// let article = extract(&page);
+/// assert_eq!(article.roles, [Role::Headline, Role::Body, Role::Body]);
+/// assert_eq!(article.title.as_deref(), Some("The bridge is closed"));
+/// assert!(article.body(&page).starts_with("The city closed"));
+/// ```
 #[must_use]
 pub fn extract(page: &Page) -> Article {
     let (roles, is_index) = if page.selected {

@@ -41,6 +41,7 @@ pub struct SentenceInContext<'t> {
 
 /// How a sentence hangs together with the others.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Cohesion {
     /// The index of the sentence without which this one is hard to understand, and why; `None` also
     /// where there is nothing before it to lean on. The other sentence may stand after this one, and
@@ -55,6 +56,7 @@ pub struct Cohesion {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
 #[serde(rename_all = "kebab-case")]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[non_exhaustive]
 pub enum Leaning {
     /// It opens by saying how it follows from the one before: “For example”, “Therefore”.
     Connective,
@@ -88,6 +90,7 @@ impl Leaning {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
 #[serde(rename_all = "kebab-case")]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[non_exhaustive]
 pub enum Unfit {
     /// A heading.
     Heading,

@@ -27,6 +27,7 @@ use chain::Chains;
 
 /// A word or a phrase, its weight, and where it stands.
 #[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
 pub struct Keyword {
     /// The word or phrase as it most often stands in the article.
     pub text: String,
@@ -38,6 +39,7 @@ pub struct Keyword {
 
 /// A place where a keyword stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Occurrence {
     /// The index of its sentence.
     pub sentence: usize,

@@ -102,6 +102,7 @@ const IDEOGRAPHS_A_KANA: usize = 8;
 
 /// A language, and how likely it is the right one.
 #[derive(Clone, Copy, Debug, PartialEq)]
+#[non_exhaustive]
 pub struct Identification {
     /// The language; [`Language::UNKNOWN`] where there is nothing to go by.
     pub language: Language,

@@ -24,6 +24,7 @@ pub use feature::Features;
 #[derive(Clone, Copy, Debug, Default, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[non_exhaustive]
 pub struct Score {
     /// How near the sentence is to what the whole article is about: the cosine of its TF-IDF
     /// vector and the centroid of all (Radev et al. 2004), standardised. It counts for more the
@@ -209,7 +210,7 @@ pub fn of_leaning(leaning: Leaning) -> f64 {
 impl Score {
     /// The same with its parts summed.
     #[must_use]
-    pub fn summed(self) -> Self {
+    pub(crate) fn summed(self) -> Self {
         let total = self.centrality
             + self.importance
             + self.title

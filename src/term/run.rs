@@ -14,6 +14,19 @@ use crate::text::Range;
 ///
 /// The core has none, as dictionaries weigh megabytes; the browser brings its own. Summaries of
 /// the same text may differ between platforms in these scripts, and in these alone.
+///
+/// ```
+/// use nutgraf::{Options, Page, WordBreaker, summarize};
+///
+/// // Knows a single word, “bridge”.
+/// fn ends(run: &str) -> Vec<usize> {
+///     run.match_indices("สะพาน").map(|(start, word)| start + word.len()).collect()
+/// }
+/// let page = Page::from_text("สะพานเก่าปิดแล้ว สะพานใหม่ยังไม่เปิด");
+/// let options = Options { word_breaker: Some(WordBreaker(ends)), ..Options::default() };
+/// let keywords = summarize(&page, &options).keywords;
+/// assert!(keywords.iter().any(|keyword| keyword.text == "สะพาน"));
+/// ```
 #[derive(Clone, Copy, Debug)]
 pub struct WordBreaker(pub fn(&str) -> Vec<usize>);
 

@@ -2,11 +2,11 @@
 // whose content security policy allows nothing at all.
 
 import assert from "node:assert/strict";
-import { createServer } from "node:http";
 import { after, before, describe, test } from "node:test";
 import { fileURLToPath } from "node:url";
 import { openBrowser, until } from "./extension-browser.mjs";
 import { serve } from "./launch.mjs";
+import { serveLeaflet } from "./leaflet.mjs";
 import { countPixels } from "./pixels.mjs";
 import { violations } from "./violations.mjs";
 
@@ -204,6 +204,33 @@ for (const name of ["chromium", "firefox"]) {
         assert.deepEqual(await popup.evaluate(sentences), [before]);
       }));
 
+    test("is about a word that it does not name, and shows it pressed among the keywords", () =>
+      onPage("article.html", async (_page, popup) => {
+        await popup.evaluate(setLength, "1");
+        const [before] = await popup.evaluate(sentences);
+        const [word, keywords] = await popup.evaluate(() => {
+          const texts = (selector) =>
+            [...document.querySelectorAll(selector)].map((chip) => chip.textContent);
+          const keywords = texts("#keyword-list button");
+          const word = texts("#missing button").find((missing) => !keywords.includes(missing));
+          [...document.querySelectorAll("#missing button")].find((chip) => chip.textContent === word).click();
+          return [word, keywords];
+        });
+        assert.ok(word, "every missing word is among the keywords");
+        assert.notEqual((await popup.evaluate(sentences))[0], before);
+        assert.deepEqual(await popup.evaluate(chosenKeywords), [word]);
+        assert.equal(await popup.evaluate(() => document.activeElement.textContent), word);
+        await popup.evaluate(() => document.querySelector("#keyword-list [aria-pressed=true]").click());
+        assert.deepEqual(await popup.evaluate(sentences), [before]);
+        assert.deepEqual(await popup.evaluate(chosenKeywords), []);
+        assert.deepEqual(
+          await popup.evaluate(() =>
+            [...document.querySelectorAll("#keyword-list button")].map((chip) => chip.textContent),
+          ),
+          [...keywords, word],
+        );
+      }));
+
     test("leaves a sentence out, and puts it back", () =>
       onPage("article.html", async (_page, popup) => {
         const before = await popup.evaluate(sentences);
@@ -389,28 +416,6 @@ for (const name of ["chromium", "firefox"]) {
         assert.equal(await popup.evaluate(text, "#state-title"), "This page is closed to extensions");
       }));
   });
-}
-
-/** Serves the smallest PDF that viewers open: one empty page. */
-async function serveLeaflet() {
-  const leaflet = `%PDF-1.1
-1 0 obj <</Type/Catalog/Pages 2 0 R>> endobj
-2 0 obj <</Type/Pages/Kids[3 0 R]/Count 1>> endobj
-3 0 obj <</Type/Page/Parent 2 0 R/MediaBox[0 0 300 200]>> endobj
-trailer <</Root 1 0 R>>
-%%EOF`;
-  const server = createServer((_request, response) => {
-    response.writeHead(200, { "content-type": "application/pdf" }).end(leaflet);
-  });
-  await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
-  return {
-    address: `http://127.0.0.1:${server.address().port}/leaflet.pdf`,
-    // The browser is still running and keeps its connections open.
-    close: () => {
-      server.close();
-      server.closeAllConnections();
-    },
-  };
 }
 
 // What follows runs in the popup or in the page.

@@ -187,6 +187,23 @@ for (const name of ["chromium", "firefox"]) {
         await until(async () => (await page.evaluate(traces)).length === 0, "the marks to go");
       }));
 
+    test("reads, marks, dims and clears where elements answer for the properties of their page", () =>
+      onPage("marks-named.html", async ({ page, ask, passage }) => {
+        const quote =
+          "Most of her customers come back every spring with the same clock, and stay for an hour.";
+        const { contentType } = await ask({ kind: "read", part: "long-selection" });
+        assert.equal(contentType, "text/html");
+        assert.deepEqual(await ask({ kind: "mark", passages: [passage(quote)], dims: true }), ["exact"]);
+        await until(async () => (await countPixels(page, PICTURE)) === 0, "the picture to be dimmed");
+        assert.equal(await ask({ kind: "reveal", ...passage(quote) }), "exact");
+        await page.focus("input");
+        await page.keyboard.press("Escape");
+        assert.equal((await page.evaluate(traces)).length, 4);
+        await page.focus("form");
+        await page.keyboard.press("Escape");
+        await until(async () => (await page.evaluate(traces)).length === 0, "the marks to go");
+      }));
+
     test("reaches into shadow trees, frames and boxes that scroll, clear of what sticks to the top", () =>
       onPage("marks-trees.html", async ({ page, ask, passage }) => {
         const quotes = [

@@ -55,11 +55,16 @@ function isReady() {
   return permission.hidden !== controls.hidden;
 }
 
+/** In the page: whether it has read all tabs that it was to read. */
+export function isFinished() {
+  return document.getElementById("progress").hidden && document.getElementById("status").textContent !== "";
+}
+
 /**
  * No test can press the button of Chromium's question. Its own page of extensions can allow a site
  * beforehand, though, and what is allowed already is granted without asking.
  */
-async function consent(browser, id) {
+export async function consent(browser, id) {
   const page = await browser.newPage();
   await page.goto("chrome://extensions/");
   await page.evaluate((id) => chrome.developerPrivate.addHostPermission(id, "<all_urls>"), id);

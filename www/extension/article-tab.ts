@@ -1,6 +1,7 @@
 import type { Found, Page, Passage } from "nutgraf/page";
 import { type HighlightColour, highlightStyle, insertStyle, removeStyle } from "./page/highlight.js";
 import { inject } from "./injection.js";
+import { within } from "./patience.js";
 import { type Answer, FIRST_READING, type Message, type ReadMessage } from "./message.js";
 
 /** Why the extension cannot read a tab. */
@@ -13,8 +14,16 @@ export type Obstacle =
   | "uninvited"
   /** The tab has gone on to another page, or was closed. */
   | "left"
+  /** The page does not answer. */
+  | "silent"
   /** The page's answer makes no sense. */
   | "nonsense";
+
+/**
+ * How long a page may take to let us in, and to answer, in milliseconds. The largest that are read take
+ * two seconds; a reader who has looked at an empty popup for ten has given up.
+ */
+const PATIENCE = 10_000;
 
 /** Thrown where a tab cannot be read. */
 export class UnreadableTab extends Error {
@@ -51,11 +60,12 @@ export class ArticleTab {
    */
   static async enter(id: number, injection = inject(id)): Promise<ArticleTab> {
     try {
-      const [ran] = await injection;
+      const [ran] = await answerOf(injection);
       // On some of its own pages Firefox does not fail: it runs the script nowhere, with no result.
       if (!ran) throw new Error("The script ran nowhere.");
       return new ArticleTab(id, parsed(ran.result));
     } catch (error) {
+      if (error instanceof UnreadableTab) throw error;
       throw new UnreadableTab(await obstacleOf(id), { cause: error });
     }
   }
@@ -66,7 +76,7 @@ export class ArticleTab {
    * @throws {UnreadableTab} The page is none of text, or is gone.
    */
   async read(part: ReadMessage["part"]): Promise<Page> {
-    const answer = this.#takeFirst(part) ?? (await this.#ask({ kind: "read", part }));
+    const answer = this.#takeFirst(part) ?? (await answerOf(this.#ask({ kind: "read", part })));
     if (typeof answer !== "object" || answer === null) throw new UnreadableTab("nonsense");
     const { page, contentType } = answer as Partial<Answer<ReadMessage>>;
     if (contentType === "application/pdf") throw new UnreadableTab("pdf");
@@ -86,7 +96,8 @@ export class ArticleTab {
   /** Marks passages faintly, instead of those marked before; `dims` dims the rest. */
   async mark(passages: Passage[], dims: boolean): Promise<Revealed[]> {
     const answer: unknown = await this.#tryToAsk({ kind: "mark", passages, dims });
-    return Array.isArray(answer) && answer.every(isFound) ? answer : passages.map(() => "left");
+    const isAnswer = Array.isArray(answer) && answer.length === passages.length && answer.every(isFound);
+    return isAnswer ? answer : passages.map(() => "left");
   }
 
   /** Scrolls to a passage and lights it up. */
@@ -125,6 +136,15 @@ export class ArticleTab {
       throw new UnreadableTab("left", { cause: error });
     }
   }
+}
+
+/**
+ * What a page answers, if it does.
+ *
+ * @throws {UnreadableTab} There was no answer in time.
+ */
+function answerOf<T>(answer: Promise<T>): Promise<T> {
+  return within(PATIENCE, answer, () => new UnreadableTab("silent"));
 }
 
 /** What is in a text that came from a page; nothing, where it is no JSON. */

@@ -45,8 +45,8 @@ function dimmed(picture: Element): Animation {
 }
 
 /** What is part of a dimmed picture would be dimmed twice. */
-function isWithinPicture(element: Element): boolean {
-  return Boolean(element.parentElement?.closest("svg, object, video, canvas"));
+function isWithinPicture(picture: Element): boolean {
+  return picture.matches(":is(svg, object, video, canvas) *");
 }
 
 /** The document in such a frame is dimmed by itself, so that what is marked in it is not. */

@@ -35,11 +35,19 @@ const DIMMED = "rgb(128 128 128 / 60%)";
  */
 const ORIGINS: readonly `${chrome.scripting.StyleOrigin}`[] = ["AUTHOR", "USER"];
 
+/**
+ * Chromium (156) paints every highlight as if it were selected where the system's colours are forced, and
+ * with the dimmed one the whole page, unless the text under it has another value of this property than "auto".
+ * With "preserve-parent-color" elements look the same. It is inherited, and what a page sets itself holds.
+ */
+const KEEPS_HIGHLIGHTS = "forced-color-adjust: preserve-parent-color;";
+
 /** The style sheet of the highlights: what is lit up, what is marked, and what steps back. */
 export function highlightStyle(colour: HighlightColour): string {
   const { bright, faint } = GROUNDS[colour];
   return `${rules(lit(bright, INK), paint(faint, INK), ink(DIMMED))}
 @media (forced-colors: active) {
+:root { ${KEEPS_HIGHLIGHTS} }
 ${rules(lit("Highlight", "HighlightText"), paint("Mark", "MarkText"), ink("GrayText"))}
 }`;
 }

@@ -1,3 +1,6 @@
+// A page can name elements so that they answer for the properties of its document and of its forms:
+// these are asked for by the prototypes, which it cannot reach.
+
 import type { Marks } from "./marks.js";
 
 /** What has a use of its own for Escape while it is open. */
@@ -48,8 +51,8 @@ export class Watch {
     for (const tree of this.#marks.trees) {
       observer.observe(tree, { childList: true, subtree: true, characterData: true });
       // What happens in a shadow tree comes to the window as well.
-      if (tree.nodeType !== Node.DOCUMENT_NODE) continue;
-      const view = (tree as Document).defaultView;
+      if (Reflect.get(Node.prototype, "nodeType", tree) !== Node.DOCUMENT_NODE) continue;
+      const view = Reflect.get(Document.prototype, "defaultView", tree) as Window | null;
       view?.addEventListener("keydown", (event) => this.#onKey(event), { signal });
     }
     this.#observer = observer;
@@ -67,9 +70,10 @@ export class Watch {
 
   #onKey(event: KeyboardEvent): void {
     if (event.key !== "Escape" || event.isComposing || event.defaultPrevented || !event.isTrusted) return;
-    const target = event.composedPath()[0] as Partial<Element> | undefined;
-    if (target?.matches?.(FIELDS) || target?.closest?.(FIELDS)) return;
-    if (target?.ownerDocument?.querySelector(OPEN_LAYERS)) return;
+    const view = event.currentTarget as Window & typeof globalThis;
+    const [target] = event.composedPath();
+    if (target instanceof view.Element && Element.prototype.closest.call(target, FIELDS)) return;
+    if (Document.prototype.querySelector.call(view.document, OPEN_LAYERS)) return;
     this.stop();
     this.#onEscape();
   }

@@ -44,7 +44,8 @@ function head({ article, novelty, tabs }: Entry, actions: ListActions): HTMLElem
   return element(
     "div",
     { class: "head" },
-    element("p", { class: "site", dir: "auto" }, article.site),
+    // Isolated in the line, which begins where the interface's lines do.
+    element("p", { class: "site" }, element("bdi", {}, article.site)),
     element("h2", {}, button),
     paragraph("facts", facts.join(" · ")),
     ...comparison(novelty),

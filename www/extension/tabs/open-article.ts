@@ -2,7 +2,7 @@ import { analyzePage, type Analysis, type Page, type Sentence, type Summary } fr
 import { quoteOf } from "nutgraf/page";
 import { ArticleTab, UnreadableTab } from "../article-tab.js";
 import { hostOf } from "../site.js";
-import { within } from "./patience.js";
+import { within } from "../patience.js";
 
 /** Why a tab is not in the list. */
 export type Obstacle =
@@ -121,5 +121,5 @@ export class OpenArticle {
 function obstacleIn(error: unknown): Obstacle {
   if (!(error instanceof UnreadableTab)) return "silent";
   if (error.obstacle === "nonsense") return "damaged";
-  return error.obstacle === "left" ? "silent" : "forbidden";
+  return error.obstacle === "left" || error.obstacle === "silent" ? "silent" : "forbidden";
 }

@@ -89,7 +89,7 @@ function allow(): void {
   run(async () => {
     const isGranted = await askToReadAllSites();
     showPermission(isGranted);
-    if (!isGranted) notice.textContent = translate("tabs_refused");
+    if (!isGranted) notice.textContent = translate("permission_refused");
     else await read();
   });
 }

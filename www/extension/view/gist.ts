@@ -74,8 +74,9 @@ export class Gist {
     return Math.max(1, Math.min(fit, Math.ceil(this.summary.all.length / 2)));
   }
 
-  isFocus(word: string): boolean {
-    return this.#focus.has(word);
+  /** The words and phrases that the summary is steered towards. */
+  get focus(): ReadonlySet<string> {
+    return this.#focus;
   }
 
   /** Steers towards a word or phrase, or no longer. */

@@ -8,10 +8,12 @@ import { translate } from "../translation.js";
 export function showHead({ metadata }: Page, { title: summaryTitle, language }: Summary): void {
   // Isolated in the line, which runs as the interface does: the doors are at the end of that.
   const site = element("bdi", {}, metadata.site ?? hostOf(metadata.url));
-  part("#site", HTMLParagraphElement).replaceChildren(site);
+  const line = part("#site", HTMLParagraphElement);
+  line.replaceChildren(site);
   const title = part("#title", HTMLHeadingElement);
   title.textContent = titleOf(metadata.title, summaryTitle);
-  // A long title is cut; the tooltip has it all.
+  // What is long is cut; the tooltip has it all.
+  line.title = line.textContent;
   title.title = title.textContent;
   setLanguage(title, language);
 }

@@ -33,6 +33,12 @@ export function showState(state: State, waysOut: readonly WayOut[], detail = "")
       return button;
     }),
   );
+  part("#state-notice", HTMLParagraphElement).textContent = "";
   showView("state");
   title.focus();
+}
+
+/** Says what became of a way out that leads nowhere, by the key of the message. */
+export function showNotice(key: string): void {
+  part("#state-notice", HTMLParagraphElement).textContent = translate(key);
 }

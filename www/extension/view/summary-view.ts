@@ -1,11 +1,11 @@
 import type { Sentence } from "nutgraf/url";
+import { type Excerpt, type ExcerptOptions, excerptOf, markdown, plainText } from "nutgraf/excerpt";
 import { type Passage, textFragmentUrl } from "nutgraf/page";
 import { element, part } from "../../element.js";
 import { describeDuration, readingSeconds } from "../duration.js";
 import type { Settings } from "../settings.js";
 import { sentenceIndex } from "../sentence-index.js";
 import { interfaceLanguage, translate } from "../translation.js";
-import { COPY_FORMS, copyAs, type Excerpt } from "./copy.js";
 import { showCoverage } from "./coverage-view.js";
 import { explain } from "./explanation-view.js";
 import type { Gist } from "./gist.js";
@@ -134,10 +134,15 @@ export class SummaryView {
       void this.mark({ marks: dims, dims });
     };
     const menu = part("#copy-menu", HTMLElement);
-    for (const form of COPY_FORMS) {
+    const forms: Record<string, () => string> = {
+      plain: () => plainText(this.#excerpt()),
+      markdown: () => markdown(this.#excerpt()),
+      linked: () => markdown(this.#excerpt({ links: true })),
+    };
+    for (const [form, excerpt] of Object.entries(forms)) {
       part(`[value="${form}"]`, HTMLButtonElement, menu).onclick = () => {
         menu.hidePopover();
-        void this.#copy(copyAs(form, this.#excerpt()));
+        void this.#copy(excerpt());
       };
     }
   }
@@ -150,6 +155,8 @@ export class SummaryView {
     this.#list.show(lines, kind);
     part("#nothing", HTMLElement).hidden = lines.length > 0;
     this.#kinds.show(kind);
+    // A headline is not meant to cover the article.
+    part("#coverage", HTMLElement).hidden = kind === "headline";
     if (kind === "headline") this.#length.hide();
     else this.#length.show({ shown: sentences.length, longest, all: summary.all.length });
     part("#times", HTMLParagraphElement).textContent = translate(
@@ -157,9 +164,13 @@ export class SummaryView {
       this.#articleTime,
       this.#time(sentences),
     );
-    this.#keywords.update((word) => this.#gist.isFocus(word));
-    showCoverage(summary, kind !== "headline" && sentences.length < longest, {
-      onWord: (word) => this.#steer(word),
+    this.#keywords.update(this.#gist.focus);
+    showCoverage(summary, sentences.length < longest, {
+      onWord: (word) => {
+        this.#steer(word);
+        // What was pressed is gone: the missing words are others now.
+        this.#keywords.focus(word);
+      },
       onNext: () => {
         this.#gist.length = sentences.length + 1;
         this.#render();
@@ -264,17 +275,11 @@ export class SummaryView {
     this.#render();
   }
 
-  #excerpt(): Excerpt {
-    const { summary, page, kind } = this.#gist;
-    const { metadata } = page;
+  #excerpt(options?: ExcerptOptions): Excerpt {
+    const { summary, page } = this.#gist;
     return {
-      title: titleOf(metadata.title, summary.title),
-      site: metadata.site,
-      author: metadata.author,
-      url: metadata.url,
-      isList: kind === "key-points",
-      text: summary.text,
-      sentences: this.#lines().map(({ index, text }) => ({ text, link: this.#linkTo(index) })),
+      ...excerptOf(summary, page, options),
+      title: titleOf(page.metadata.title, summary.title),
     };
   }
 

@@ -1,7 +1,7 @@
 // The popup, and the same beside the page as a side panel: reads the article of the tab, summarizes it
 // here, and shows it.
 
-import { initialize } from "nutgraf/url";
+import { initialize, type Page } from "nutgraf/url";
 import type { Notice } from "../message.js";
 import { askToReadAllSites } from "../permission.js";
 import { takeRequest, watchRequests } from "../request.js";
@@ -17,7 +17,7 @@ import { follow } from "./following.js";
 import { frontTab } from "./front-tab.js";
 import { PageMarks } from "./page-marks.js";
 import { isPanel } from "./place.js";
-import { showState, showView, type State, type WayOut } from "./state-view.js";
+import { showNotice, showState, showView, type State, type WayOut } from "./state-view.js";
 import { SummaryView } from "./summary-view.js";
 import { warmUp } from "./warm-up.js";
 
@@ -63,17 +63,30 @@ function announce(tab: number): void {
   chrome.runtime.sendMessage<Notice>({ kind: "invited", tab }).catch(() => undefined);
 }
 
-/** Reads a page; `null` where it has nothing to summarize. */
+/**
+ * Reads a page; `null` where it has nothing to summarize.
+ *
+ * @throws {UnreadableTab} The page is none of text, is gone, or answers nonsense.
+ */
 async function read(
   tab: ArticleTab,
   settings: Settings,
   part: "page" | "selection" | "long-selection",
 ): Promise<Gist | null> {
-  const gist = new Gist(await tab.read(part), settings);
+  const gist = gistOf(await tab.read(part), settings);
   if (gist.summary.emptiness === null) return gist;
   gist.free();
   // What was selected need not be sentences: a table, a list of names.
   return gist.page.selected ? read(tab, settings, "page") : null;
+}
+
+/** The engine checks each field of what the page has answered. */
+function gistOf(page: Page, settings: Settings): Gist {
+  try {
+    return new Gist(page, settings);
+  } catch (error) {
+    throw new UnreadableTab("nonsense", { cause: error });
+  }
 }
 
 function show(tab: ArticleTab, gist: Gist, settings: Settings): void {
@@ -104,8 +117,9 @@ function fail(tabId: number, error: unknown): void {
     showState("failed", [retryIn(tabId)], String(error));
     return;
   }
-  const { obstacle } = error;
-  if (obstacle === "nonsense") showState("failed", [retryIn(tabId)], String(error));
+  const { obstacle, cause } = error;
+  if (obstacle === "nonsense" || obstacle === "silent")
+    showState("failed", [retryIn(tabId)], String(cause ?? error));
   // Whoever opens the popup has called Nutgraf: what is closed then is closed for good.
   else if (obstacle === "uninvited" && !isPanel) showState("forbidden", [retryIn(tabId)]);
   else
@@ -129,6 +143,7 @@ function inviteEverywhere(): WayOut {
     go: () => {
       void askToReadAllSites().then((isAllowed) => {
         if (isAllowed) void refresh();
+        else showNotice("permission_refused");
       });
     },
   };
@@ -141,13 +156,14 @@ async function refresh(): Promise<void> {
   else await open(id);
 }
 
-chrome.runtime.onMessage.addListener((notice: Notice, sender) => {
-  if (notice.kind === "invited") {
+// What a page tells is no more to be trusted than what it answers.
+chrome.runtime.onMessage.addListener((notice: Notice | null, sender) => {
+  if (notice?.kind === "invited") {
     // The popup was opened on the tab that this panel could not read.
     if (isPanel && notice.tab === shown?.tab && !shown.view) void open(notice.tab);
   } else if (sender.tab?.id === shown?.tab) {
-    if (notice.kind === "stepped") shown?.view?.stepped(notice.index);
-    else if (notice.kind === "cleared") shown?.view?.cleared();
+    if (notice?.kind === "stepped") shown?.view?.stepped(notice.index);
+    else if (notice?.kind === "cleared") shown?.view?.cleared();
   }
 });
 
