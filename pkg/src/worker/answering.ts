@@ -1,17 +1,16 @@
 // The worker's side: it does what it is asked, one request after the other.
 
-import * as engine from "../inlined.js";
 import type { Analysis, Background } from "../wasm/nutgraf.js";
-import { type Answer, failureOf, type Step } from "./protocol.js";
+import { type Answer, failureOf, type Functions, type Step } from "./protocol.js";
 
 /** What has been made and not been freed, by handles. */
 const kept = new Map<number, Analysis | Background>();
 
-/** Takes the steps of a request one after the other, and answers with what the last one gives. */
-export function answerTo(steps: readonly Step[]): Answer {
+/** Has `engine` take the steps of a request one after the other, and answers with what the last one gives. */
+export function answerTo(engine: Functions, steps: readonly Step[]): Answer {
   try {
     let value: unknown;
-    for (const step of steps) value = take(step);
+    for (const step of steps) value = take(engine, step);
     return { value };
   } catch (error) {
     return { failure: failureOf(error) };
@@ -21,7 +20,7 @@ export function answerTo(steps: readonly Step[]): Answer {
 // Names and arguments come from the client in this package alone, whose methods have the types of the functions.
 type Callable = (...args: unknown[]) => unknown;
 
-function take(step: Step): unknown {
+function take(engine: Functions, step: Step): unknown {
   switch (step.kind) {
     case "call":
       return (engine[step.name] as Callable)(...step.args);

@@ -1,9 +1,10 @@
 // What runs in the worker thread that `nutgraf/worker` starts in Node.
 
 import { parentPort } from "node:worker_threads";
+import * as engine from "../platform/node.js";
 import { answerTo } from "./answering.js";
 import type { Step } from "./protocol.js";
 
 parentPort?.on("message", (steps: readonly Step[]) => {
-  parentPort?.postMessage(answerTo(steps));
+  parentPort?.postMessage(answerTo(engine, steps));
 });

@@ -34,8 +34,8 @@ export interface Failure {
   isFatal: boolean;
 }
 
-/** The engine's functions by their names. */
-export type Functions = typeof engine;
+/** What a worker needs of the engine. */
+export type Functions = Pick<typeof engine, PlainFunction | Maker>;
 
 /** An error as data. */
 export function failureOf(error: unknown): Failure {

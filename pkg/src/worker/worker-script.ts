@@ -5,9 +5,10 @@
  * @module
  */
 
+import * as engine from "../inlined.js";
 import { answerTo } from "./answering.js";
 import type { Step } from "./protocol.js";
 
 addEventListener("message", ({ data }: MessageEvent<readonly Step[]>) => {
-  postMessage(answerTo(data));
+  postMessage(answerTo(engine, data));
 });
