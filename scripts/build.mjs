@@ -18,6 +18,7 @@ import path from "node:path";
 import process from "node:process";
 import { fileURLToPath } from "node:url";
 import { root, run, setUp } from "./setup.mjs";
+import { withoutNames } from "./wasm-sections.mjs";
 
 const wasmFolder = path.join(root, "pkg/src/wasm");
 
@@ -40,21 +41,23 @@ const PACKAGE_SOURCES = [
   "pkg/src",
   "pkg/tsconfig.json",
   "scripts/build.mjs",
+  "scripts/classic-scripts.mjs",
+  "scripts/node-entry.mjs",
+  "scripts/wasm-sections.mjs",
   "package-lock.json",
 ];
 const WWW_SOURCES = [...PACKAGE_SOURCES, "www", "webpack.config.js", "scripts"];
 
-/** Compiles the Rust to Wasm, and the package's TypeScript around it, into pkg/dist/. */
+/** Compiles the Rust to Wasm, and the package's TypeScript around it, into pkg/dist/, classic scripts included. */
 export function buildPackage() {
   const dist = path.join(root, "pkg/dist");
   unlessFresh(dist, PACKAGE_SOURCES, () => {
     run("cargo", ["xtask", "wasm"]);
     const wasm = path.join(wasmFolder, "nutgraf_bg.wasm");
-    runTool("binaryen/bin/wasm-opt", [wasm, "-Oz", ...WASM_FEATURES, "-o", wasm]);
-    writeFileSync(
-      path.join(wasmFolder, "inlined.ts"),
-      `/** The Wasm module, so that no bundler or runtime has to find a file. */\nexport const base64: string =\n  "${readFileSync(wasm, "base64")}";\n`,
-    );
+    const named = path.join(wasmFolder, "nutgraf_bg.named.wasm");
+    runTool("binaryen/bin/wasm-opt", [wasm, "-Oz", "--debuginfo", ...WASM_FEATURES, "-o", named]);
+    writeFileSync(wasm, withoutNames(readFileSync(named)));
+    inline(wasm);
     rmSync(dist, { recursive: true, force: true });
     runTool("typescript/bin/tsc", ["--project", "pkg"]);
     // The command line runs in Node, and knows the package as anyone does: by what it exports.
@@ -63,7 +66,25 @@ export function buildPackage() {
     for (const file of ["nutgraf.js", "nutgraf.d.ts", "nutgraf_bg.wasm"]) {
       copyFileSync(path.join(wasmFolder, file), path.join(dist, "wasm", file));
     }
+    run(process.execPath, [path.join(root, "scripts/classic-scripts.mjs")]);
+    run(process.execPath, [path.join(root, "scripts/node-entry.mjs")]);
   });
+}
+
+/** Writes the Wasm as a module of TypeScript, so that no bundler or runtime has to find a file. */
+function inline(wasm) {
+  const compressed = `${wasm}.lzma`;
+  run("cargo", ["xtask", "compress", wasm, compressed]);
+  writeFileSync(
+    path.join(wasmFolder, "inlined.ts"),
+    `/** The Wasm, as \`decompress\` reads it. */
+export const base64: string =
+  "${readFileSync(compressed, "base64")}";
+/** In bytes, decompressed. */
+export const size = ${statSync(wasm).size};
+`,
+  );
+  rmSync(compressed);
 }
 
 /** Bundles the demo page into www/dist/demo/. */

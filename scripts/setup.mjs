@@ -33,25 +33,20 @@ export function setUp() {
   ensureRust();
 }
 
-/** Installs the npm packages of the lock file, unless they are there. */
-function ensurePackages() {
-  const locked = JSON.parse(readFileSync(path.join(root, "package-lock.json"), "utf8")).packages;
+/** Installs the npm packages of the lock file in `folder`, unless they are there. */
+export function ensurePackages(folder = root) {
+  const locked = JSON.parse(readFileSync(path.join(folder, "package-lock.json"), "utf8")).packages;
   const isThere = ([place, { version, link, optional }]) =>
-    !place.includes("node_modules/") || link || optional || installedVersion(place) === version;
+    !place.includes("node_modules/") || link || optional || installedVersion(folder, place) === version;
   if (Object.entries(locked).every(isThere)) return;
   console.log("Installing the npm packages …");
-  run(process.platform === "win32" ? "npm.cmd" : "npm", [
-    "ci",
-    "--no-fund",
-    "--no-audit",
-    "--loglevel",
-    "error",
-  ]);
+  const command = ["ci", "--no-fund", "--no-audit", "--loglevel", "error"];
+  run(process.platform === "win32" ? "npm.cmd" : "npm", command, { cwd: folder });
 }
 
-function installedVersion(place) {
+function installedVersion(folder, place) {
   try {
-    return JSON.parse(readFileSync(path.join(root, place, "package.json"), "utf8")).version;
+    return JSON.parse(readFileSync(path.join(folder, place, "package.json"), "utf8")).version;
   } catch {
     return undefined;
   }

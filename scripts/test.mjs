@@ -6,7 +6,7 @@ import path from "node:path";
 import process from "node:process";
 import { ensureBrowsers } from "./browsers.mjs";
 import { buildDemo, buildExtension } from "./build.mjs";
-import { ensureRustChecks, oldestRust, root, setUp } from "./setup.mjs";
+import { ensurePackages, ensureRustChecks, oldestRust, root, setUp } from "./setup.mjs";
 
 const installed = (program) => path.join(root, "node_modules", program);
 const node = process.execPath;
@@ -63,6 +63,11 @@ const STEPS = [
     counts: countNode,
   },
   {
+    name: "Package with bundlers and runtimes",
+    command: [node, "--test", "--test-concurrency=1", ...LONGEST_TEST, ...testFiles("tests/matrix")],
+    counts: countNode,
+  },
+  {
     // One after the other: two browsers at a time would starve each other on a small machine.
     name: "Browser tests",
     command: [node, "--test", "--test-concurrency=1", ...LONGEST_TEST, ...testFiles("tests/browser")],
@@ -73,6 +78,7 @@ const STEPS = [
 try {
   setUp();
   ensureRustChecks();
+  ensurePackages(path.join(root, "tests/matrix"));
   ensureBrowsers();
   buildDemo();
   buildExtension();

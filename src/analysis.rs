@@ -246,8 +246,7 @@ impl<'p> Analysis<'p> {
             .flat_map(|words| self.vocabulary.known(words))
             .collect();
         if !focus_terms.is_empty() {
-            let vector = self.inverse.vector(&focus_terms);
-            let profile = Profile::centroid([&vector], self.vocabulary.len());
+            let profile = subject(&self.vocabulary, &self.inverse, &focus_terms);
             let scores = sentences.iter_mut().map(|one| &mut one.score);
             focus(scores, &self.vectors, &profile);
         }
@@ -346,10 +345,10 @@ fn quotable(order: Vec<usize>, sentences: &[Sentence]) -> Vec<usize> {
     fit
 }
 
-/// What a title speaks of. Without its stop words, as “I have a bridge” is no nearer to “I have a
-/// cold” than “The bridge” is.
-fn subject(vocabulary: &Vocabulary<'_>, inverse: &InverseFrequency, title: &[TermId]) -> Profile {
-    let terms = title.iter().copied();
+/// What a title or a focus speaks of. Without its stop words, as “I have a bridge” is no nearer to “I
+/// have a cold” than “The bridge” is.
+fn subject(vocabulary: &Vocabulary<'_>, inverse: &InverseFrequency, words: &[TermId]) -> Profile {
+    let terms = words.iter().copied();
     let named: Vec<TermId> = terms
         .filter(|&term| !vocabulary.is_stop_word(term))
         .collect();

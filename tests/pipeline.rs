@@ -322,6 +322,9 @@ fn a_reader_steers_the_summary() {
     check_steered(focus("ferry"), &["The ferry"]);
     check_steered(focus("RAILWAY"), &["The old bridge was"]);
     check_steered(focus("zeppelin"), &["The city closed"]);
+    // Words of every sentence say nothing of what it is to be about.
+    check_steered(focus("for those who are with the"), &["The city closed"]);
+    check_steered(focus("this is for who takes the ferry"), &["The ferry"]);
 
     let require = |require: Vec<Mention>| Options {
         require,

@@ -1,11 +1,12 @@
 import * as wasm from "./wasm/nutgraf.js";
 
 let isReady = false;
-let provided: (() => Uint8Array<ArrayBuffer>) | undefined;
+let provided: (() => WebAssembly.Module) | undefined;
+let starting: Promise<void> | undefined;
 
 /** Says where the Wasm is taken from by a function that is called before any has been loaded. */
-export function provide(bytes: () => Uint8Array<ArrayBuffer>): void {
-  provided = bytes;
+export function provide(module: () => WebAssembly.Module): void {
+  provided = module;
 }
 
 /** Has every function run on `module`, unless they run on another already. */
@@ -15,11 +16,20 @@ export function start(module: WebAssembly.Module): void {
   isReady = true;
 }
 
+/** Starts with the module that the first caller compiles; after a failure, with that of the next. */
+export function startOnce(compile: () => Promise<WebAssembly.Module>): Promise<void> {
+  starting ??= compile().then(start, (error: unknown) => {
+    starting = undefined;
+    throw error;
+  });
+  return starting;
+}
+
 /** The Wasm, compiled on the spot where it has not been loaded. */
 export function ready(): typeof wasm {
   if (!isReady) {
     if (!provided) throw new Error("nutgraf: await load() before anything else is called");
-    start(new WebAssembly.Module(provided()));
+    start(provided());
   }
   return wasm;
 }

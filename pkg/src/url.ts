@@ -1,6 +1,5 @@
 /**
- * The same as `nutgraf`, with the Wasm in a file of its own: a quarter less to download, and compiled
- * while it comes in. `load` or `initialize` has to be awaited before anything else is called.
+ * The same as `nutgraf`, with the Wasm in a file of its own: nothing to decode, and compiled while it comes in. `load` or `initialize` has to be awaited before anything else is called.
  *
  * @example
  * ```js
@@ -13,13 +12,12 @@
  */
 
 import type { Engine } from "./api.js";
-import * as engine from "./engine.js";
-import { start } from "./instance.js";
+import { compileFetched } from "./fetched.js";
+import { startOnce } from "./instance.js";
+import { engine } from "./whole-engine.js";
 
 export * from "./api.js";
 export * from "./engine.js";
-
-let initializing: Promise<void> | undefined;
 
 /**
  * Fetches and compiles the Wasm, from beside this file where no `address` is given. Calling it again
@@ -40,18 +38,5 @@ export async function load(address?: string | URL): Promise<Engine> {
 export function initialize(
   address: string | URL = new URL("./wasm/nutgraf_bg.wasm", import.meta.url),
 ): Promise<void> {
-  initializing ??= compile(address).then(start, (error: unknown) => {
-    initializing = undefined;
-    throw error;
-  });
-  return initializing;
-}
-
-async function compile(address: string | URL): Promise<WebAssembly.Module> {
-  const response = await fetch(address);
-  if (!response.ok) throw new TypeError(`nutgraf: ${response.url} answers ${response.status}`);
-  // Streaming wants the type application/wasm, which not every server knows.
-  return response.headers.get("content-type") === "application/wasm"
-    ? WebAssembly.compileStreaming(response)
-    : WebAssembly.compile(await response.arrayBuffer());
+  return startOnce(() => compileFetched(address));
 }

@@ -20,15 +20,16 @@ thread_local! {
 
 /// The platform's word breaker; `None` where it has none (Firefox before 125).
 pub fn word_breaker() -> Option<WordBreaker> {
-    SEGMENTER.with(|cell| {
-        let segmenter = cell.get_or_init(segmenter);
-        segmenter.as_ref().map(|_| WordBreaker(ends))
-    })
+    class().map(|_| WordBreaker(ends))
+}
+
+fn class() -> Option<Function> {
+    let class = INTL.with(|intl| Reflect::get(intl, &"Segmenter".into()));
+    class.ok()?.dyn_into().ok()
 }
 
 fn segmenter() -> Option<Segmenter> {
-    let class = INTL.with(|intl| Reflect::get(intl, &"Segmenter".into()));
-    class.ok()?.dyn_ref::<Function>()?;
+    class()?;
     let options = SegmenterOptions::new();
     options.set_granularity(SegmenterGranularity::Word);
     // The dictionary goes by the script: the language of the page would change nothing.
@@ -38,7 +39,8 @@ fn segmenter() -> Option<Segmenter> {
 /// Where the words of `run` end, in bytes.
 fn ends(run: &str) -> Vec<usize> {
     SEGMENTER.with(|cell| {
-        let segmenter = cell.get().and_then(Option::as_ref);
+        // Made when the first such word is met: that takes milliseconds, and few texts have one.
+        let segmenter = cell.get_or_init(segmenter).as_ref();
         let segments = segmenter.map(|segmenter| segmenter.segment(run));
         let segments = segments.and_then(|segments| js_sys::try_iter(&segments).ok()?);
         let mut end = 0;

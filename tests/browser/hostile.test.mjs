@@ -152,7 +152,7 @@ for (const name of ["chromium", "firefox"]) {
             globalThis.nutgrafRead = () => JSON.stringify(globalThis.answers.read);
             chrome.runtime.onMessage.addListener(({ kind }, _sender, respond) => {
               // Whoever keeps the question may answer it later, or never.
-              if (!(kind in globalThis.answers)) return true;
+              if (kind === "read" && !("read" in globalThis.answers)) return true;
               respond(globalThis.answers[kind]);
               return false;
             });

@@ -8,10 +8,18 @@ import path from "node:path";
 import { test } from "node:test";
 import { brotliCompressSync } from "node:zlib";
 import { root } from "../../scripts/setup.mjs";
+import { difference, measuredSizes, recordedSizes } from "./sizes.mjs";
 
 const KILOBYTE = 1024;
 
+const sizes = await measuredSizes();
+
 test("sizes stay within their budgets", async (t) => {
+  const check = (name, bytes, budget) =>
+    t.test(name, () => {
+      const size = bytes / KILOBYTE;
+      assert.ok(size <= budget, `${size.toFixed(1)} KB, the budget is ${budget} KB.\n${growth()}`);
+    });
   // In kilobytes, as served with brotli, a little above what they are: growth is to be noticed.
   const budgets = {
     "pkg/dist/wasm/nutgraf_bg.wasm": 187,
@@ -22,19 +30,28 @@ test("sizes stay within their budgets", async (t) => {
     "www/dist/chrome/content.js": 22,
   };
   for (const [file, budget] of Object.entries(budgets)) {
-    await t.test(file, () => {
-      const size = brotliCompressSync(readFileSync(path.join(root, file))).length / KILOBYTE;
-      assert.ok(size <= budget, `${size.toFixed(1)} KB, the budget is ${budget} KB`);
-    });
+    await check(file, brotliSize(path.join(root, file)), budget);
   }
-  await t.test("the demo page, samples apart", () => {
-    const folder = path.join(root, "www/dist/demo");
-    const files = readdirSync(folder).filter((file) => path.extname(file));
-    const sizes = files.map(
-      (file) => brotliCompressSync(readFileSync(path.join(folder, file))).length / KILOBYTE,
-    );
-    assert.ok(sizes.reduce((sum, size) => sum + size, 0) <= 350);
-  });
+  const demo = path.join(root, "www/dist/demo");
+  const files = readdirSync(demo).filter((file) => path.extname(file));
+  const total = files.reduce((sum, file) => sum + brotliSize(path.join(demo, file)), 0);
+  await check("the demo page, samples apart", total, 350);
+  await check("all of the default entry, bundled and minified", sizes.entry.minified, 304);
+  await check("the same with brotli", sizes.entry.brotli, 204);
+  await check("what npm downloads", sizes.tarball.packed, 535);
+});
+
+test("what grew is said of each part", () => {
+  const before = { files: { "a.js": 10, "b.js": 5, "same.js": 1 }, wasm: { modules: { core: 7 } } };
+  const after = { files: { "a.js": 12, "same.js": 1 }, wasm: { modules: { core: 7, std: 30 } } };
+  assert.equal(difference(before, after), "+30  wasm: modules: std\n+2  files: a.js\n-5  files: b.js");
+});
+
+test("what is published is what was meant to be", () => {
+  const names = ({ files }) => Object.keys(files).sort();
+  const hint = "Where that is right, `node tests/package/sizes.mjs` writes the list anew.";
+  assert.deepEqual(names(sizes), names(recordedSizes()), hint);
+  for (const file of names(sizes)) assert.match(file, PUBLISHED);
 });
 
 test("no published type is `any`", () => {
@@ -55,7 +72,7 @@ test("the packed package works in an empty project", () => {
     writeFileSync(path.join(folder, "consumer.ts"), CONSUMER);
     writeFileSync(path.join(folder, "tsconfig.json"), JSON.stringify({ compilerOptions: STRICT }));
     command(process.execPath, [path.join(root, "node_modules/typescript/bin/tsc")], folder);
-    assert.equal(command(process.execPath, ["consumer.js"], folder).trim(), "It rained. 0 10");
+    assert.equal(command(process.execPath, ["consumer.js"], folder).trim(), "It rained. 0 10 It rained.");
     writeFileSync(path.join(folder, "note.txt"), "It rained.");
     assert.equal(npm(["exec", "--offline", "--", "nutgraf", "note.txt"], folder).trim(), "It rained.");
   } finally {
@@ -63,15 +80,33 @@ test("the packed package works in an empty project", () => {
   }
 });
 
+/** Programs, types and the Wasm: no test, source or leaving of a build. */
+const PUBLISHED =
+  /^(dist\/.*(\.js|\.d\.ts|\/nutgraf_bg\.wasm)|README\.md|LICENSE-(MIT|APACHE)|package\.json)$/;
+
+function brotliSize(file) {
+  return brotliCompressSync(readFileSync(file)).length;
+}
+
+/** What a reader of a failed test asks first. */
+function growth() {
+  return `Since tests/package/sizes.json was written, in bytes:\n${difference(recordedSizes(), sizes)}`;
+}
+
 /** Uses the package as a TypeScript program would. */
 const CONSUMER = `
 import { load, readText, summarizePage, take, type Page, type Summary } from "nutgraf";
 import { readPage } from "nutgraf/page";
+import { SummarizerPolyfill, type Availability, type SummarizerCreateOptions } from "nutgraf/polyfill";
+const options: SummarizerCreateOptions = { type: "tldr", expectedInputLanguages: ["en"] };
+const availability: Availability = await SummarizerPolyfill.availability(options);
+const summarizer: SummarizerPolyfill = await SummarizerPolyfill.create(options);
+const told: string = availability === "available" ? await summarizer.summarize("It rained.") : "";
 await load();
 const page: Page = readText("It rained.");
 const summary: Summary = summarizePage(page, { sentences: 1 });
 const line: string = take(summary, 1).map(({ text, start, end }) => [text, start, end].join(" ")).join();
-console.log(typeof readPage === "function" && line);
+console.log(typeof readPage === "function" && line, told);
 `;
 
 const STRICT = { strict: true, module: "nodenext", target: "es2022", lib: ["es2023", "dom"], types: [] };

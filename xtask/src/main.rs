@@ -1,15 +1,19 @@
 //! `cargo xtask wasm`: compiles the crate `nutgraf` to WebAssembly and writes the module, its
 //! JavaScript bindings and their TypeScript types to `pkg/src/wasm/`.
 //!
+//! `cargo xtask compress FROM TO`: compresses a file as `pkg/src/lzma.ts` reads it.
+//!
 //! The bindings generator is a library pinned by `Cargo.lock`, so no command-line tool has to be
 //! installed and its version can never differ from the crate's.
 
 use std::env;
 use std::error::Error;
 use std::fs;
+use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::process::{Command, ExitCode};
 
+use lzma_rust2::{LzmaOptions, LzmaWriter};
 use wasm_bindgen_cli_support::Bindgen;
 
 const TARGET: &str = "wasm32-unknown-unknown";
@@ -24,9 +28,12 @@ const INLINE_COST: u32 = 25;
 const MARKED_INLINE_COST: u32 = 40;
 
 fn main() -> ExitCode {
-    let outcome = match env::args().nth(1).as_deref() {
-        Some("wasm") => wasm(),
-        _ => Err("usage: cargo xtask wasm".into()),
+    let arguments: Vec<String> = env::args().skip(1).collect();
+    let words: Vec<&str> = arguments.iter().map(String::as_str).collect();
+    let outcome = match words[..] {
+        ["wasm"] => wasm(),
+        ["compress", from, to] => compress(Path::new(from), Path::new(to)),
+        _ => Err("usage: cargo xtask wasm | compress FROM TO".into()),
     };
     match outcome {
         Ok(()) => ExitCode::SUCCESS,
@@ -71,11 +78,23 @@ fn wasm() -> Result<(), Box<dyn Error>> {
         .web(true)?
         .typescript(true)
         .omit_default_module_path(true)
-        .remove_name_section(true)
+        .remove_name_section(false)
         .remove_producers_section(true)
         .out_name("nutgraf")
         .generate(root.join(BINDINGS))?;
     mend_types(&root.join(BINDINGS).join("nutgraf.d.ts"))
+}
+
+/// Writes `from` as a raw stream of LZMA: no header, no end marker, and the parameters that suit Wasm best
+/// (`lc` 2 and 4 make it .6 and .2 % larger, `pb` 2 .2 %).
+fn compress(from: &Path, to: &Path) -> Result<(), Box<dyn Error>> {
+    let mut options = LzmaOptions::with_preset(9);
+    (options.lc, options.lp, options.pb) = (3, 0, 0);
+    options.nice_len = 273;
+    let mut writer = LzmaWriter::new_no_header(Vec::new(), &options, false)?;
+    writer.write_all(&fs::read(from)?)?;
+    fs::write(to, writer.finish()?)?;
+    Ok(())
 }
 
 /// Takes `any` out of the generated types: the raw exports of the module, which nobody calls by

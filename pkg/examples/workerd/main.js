@@ -1,0 +1,7 @@
+import { summarize } from "nutgraf";
+
+export default {
+  async fetch(request) {
+    return Response.json(summarize(await request.text(), { sentences: 3 }));
+  },
+};
