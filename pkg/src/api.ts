@@ -2,10 +2,13 @@
 
 import type * as engine from "./engine.js";
 
-export { type ReadOptions, readPage } from "./page/read.js";
-/** All functions that need the Wasm. */
+/** What `load` gives: all functions of the package. */
 export type Engine = typeof engine;
+export type { DetectedLanguage, SentenceRange } from "./engine.js";
 
+export type { Stretch } from "./page/fragment.js";
+export { type ReadOptions, readPage } from "./page/read.js";
+export { clear, highlight, textFragment, textFragmentUrl } from "./pointing.js";
 export { take } from "./summary.js";
 export type {
   Analysis,

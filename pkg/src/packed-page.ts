@@ -1,4 +1,4 @@
-import { wrongType } from "./argument.js";
+import { requireUnits, wrongType } from "./argument.js";
 import type { Page } from "./wasm/nutgraf.js";
 
 /**
@@ -48,7 +48,8 @@ const HIGHEST_NUMBER = 0xffff_fffe;
 /**
  * Packs a page, and checks each field of it on the way.
  *
- * @throws {ArgumentError} Something else than a page as `readPage` gives it; it says where.
+ * @throws {ArgumentError} Something else than a page as `readPage` gives it; it says where. More text than
+ *   there is room for.
  */
 export function packPage(page: Page): PackedPage {
   return new Packer().page(page);
@@ -71,6 +72,9 @@ class Packer {
   readonly #indices = new Map<string, number>();
   readonly #numbers: number[] = [];
   readonly #layouts: number[] = [];
+  /** How many UTF-16 units the blocks have so far, and how many all else. */
+  #blockUnits = 0;
+  #otherUnits = 0;
   /** Where in the page the fields are that are being packed: a path, and an index in a list there. */
   #path = "";
   #index = -1;
@@ -96,7 +100,7 @@ class Packer {
     const metadata = this.#fields(given);
     for (const name of METADATA) {
       const fact = metadata[name];
-      this.#push(isMissing(fact) ? 0 : 1 + this.#store(this.#string(fact, name)));
+      this.#push(isMissing(fact) ? 0 : 1 + this.#storeOther(this.#string(fact, name)));
     }
     this.#path = "";
   }
@@ -108,7 +112,7 @@ class Packer {
       const string = this.#string(container[name], name);
       let index = this.#indices.get(string);
       if (index === undefined) {
-        index = this.#store(string);
+        index = this.#storeOther(string);
         this.#indices.set(string, index);
       }
       this.#push(index);
@@ -119,7 +123,9 @@ class Packer {
     const { container, layout } = block;
     this.#push(this.#choice(KINDS, block.kind, "kind"));
     this.#push(this.#whole(block.level, "level", HIGHEST_LEVEL));
-    this.#push(this.#store(this.#string(block.text, "text")));
+    const text = this.#string(block.text, "text");
+    requireUnits("page", (this.#blockUnits += text.length));
+    this.#push(this.#store(text));
     this.#push(isMissing(container) ? 0 : 1 + this.#whole(container, "container"));
     for (const name of BLOCK_COUNTS) this.#push(this.#whole(block[name], name));
     this.#push(this.#truth(block.hidden, "hidden"));
@@ -154,6 +160,12 @@ class Packer {
   /** The index under which the string stands from now on. */
   #store(string: string): number {
     return this.#strings.push(string) - 1;
+  }
+
+  /** The same for one that is no text of the page, and counts for itself. */
+  #storeOther(string: string): number {
+    requireUnits("page", (this.#otherUnits += string.length));
+    return this.#store(string);
   }
 
   #fields(value: unknown, name = ""): Fields {

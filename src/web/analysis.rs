@@ -83,7 +83,12 @@ impl Analysis {
         &self,
         #[wasm_bindgen(unchecked_optional_param_type = "SummaryOptions")] options: &JsValue,
     ) -> Result<JsValue, JsValue> {
-        self.summary(&options::read(options)?)
+        let made = self.analysis.summary(&options::read(options)?);
+        let page = self.analysis.page();
+        to_js(&match &self.given {
+            Given::Text { text, decoded } => summary::from_text(text, decoded, page, made),
+            Given::Page(given) => summary::from_page(given, page, made),
+        })
     }
 
     /// The terms of the sentence of this index in `all`, heaviest first; none where there is no such
@@ -139,14 +144,5 @@ impl Analysis {
             given: Given::Page(given.clone()),
             analysis: crate::Analysis::of(Cow::Owned(page::read(packed)), options),
         }
-    }
-
-    pub fn summary(&self, options: &Options) -> Result<JsValue, JsValue> {
-        let page = self.analysis.page();
-        let made = self.analysis.summary(options);
-        to_js(&match &self.given {
-            Given::Text { text, decoded } => summary::from_text(text, decoded, page, made),
-            Given::Page(given) => summary::from_page(given, page, made),
-        })
     }
 }

@@ -9,15 +9,18 @@ mod options;
 mod page;
 mod segmenter;
 mod summary;
+mod text;
 
 use js_sys::JsString;
 use serde::Serialize;
 use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::prelude::*;
 
-use crate::page::Page;
 use analysis::{Analysis, Background};
 use page::PackedPage;
+
+#[global_allocator]
+static ALLOCATOR: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();
 
 /// Reports a defect of Nutgraf itself on the console, where an abort alone would say nothing.
 #[wasm_bindgen(start)]
@@ -27,41 +30,11 @@ pub fn start() {
     }));
 }
 
-/// Summarizes plain text; offsets in the summary are into `text`.
+/// Reads and weighs plain text once, for any number of summaries; offsets in them are into `text`.
 ///
 /// # Errors
 ///
 /// Options that are unknown, of the wrong type, out of range or contradictory; an aborted signal.
-#[wasm_bindgen(js_name = summarizeText, unchecked_return_type = "Summary")]
-pub fn summarize_text(
-    text: &JsString,
-    #[wasm_bindgen(unchecked_param_type = "SummaryOptions | undefined")] options: &JsValue,
-) -> Result<JsValue, JsValue> {
-    let options = options::read(options)?;
-    Analysis::of_text(text, &options).summary(&options)
-}
-
-/// Summarizes a page, which comes as it is and packed; offsets in the summary are into the text of
-/// the block named beside them.
-///
-/// # Errors
-///
-/// As for `summarizeText`.
-#[wasm_bindgen(js_name = summarizePage, unchecked_return_type = "Summary")]
-pub fn summarize_page(
-    #[wasm_bindgen(unchecked_param_type = "Page")] page: &JsValue,
-    packed: &PackedPage,
-    #[wasm_bindgen(unchecked_param_type = "SummaryOptions | undefined")] options: &JsValue,
-) -> Result<JsValue, JsValue> {
-    let options = options::read(options)?;
-    Analysis::of_page(page, packed, &options).summary(&options)
-}
-
-/// Reads and weighs plain text once, for any number of summaries.
-///
-/// # Errors
-///
-/// As for `summarizeText`.
 #[wasm_bindgen(js_name = analyzeText)]
 pub fn analyze_text(
     text: &JsString,
@@ -70,11 +43,12 @@ pub fn analyze_text(
     Ok(Analysis::of_text(text, &options::read(options)?))
 }
 
-/// Reads and weighs a page once, for any number of summaries.
+/// Reads and weighs a page once, for any number of summaries. It comes as it is and packed; offsets in them
+/// are into the text of the block named beside them.
 ///
 /// # Errors
 ///
-/// As for `summarizePage`.
+/// As for `analyzeText`.
 #[wasm_bindgen(js_name = analyzePage)]
 pub fn analyze_page(
     #[wasm_bindgen(unchecked_param_type = "Page")] page: &JsValue,
@@ -99,16 +73,6 @@ pub fn create_background() -> Background {
 #[wasm_bindgen(js_name = extractArticle, unchecked_return_type = "Article")]
 pub fn extract_article(packed: &PackedPage) -> Result<JsValue, JsValue> {
     to_js(&crate::extract(&page::read(packed)))
-}
-
-/// Reads plain text as a page: blocks parted by blank lines.
-///
-/// # Errors
-///
-/// None; the type is that of every function here.
-#[wasm_bindgen(js_name = readText, unchecked_return_type = "Page")]
-pub fn read_text(text: &JsString) -> Result<JsValue, JsValue> {
-    to_js(&Page::from_text(&String::from(text)))
 }
 
 fn to_js(value: &impl Serialize) -> Result<JsValue, JsValue> {

@@ -41,8 +41,6 @@ export interface SummaryOptions extends AnalysisOptions {
     require?: Mention | Mention[];
     /** What is never taken: the indices of sentences in `all`, or words, of which every sentence that has them all. */
     exclude?: Mention | Mention[];
-    /** Aborted before the call: the call throws the signal's reason instead of summarizing. */
-    signal?: AbortSignal;
 }
 
 /** What the page does not say of itself, or says wrongly. */
@@ -51,11 +49,28 @@ export interface AnalysisOptions {
     title?: string;
     /** The article's language as a BCP 47 tag, where you know better than the page. */
     language?: string;
+    /**
+     * Aborted before the call: the call throws the signal's reason instead of beginning. A call that answers a
+     * promise ends whenever it is aborted.
+     */
+    signal?: AbortSignal;
 }
 
 /** A sentence by its index in `all`, or words of it. */
 export type Mention = number | string;
 "#;
+
+#[wasm_bindgen]
+extern "C" {
+    /// Copies what an object holds, which may run code of the caller's. A failed call that would have
+    /// given a value leaves its place taken in the table of values; this one gives none.
+    #[wasm_bindgen(catch, js_namespace = Object, js_name = assign)]
+    fn copy(to: &Object, from: &JsValue) -> Result<(), JsValue>;
+}
+
+/// The longest string that an option may be, in UTF-16 units: far longer than any title or list of words.
+/// A title of tens of millions takes as much memory as an article of that length, beside the article.
+const MOST_UNITS: u32 = 1 << 20;
 
 /// The options in `value`, which may be `undefined` for none.
 pub fn read(value: &JsValue) -> Result<Options, JsValue> {
@@ -66,6 +81,9 @@ pub fn read(value: &JsValue) -> Result<Options, JsValue> {
     if value.is_undefined() {
         return Ok(options);
     }
+    let object = Object::new();
+    // First of all, as to look at what throws would end the engine in the middle of its work.
+    copy(&object, value)?;
     // No `instanceof`: an object of another realm, or without a prototype, is an object, too.
     if !value.is_object() || Array::is_array(value) {
         return Err(wrong_type(
@@ -73,11 +91,10 @@ pub fn read(value: &JsValue) -> Result<Options, JsValue> {
             "must be an object such as `{ sentences: 3 }`, or be left out",
         ));
     }
-    let object: &Object = value.unchecked_ref();
     let mut length_given_by: Option<String> = None;
-    for key in Object::keys(object) {
-        let name = String::from(js_sys::JsString::from(key.clone()));
-        let given = Reflect::get(object, &key)?;
+    for key in Object::keys(&object) {
+        let name = key.as_string().unwrap_or_default();
+        let given = Reflect::get(&object, &key)?;
         if given.is_undefined() {
             continue;
         }
@@ -101,7 +118,7 @@ pub fn read(value: &JsValue) -> Result<Options, JsValue> {
                 continue;
             }
             "focus" => {
-                let words = each(&given);
+                let words = each(&given)?;
                 let words = words.iter().map(|one| string(&name, one));
                 options.focus = words.collect::<Result<_, _>>()?;
                 continue;
@@ -195,11 +212,13 @@ fn share(name: &str, given: &JsValue) -> Result<f64, JsValue> {
 }
 
 /// The elements of an array, or the one value that stands for an array of itself.
-fn each(given: &JsValue) -> Vec<JsValue> {
-    match given.dyn_ref::<Array>() {
-        Some(array) => array.to_vec(),
-        None => vec![given.clone()],
+fn each(given: &JsValue) -> Result<Vec<JsValue>, JsValue> {
+    if !given.has_type::<Array>() {
+        return Ok(vec![given.clone()]);
     }
+    let list = Array::new();
+    copy(&list, given)?;
+    Ok(list.to_vec())
 }
 
 fn mentions(name: &str, given: &JsValue) -> Result<Vec<Mention>, JsValue> {
@@ -213,14 +232,17 @@ fn mentions(name: &str, given: &JsValue) -> Result<Vec<Mention>, JsValue> {
         )),
         None => string(name, one).map(Mention::Words),
     };
-    each(given).iter().map(mention).collect()
+    each(given)?.iter().map(mention).collect()
 }
 
 fn string(name: &str, given: &JsValue) -> Result<String, JsValue> {
-    given
-        .dyn_ref::<js_sys::JsString>()
-        .map(String::from)
-        .ok_or_else(|| wrong_type(name, "must be a string"))
+    let string: &js_sys::JsString = given
+        .dyn_ref()
+        .ok_or_else(|| wrong_type(name, "must be a string"))?;
+    if string.length() > MOST_UNITS {
+        return Err(out_of_range(name, "must have at most 1048576 UTF-16 units"));
+    }
+    Ok(string.into())
 }
 
 /// A tag of the form of BCP 47: letters and digits in parts of 1 to 8, parted by hyphens.

@@ -54,7 +54,7 @@ for (const name of ["chromium", "firefox"]) {
         assert.ok(sentences.length > 0 || file !== HARD, "nothing to link to");
         const wrong = [];
         for (const sentence of sentences) {
-          const url = textFragmentUrl(page, sentence.block, sentence.start, sentence.end);
+          const url = textFragmentUrl(page, sentence);
           const fault = await inTab(browser, url, (tab) => faultOf(tab, sentence));
           if (fault) wrong.push(`${fault}: ${sentence.text}\n  ${decodeURIComponent(url.split("#")[1])}`);
         }

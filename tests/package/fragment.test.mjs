@@ -112,7 +112,7 @@ describe("a text fragment", () => {
     test(name, () => {
       const page = pageOf(html);
       const [block, start] = placesOf(page, text)[at];
-      const fragment = textFragment(page, block, start, start + text.length);
+      const fragment = textFragment(page, { block, start, end: start + text.length });
       const directive = fragment.replace(/^:~:text=/, "");
       assert.equal(directive.split(",").map(decodeURIComponent).join(","), says);
       assert.equal(fragment === "", says === "");
@@ -121,24 +121,27 @@ describe("a text fragment", () => {
 
   test("what a directive is made of is escaped", () => {
     const page = pageOf("<p>Well-kept, salt & tar, 100% =.</p>");
-    assert.equal(textFragment(page, 0, 0, 30), ":~:text=Well%2Dkept%2C%20salt%20%26%20tar%2C%20100");
+    assert.equal(
+      textFragment(page, { block: 0, start: 0, end: 30 }),
+      ":~:text=Well%2Dkept%2C%20salt%20%26%20tar%2C%20100",
+    );
   });
 
   test("half a character is never named", () => {
     const page = { ...pageOf("<p>x</p>") };
     page.blocks[0].text = "It \ud800rained a lot.";
-    assert.equal(textFragment(page, 0, 0, 18), ":~:text=It,a%20lot");
+    assert.equal(textFragment(page, { block: 0, start: 0, end: 18 }), ":~:text=It,a%20lot");
   });
 
   test("what stands in a frame has none, and is no other place", () => {
     const page = pageOf("<section><p>It rained.</p></section><p>It rained.</p>");
     page.containers.find(({ tag }) => tag === "section").tag = "iframe";
-    assert.equal(textFragment(page, 0, 0, 10), "");
-    assert.equal(textFragment(page, 1, 0, 10), ":~:text=It%20rained");
+    assert.equal(textFragment(page, { block: 0, start: 0, end: 10 }), "");
+    assert.equal(textFragment(page, { block: 1, start: 0, end: 10 }), ":~:text=It%20rained");
   });
 
   test("a place that is not in the page has none", () => {
-    assert.equal(textFragment(pageOf("<p>One.</p>"), 7, 0, 3), "");
+    assert.equal(textFragment(pageOf("<p>One.</p>"), { block: 7, start: 0, end: 3 }), "");
   });
 
   test(
@@ -146,7 +149,7 @@ describe("a text fragment", () => {
     { timeout: 10_000 },
     () => {
       const page = pageOf(`<p>${"la ".repeat(100_000)}</p>`);
-      assert.match(textFragment(page, 0, 150_000, 150_050), /^:~:text=/);
+      assert.match(textFragment(page, { block: 0, start: 150_000, end: 150_050 }), /^:~:text=/);
     },
   );
 });
@@ -170,7 +173,7 @@ describe("the address of a sentence", () => {
     test(`on ${url}`, () => {
       const page = pageOf("<p>It rained.</p>");
       page.metadata.url = url;
-      assert.equal(textFragmentUrl(page, 0, 0, 10), is);
+      assert.equal(textFragmentUrl(page, { block: 0, start: 0, end: 10 }), is);
     });
   }
 });

@@ -96,17 +96,26 @@ function growth() {
 /** Uses the package as a TypeScript program would. */
 const CONSUMER = `
 import { load, readText, summarizePage, take, type Page, type Summary } from "nutgraf";
+import { summarizeMany, type Outcome } from "nutgraf/node";
 import { readPage } from "nutgraf/page";
 import { SummarizerPolyfill, type Availability, type SummarizerCreateOptions } from "nutgraf/polyfill";
+import { createWorker, type WorkerEngine } from "nutgraf/worker";
 const options: SummarizerCreateOptions = { type: "tldr", expectedInputLanguages: ["en"] };
 const availability: Availability = await SummarizerPolyfill.availability(options);
 const summarizer: SummarizerPolyfill = await SummarizerPolyfill.create(options);
 const told: string = availability === "available" ? await summarizer.summarize("It rained.") : "";
-await load();
+const { keywords, sentences } = await load();
 const page: Page = readText("It rained.");
 const summary: Summary = summarizePage(page, { sentences: 1 });
 const line: string = take(summary, 1).map(({ text, start, end }) => [text, start, end].join(" ")).join();
-console.log(typeof readPage === "function" && line, told);
+const worker: WorkerEngine = createWorker();
+const there: Summary = await worker.summarize(sentences("It rained.").map(({ text }) => text).join());
+worker.terminate();
+for await (const outcome of summarizeMany([page, there.text])) {
+  const { error }: Outcome<Page | string> = outcome;
+  if (error) throw error;
+}
+console.log(typeof readPage === "function" && keywords(page).length === 1 && line, told);
 `;
 
 const STRICT = { strict: true, module: "nodenext", target: "es2022", lib: ["es2023", "dom"], types: [] };

@@ -1,4 +1,4 @@
-import { clearHighlight, highlight, scrollTo } from "nutgraf/page";
+import { clearHighlight, highlightRanges, scrollTo } from "nutgraf/page";
 
 /** The name of the faint highlight under every sentence that the summary took. */
 const TAKEN = "nutgraf-taken";
@@ -24,7 +24,7 @@ export class Marks {
   /** Lights up one range, and brings it onto the screen. */
   show(range: Range): void {
     this.hide();
-    if (!highlight([range])) markBlocks(SHOWN_CLASS, [range]);
+    if (!highlightRanges([range])) markBlocks(SHOWN_CLASS, [range]);
     scrollTo(range);
   }
 

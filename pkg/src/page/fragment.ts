@@ -24,9 +24,19 @@ const WORD = /[^\s\p{Surrogate}\u00AD\u200B\u2060、。，．：；！？…「�
 /** What a word has at its edges without being part of it. */
 const EDGES = /^[^\p{L}\p{N}\p{M}]+|[^\p{L}\p{N}\p{M}]+$/gu;
 
+/** A stretch of a page's text: a sentence of a summary, a place where a keyword stands, a passage. */
+export interface Stretch {
+  /** The index of the block in the page. */
+  block: number;
+  /** Where it starts in the block's text, in UTF-16 units. */
+  start: number;
+  /** Where it ends: the offset one past its last unit. */
+  end: number;
+}
+
 /**
- * The text fragment of the UTF-16 units `start` to `end` of a block's text: `:~:text=…`, what a link
- * to those words has behind its `#`. Browsers scroll to the first place that it fits, so it says as
+ * The text fragment of a stretch of a page's text: `:~:text=…`, what a link to those words has behind its
+ * `#`. Browsers scroll to the first place that it fits, so it says as
  * much as it takes to be that of these words: the text itself or its first and last words, and what
  * stands around it where the page says the same before.
  *
@@ -35,9 +45,16 @@ const EDGES = /^[^\p{L}\p{N}\p{M}]+|[^\p{L}\p{N}\p{M}]+$/gu;
  * two marks. The empty string stands for a text without a word, and
  * for one in a frame, where browsers do not look. The cost grows with the page's text.
  *
+ * @example
+ * ```js
+ * const page = readPage(document);
+ * const [sentence] = summarizePage(page).sentences;
+ * textFragment(page, sentence); // ":~:text=The%20city%20closed,in%20two%20piers"
+ * ```
+ *
  * @see https://wicg.github.io/scroll-to-text-fragment/
  */
-export function textFragment(page: Page, block: number, start: number, end: number): string {
+export function textFragment(page: Page, { block, start, end }: Stretch): string {
   const source = new FragmentSource(page, block);
   const directive = source.directive(start, end);
   return directive && `:~:text=${directive}`;
@@ -47,24 +64,23 @@ export function textFragment(page: Page, block: number, start: number, end: numb
  * The page's address with the text fragment of those words; `null` where the page has no address that
  * others can open, or there is no word to link to. The address keeps its own fragment, but for an older
  * text directive.
+ *
+ * @example
+ * ```js
+ * const page = readPage(document);
+ * const links = summarizePage(page).sentences.map((sentence) => textFragmentUrl(page, sentence));
+ * ```
  */
-export function textFragmentUrl(page: Page, block: number, start: number, end: number): string | null {
+export function textFragmentUrl(page: Page, stretch: Stretch): string | null {
   const { url } = page.metadata;
   if (url === null || !URL.canParse(url)) return null;
   const address = new URL(url);
   if (!["http:", "https:", "file:"].includes(address.protocol)) return null;
-  const fragment = textFragment(page, block, start, end);
+  const fragment = textFragment(page, stretch);
   if (!fragment) return null;
   const hash = address.hash.slice(1).replace(/:~:.*$/s, "");
   address.hash = "";
   return `${address.href.replace(/#$/, "")}#${hash}${fragment}`;
-}
-
-/** A stretch of words in one block. */
-interface Stretch {
-  block: number;
-  start: number;
-  end: number;
 }
 
 class FragmentSource {

@@ -24,8 +24,11 @@ const lit = new Map<HighlightName, ReadonlySet<Document>>();
  * colour is the style sheet's, by `::highlight(nutgraf)`. Where the browser has no such API nothing
  * is drawn, and the answer is `false`.
  */
-export function highlight(ranges: readonly AbstractRange[], name: HighlightName = HIGHLIGHT_NAME): boolean {
-  if (!("highlights" in CSS)) return false;
+export function highlightRanges(
+  ranges: readonly AbstractRange[],
+  name: HighlightName = HIGHLIGHT_NAME,
+): boolean {
+  if (typeof CSS === "undefined" || !("highlights" in CSS)) return false;
   const byDocument = new Map<Document, AbstractRange[]>();
   for (const range of ranges) {
     const { ownerDocument } = range.startContainer;
@@ -50,7 +53,7 @@ export function highlight(ranges: readonly AbstractRange[], name: HighlightName 
 
 /** Takes the highlight of that name away, or every one of Nutgraf, without a trace. */
 export function clearHighlight(name?: HighlightName): void {
-  for (const each of name ? [name] : LAYERS) highlight([], each);
+  for (const each of name ? [name] : LAYERS) highlightRanges([], each);
 }
 
 /**

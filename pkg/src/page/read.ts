@@ -1,4 +1,4 @@
-import { wrongType } from "../argument.js";
+import { MOST_UNITS, wrongType } from "../argument.js";
 import type { Page, Truncation } from "../wasm/nutgraf.js";
 import type { Anchors } from "./anchor.js";
 import { attributesOf, NO_ATTRIBUTES } from "./attributes.js";
@@ -37,9 +37,6 @@ export interface ReadOptions {
  */
 const MOST_NODES = 1_000_000;
 
-/** The most UTF-16 units of text that are read: about four times a very long novel. */
-const MOST_UNITS = 16_000_000;
-
 /**
  * How many documents deep frames are read. At 0 none is: articles set in a frame, as in old
  * manuals and in mail, are missed; a page that frames itself would be read until the bound on nodes.
@@ -53,6 +50,12 @@ const MOST_FRAMES = 3;
  * in the document is changed and no code of the page is run. The cost is proportional to the
  * number of nodes. A document beyond the reader's bounds is read up to them, and `truncation`
  * says so. Of the frames in a live document those of its own origin are read in their place.
+ *
+ * @example
+ * ```js
+ * const page = readPage(document); // or a part: { selection: getSelection().getRangeAt(0) }
+ * const words = page.blocks.map(({ text }) => text).join("\n");
+ * ```
  *
  * @throws {ArgumentError} Something else than a document, or a selection that is no range.
  */
@@ -124,8 +127,8 @@ class Reader {
         continue;
       }
       if (frame.next) frame.next = dom.nextSibling(node);
-      if (--left < 0 || blocks.units > MOST_UNITS) {
-        this.#truncation = left < 0 ? "nodes" : "characters";
+      if (--left < 0 || this.#truncation || blocks.units >= MOST_UNITS) {
+        this.#truncation ??= left < 0 ? "nodes" : "characters";
         break;
       }
       selected?.come(node);
@@ -272,11 +275,18 @@ class Reader {
   #text(node: Node, frame: Frame): void {
     const data = this.#dom.data(node);
     if (!this.#selected) {
-      if (!isMuted(frame)) this.#blocks.add(node, data, 0, data.length, frame);
+      if (!isMuted(frame)) this.#add(node, data, 0, data.length, frame);
       return;
     }
     const part = this.#selected.part(node, data.length);
-    if (part && !isMuted(frame)) this.#blocks.add(node, data, part[0], part[1], frame);
+    if (part && !isMuted(frame)) this.#add(node, data, part[0], part[1], frame);
+  }
+
+  /** Takes a text in, as far as there is room. */
+  #add(node: Node, data: string, from: number, to: number, frame: Frame): void {
+    const end = Math.min(to, from + MOST_UNITS - this.#blocks.units);
+    if (end < to) this.#truncation = "characters";
+    this.#blocks.add(node, data, from, end, frame);
   }
 
   #breakLine(element: Element, frame: Frame): void {

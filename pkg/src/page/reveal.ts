@@ -1,5 +1,5 @@
 import type { Anchors } from "./anchor.js";
-import { clearHighlight, HIGHLIGHT_NAME, highlight } from "./highlight.js";
+import { clearHighlight, HIGHLIGHT_NAME, highlightRanges } from "./highlight.js";
 import { type Found, Locator, type Passage } from "./locator.js";
 import { scrollTo } from "./scroll.js";
 
@@ -10,7 +10,7 @@ import { scrollTo } from "./scroll.js";
 export function reveal(document: Document, anchors: Anchors, passage: Passage): Found {
   const { found, range } = new Locator(document, anchors).locate(passage);
   if (range) {
-    highlight([range]);
+    highlightRanges([range]);
     scrollTo(range);
   } else {
     clearHighlight(HIGHLIGHT_NAME);

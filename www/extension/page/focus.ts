@@ -1,4 +1,4 @@
-import { clearHighlight, DIMMED_NAME, highlight, treesIn } from "nutgraf/page";
+import { clearHighlight, DIMMED_NAME, highlightRanges, treesIn } from "nutgraf/page";
 
 /** What no highlight reaches, as it is no text. */
 const PICTURES = "img, video, canvas, svg, embed, object, iframe";
@@ -18,7 +18,7 @@ export class Focus {
   dim(document: Document): void {
     this.clear();
     const trees = treesIn(document);
-    highlight(trees.map(rangeOver), DIMMED_NAME);
+    highlightRanges(trees.map(rangeOver), DIMMED_NAME);
     for (const tree of trees) {
       for (const picture of tree.querySelectorAll(PICTURES)) {
         if (!isWithinPicture(picture) && !isReadFrame(picture)) this.#animations.push(dimmed(picture));

@@ -3,7 +3,7 @@ import {
   clearHighlight,
   type Found,
   HIGHLIGHT_NAME,
-  highlight,
+  highlightRanges,
   isAt,
   type Located,
   Locator,
@@ -132,7 +132,7 @@ export class Marks {
   #draw(locator: Locator): Found[] {
     const located: Located[] = this.#marked.map((passage) => locator.locate(passage));
     this.#ranges = located.map(({ range }) => range);
-    highlight(
+    highlightRanges(
       this.#ranges.filter((range) => range !== null),
       MARKED_NAME,
     );
@@ -146,7 +146,7 @@ export class Marks {
   #light(passage: Passage | null, range: Range | null): void {
     this.#lit = passage;
     this.#litRange = range;
-    highlight(range ? [range] : [], HIGHLIGHT_NAME);
+    highlightRanges(range ? [range] : [], HIGHLIGHT_NAME);
   }
 }
 

@@ -267,7 +267,7 @@ export class SummaryView {
 
   #linkTo(index: number): string | null {
     const passage = this.#passageOf(index);
-    return passage && textFragmentUrl(this.#gist.page, passage.block, passage.start, passage.end);
+    return passage && textFragmentUrl(this.#gist.page, passage);
   }
 
   #steer(word: string): void {
