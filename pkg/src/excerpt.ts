@@ -47,14 +47,19 @@ export function excerptOf(summary: Summary, page: Page, { links = false }: Excer
     title: title ?? metadata.title,
     site: metadata.site,
     author: metadata.author,
-    url: metadata.url,
+    url: isWebAddress(metadata.url) ? metadata.url : null,
     isList: kind === "key-points",
     text,
     sentences: shown.map(({ text, block, start, end }) => ({
       text,
-      link: links && block !== null ? textFragmentUrl(page, block, start, end) : null,
+      link: links && block !== null ? textFragmentUrl(page, { block, start, end }) : null,
     })),
   };
+}
+
+/** Whether others can follow an address. What a page says is its own could be a script, too. */
+function isWebAddress(url: string | null): boolean {
+  return url !== null && /^https?:/i.test(url);
 }
 
 /** An excerpt as plain text: its title, the summary, its address. */
