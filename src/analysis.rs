@@ -21,6 +21,7 @@ use crate::page::Page;
 use crate::score::{Observation, Score, Standard, focus, score};
 use crate::select::{self, Choice};
 use crate::sentence::split;
+use crate::sorting;
 use crate::summary::{Emptiness, Sentence, Summary};
 use crate::term::{Reading, TermId, Vocabulary};
 use crate::tfidf::{InverseFrequency, Profile, Vector};
@@ -214,16 +215,18 @@ impl<'p> Analysis<'p> {
                 }
             });
         let weighted = vector.entries().iter().zip(spellings);
-        let mut terms: Vec<WeightedTerm> = weighted
-            .filter_map(|((_, weight), text)| {
-                Some(WeightedTerm {
-                    text: text?,
-                    weight: weight * weight,
-                })
+        let terms = weighted.filter_map(|((_, weight), text)| {
+            Some(WeightedTerm {
+                text: text?,
+                weight: weight * weight,
             })
-            .collect();
-        terms.sort_by(|left, right| right.weight.total_cmp(&left.weight));
-        terms
+        });
+        let mut terms: Vec<(usize, WeightedTerm)> = terms.enumerate().collect();
+        sorting::sort_by(&mut terms, |(place, term), (other_place, other)| {
+            let heavier_first = other.weight.total_cmp(&term.weight);
+            heavier_first.then(place.cmp(other_place)).is_lt()
+        });
+        terms.into_iter().map(|(_, term)| term).collect()
     }
 
     /// Raises what concerns the focus, and marks what the reader excludes.

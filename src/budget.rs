@@ -6,6 +6,7 @@
 use crate::language::Language;
 use crate::options::{Kind, Length};
 use crate::page::Page;
+use crate::sorting;
 use crate::summary::{BULLET, Sentence};
 use crate::text::utf16_length;
 
@@ -154,7 +155,7 @@ impl Budget {
             let first = fitting().find(|(_, sentence)| sentence.leans_on().is_none());
             chosen.extend(first.or_else(|| fitting().next()).map(|(index, _)| index));
         }
-        chosen.sort_unstable();
+        sorting::sort(&mut chosen);
         chosen
     }
 }

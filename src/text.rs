@@ -6,6 +6,8 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::letter_case;
+
 /// A half-open range of byte offsets into a block's text, on character boundaries.
 #[derive(
     Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize,
@@ -114,9 +116,7 @@ pub fn utf16_length(text: &str) -> usize {
 pub fn lower_case(text: &str) -> String {
     let mut lower = String::with_capacity(text.len());
     for char in text.chars() {
-        for char in char.to_lowercase() {
-            lower.push(char);
-        }
+        lower.extend(letter_case::lower(char));
     }
     lower
 }

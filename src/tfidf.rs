@@ -4,6 +4,7 @@
 //! TF·ISF, Neto et al. 2000): a term counts for as often as it stands in the sentence, and for
 //! less the more sentences of the article it stands in.
 
+use crate::sorting;
 use crate::term::TermId;
 
 /// A sparse vector: terms in ascending order, each with its weight; of length 1, or empty.
@@ -48,7 +49,7 @@ impl InverseFrequency {
     #[must_use]
     pub fn vector(&self, terms: &[TermId]) -> Vector {
         let mut sorted = terms.to_vec();
-        sorted.sort_unstable();
+        sorting::sort(&mut sorted);
         let counted = sorted.chunk_by(|left, right| left == right);
         Vector::normalised(
             counted

@@ -5,8 +5,10 @@ use std::path::{Path, PathBuf};
 
 /// The modules in the order of the pipeline. Each may use those before it; `language` stands
 /// early as every stage may ask it; `lib` alone knows all.
-const ORDER: [&str; 25] = [
+const ORDER: [&str; 27] = [
     "factor",
+    "sorting",
+    "letter_case",
     "text",
     "numbering",
     "page",

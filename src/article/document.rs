@@ -13,6 +13,7 @@ use super::survey::Survey;
 use super::tree::ratio;
 use super::{Reason, Role};
 use crate::page::{BlockKind, Page};
+use crate::sorting;
 
 /// A block is the article's from this probability where the page leaves little doubt. The model was
 /// fitted for one half; lower keeps more clutter, higher loses short paragraphs and list items first.
@@ -100,7 +101,7 @@ fn threshold(survey: &Survey<'_>, probabilities: &[f32]) -> f32 {
         .enumerate()
         .map(|(index, probability)| (u64::from(probability.to_bits()), index))
         .collect();
-    likely.sort_unstable();
+    sorting::sort(&mut likely);
     let mass_of = |index: usize| {
         let probability = probabilities.get(index).copied().unwrap_or_default();
         probability * size_of(index)

@@ -1,5 +1,6 @@
 //! Which block is the headline.
 
+use crate::letter_case::lower;
 use crate::page::{BlockKind, Page};
 
 /// The block that has the page's headline: the visible heading that says what the page's title
@@ -69,7 +70,7 @@ pub fn folded(text: &str) -> String {
         if character.is_ascii_alphanumeric() {
             folded.push(character.to_ascii_lowercase());
         } else if !character.is_ascii() && character.is_alphanumeric() {
-            folded.extend(character.to_lowercase());
+            folded.extend(lower(character));
         }
     }
     folded
@@ -79,7 +80,7 @@ pub fn folded(text: &str) -> String {
 fn letters(text: &str) -> impl DoubleEndedIterator<Item = char> {
     text.chars()
         .filter(|character| character.is_alphanumeric())
-        .flat_map(char::to_lowercase)
+        .flat_map(lower)
 }
 
 /// Whether `text`, folded, ends with `title`, which is.

@@ -7,6 +7,7 @@ use super::saying::Saying;
 use super::tree::{Amount, Tree};
 use crate::numbering::Fnv;
 use crate::page::{Container, Page};
+use crate::sorting;
 
 /// The items of a page.
 pub struct Items {
@@ -66,7 +67,7 @@ impl Items {
                 Some((signature(container, tree.parent(index)?), index))
             })
             .collect();
-        candidates.sort_unstable();
+        sorting::sort(&mut candidates);
         let mut item_of: Vec<Option<(usize, usize)>> = vec![None; page.containers.len()];
         let mut series: Vec<Series> = Vec::new();
         for alike in candidates.chunk_by(|one, other| one.0 == other.0) {

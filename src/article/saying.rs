@@ -5,6 +5,7 @@ use std::sync::LazyLock;
 use super::byline::{is_byline, is_date};
 use super::label::{Label, Labels};
 use super::prose::Prose;
+use crate::letter_case::lower;
 
 /// What a text says by itself.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -60,11 +61,7 @@ pub fn folded(text: &str) -> String {
             folded.push(' ');
             is_parted = false;
         }
-        if character.is_ascii() {
-            folded.push(character.to_ascii_lowercase());
-        } else {
-            folded.extend(character.to_lowercase());
-        }
+        folded.extend(lower(character));
     }
     folded
 }

@@ -13,6 +13,7 @@ use super::section::{self, Labelled};
 use super::tree::{Amount, Node, Tree, ratio};
 use crate::numbering::Fnv;
 use crate::page::{Block, Page};
+use crate::sorting;
 
 /// What is known of a page's blocks before any of them is judged.
 pub struct Survey<'p> {
@@ -161,7 +162,7 @@ fn numbered(page: &Page, key: impl Fn(usize, &Block, &mut Fnv)) -> (Vec<usize>, 
             (hash.finish(), index)
         })
         .collect();
-    keys.sort_unstable();
+    sorting::sort(&mut keys);
     let mut numbers = vec![0; keys.len()];
     let mut count = 0;
     for alike in keys.chunk_by(|one, other| one.0 == other.0) {

@@ -4,6 +4,7 @@ use super::candidate::{Candidate, Candidates};
 use super::chain::Unit;
 use super::words::Words;
 use crate::language::Abbreviation;
+use crate::sorting;
 
 /// A phrase with a stop word inside and a capital at both ends is a keyword if so large a part of the
 /// occurrences of its rarer end are in it: `Bank of England`. At 0, `London and Paris` is one; at 1,
@@ -107,7 +108,7 @@ impl<'t> Candidates<'t> {
         let mut counts = phrase
             .ends
             .map(|end| self.list.get(end).map_or(0, |end| end.occurrences));
-        counts.sort_unstable();
+        sorting::sort(&mut counts);
         counts
     }
 }

@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 
 use crate::numbering::Numbers;
+use crate::sorting;
 use crate::term::Reading;
 
 /// Two words that share so many letters, or more, and no others but endings of at most
@@ -90,7 +91,7 @@ impl<'t> Words<'t> {
     pub fn unite_forms(&mut self) {
         let list = &mut self.list;
         let mut order: Vec<usize> = (0..list.len()).collect();
-        order.sort_unstable_by(|left, right| list[*left].key.cmp(&list[*right].key));
+        sorting::sort_by(&mut order, |left, right| list[*left].key < list[*right].key);
         let mut lemma: Option<usize> = None;
         for number in order {
             let word = &list[number];

@@ -5,6 +5,7 @@ use std::sync::OnceLock;
 use super::key_table::{KeyTable, key};
 use super::registry::{LANGUAGES, Source};
 use super::{Language, part};
+use crate::letter_case::lower;
 
 /// What an abbreviation says of the sentence it stands in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -102,7 +103,7 @@ impl Lexicon {
             table.update(key(word.chars()), |parts| *parts |= FREQUENT);
         }
         for (part, entry) in entries(source) {
-            let small = entry.chars().flat_map(char::to_lowercase);
+            let small = entry.chars().flat_map(lower);
             if part >= KINDS {
                 table.update(key(small), |parts| *parts |= 1 << part);
                 continue;
@@ -181,26 +182,26 @@ pub fn abbreviation(language: Language, token: &str) -> Option<Abbreviation> {
     let mut letters = token.chars();
     let first = letters.next().filter(|first| first.is_uppercase())?;
     letters.clone().next()?;
-    let lower = first.to_lowercase().chain(letters);
-    Abbreviation::of_parts(lexicon.parts(lower)).or_else(|| {
+    let small = lower(first).chain(letters);
+    Abbreviation::of_parts(lexicon.parts(small)).or_else(|| {
         // “SEC. 5”, in a heading in capitals. Other abbreviations look like acronyms there.
         let is_capitals = token.chars().all(char::is_uppercase);
-        let lower = is_capitals.then(|| token.chars().flat_map(char::to_lowercase))?;
-        let found = Abbreviation::of_parts(lexicon.parts(lower));
+        let small = is_capitals.then(|| token.chars().flat_map(lower))?;
+        let found = Abbreviation::of_parts(lexicon.parts(small));
         found.filter(|found| *found == Abbreviation::BeforeNumber)
     })
 }
 
 /// What the language's data says of `token` in a text without capitals, or all in capitals.
 pub fn caseless_abbreviation(language: Language, token: &str) -> Option<Abbreviation> {
-    let small = token.chars().flat_map(char::to_lowercase);
+    let small = token.chars().flat_map(lower);
     let parts = Lexicon::of(language)?.parts(small);
     Abbreviation::of_parts(parts).or_else(|| Abbreviation::of_parts(parts >> CASELESS))
 }
 
 /// Whether `word`, in any case, is on this list of the language.
 pub fn is_listed(language: Language, list: WordList, word: &str) -> bool {
-    let small = word.chars().flat_map(char::to_lowercase);
+    let small = word.chars().flat_map(lower);
     Lexicon::of(language).is_some_and(|lexicon| lexicon.parts(small) & list.part() != 0)
 }
 

@@ -21,6 +21,7 @@ pub use phrase::Phrase;
 pub use registry::Ordinals;
 pub(crate) use script::{is_letter, is_letter_or_digit, is_mark_in_word, is_small_letter};
 
+use crate::letter_case::{DOT_ABOVE, lower};
 use registry::{LANGUAGES, Source, Speed};
 
 /// A language, or [`Language::UNKNOWN`].
@@ -90,8 +91,8 @@ impl Language {
     /// The same for a word in any case.
     pub(crate) fn is_stop_word_in_any_case(self, word: &str) -> bool {
         // Turkish İ loses its dot with its case.
-        let lower = word.chars().flat_map(char::to_lowercase);
-        lexicon::is_word(self, lower.filter(|char| *char != '\u{307}'))
+        let letters = word.chars().flat_map(lower);
+        lexicon::is_word(self, letters.filter(|char| *char != DOT_ABOVE))
     }
 
     /// What the language's data says of `token`, an abbreviation without its last full stop. Latin

@@ -6,6 +6,7 @@ use std::sync::OnceLock;
 use super::key_table::{EMPTY, KeyTable, key, longer_key};
 use super::registry::{LANGUAGES, Source};
 use super::{Language, is_letter_or_digit, is_mark_in_word, part};
+use crate::letter_case::{DOT_ABOVE, lower};
 
 /// What a phrase does where it opens a sentence.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -124,7 +125,7 @@ fn folded(char: char) -> impl Iterator<Item = char> {
         char => char,
     };
     // Turkish İ loses its dot with its case.
-    char.to_lowercase().filter(|char| *char != '\u{307}')
+    lower(char).filter(|char| *char != DOT_ABOVE)
 }
 
 const fn is_apostrophe(char: char) -> bool {

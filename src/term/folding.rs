@@ -15,6 +15,7 @@
 
 use super::composition::{compose, decompose};
 use crate::language::{Language, is_mark_in_word};
+use crate::letter_case::lower;
 
 /// Writes `word`, folded, into `folded`.
 pub fn fold(word: &str, language: Language, folded: &mut String) {
@@ -40,7 +41,7 @@ pub fn fold(word: &str, language: Language, folded: &mut String) {
                 if let Some(digit) = digit(char) {
                     folded.push(digit);
                 } else {
-                    for small in char.to_lowercase() {
+                    for small in lower(char) {
                         match SMALL_LETTERS.binary_search_by_key(&small, |entry| entry.0) {
                             Ok(at) => {
                                 let letters = SMALL_LETTERS.get(at).map_or("", |entry| entry.1);

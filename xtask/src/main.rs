@@ -17,8 +17,7 @@ const PROFILE: &str = "wasm";
 const BINDINGS: &str = "pkg/src/wasm";
 
 /// The cost up to which LLVM puts a function into its caller, which its profile for the least size
-/// leaves at 5. At 10 the compressed Wasm is 1 KiB smaller, but takes 1.1 times as long; above, it only
-/// grows.
+/// leaves at 5. At 10 the compressed Wasm is 1 KiB smaller, but takes 1.1 times as long.
 const INLINE_COST: u32 = 25;
 
 fn main() -> ExitCode {

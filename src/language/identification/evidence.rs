@@ -4,6 +4,7 @@
 use super::chunk::Chunk;
 use super::profile::{BORDER, Letter, PROFILES, Profiles, sequence_key, word_key};
 use crate::language::script::{Script, is_mark_in_word};
+use crate::letter_case::{DOT_ABOVE, lower};
 
 /// How much the letters of a word with a capital count: it may be a name, from anywhere. At 0, a
 /// German heading is unknown; at 1, names count as much as words.
@@ -253,13 +254,10 @@ impl Word {
             self.letters.push(char.to_ascii_lowercase());
         } else if script.has_case() {
             // The Turkish capital with a dot becomes a small letter and a dot.
-            let lower = char.to_lowercase().filter(|char| *char != DOT_ABOVE);
+            let lower = lower(char).filter(|char| *char != DOT_ABOVE);
             self.letters.extend(lower);
         } else {
             self.letters.push(char);
         }
     }
 }
-
-/// What Unicode puts over the small letter of the Turkish capital İ.
-const DOT_ABOVE: char = '\u{307}';
