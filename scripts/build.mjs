@@ -39,6 +39,7 @@ const WASM_OPTIMIZATIONS = ["-Oz", "--converge", "--one-caller-inline-max-functi
 const PACKAGE_SOURCES = [
   "Cargo.toml",
   "Cargo.lock",
+  "build.rs",
   "src",
   "xtask",
   "pkg/src",

@@ -17,8 +17,15 @@ pub const DOT_ABOVE: char = '\u{307}';
 
 /// The same for every letter but İ.
 fn small_letter(char: char) -> char {
-    if char.is_ascii() {
-        return char.to_ascii_lowercase();
+    match char {
+        '\0'..='\u{7f}' => return char.to_ascii_lowercase(),
+        // What most texts are made of needs no search: small letters, and scripts without case.
+        'ß'..='ÿ'
+        | 'а'..='џ'
+        | '\u{590}'..='\u{109f}'
+        | '\u{3000}'..='\u{a63f}'
+        | '\u{ac00}'..='\u{d7ff}' => return char,
+        _ => {}
     }
     let after = ROWS.partition_point(|(first, ..)| *first <= char);
     let row = after.checked_sub(1).and_then(|place| ROWS.get(place));

@@ -1,6 +1,10 @@
 //! What the words of a clause say of leaving it out.
 
+use std::sync::OnceLock;
+
 use super::Language;
+use super::packed::{self, File};
+use super::registry::LANGUAGES;
 use crate::text::lower_case;
 
 /// What a word tells of the clause that it stands in, or opens.
@@ -22,42 +26,21 @@ pub enum ClauseMark {
     Dashes,
 }
 
-/// The heads of the lines of `headline.txt`, in the order of [`ClauseMark`].
-const HEADS: [&str; 7] = [
-    "contrast: ",
-    "attribution: ",
-    "condition: ",
-    "negation: ",
-    "trailing: ",
-    "leading: ",
-    "dashes: ",
-];
-
-/// The languages that have such a list.
-const LISTS: [(&str, &str); 11] = [
-    ("ar", include_str!("data/ar/headline.txt")),
-    ("de", include_str!("data/de/headline.txt")),
-    ("en", include_str!("data/en/headline.txt")),
-    ("es", include_str!("data/es/headline.txt")),
-    ("fr", include_str!("data/fr/headline.txt")),
-    ("it", include_str!("data/it/headline.txt")),
-    ("ja", include_str!("data/ja/headline.txt")),
-    ("nl", include_str!("data/nl/headline.txt")),
-    ("pt", include_str!("data/pt/headline.txt")),
-    ("ru", include_str!("data/ru/headline.txt")),
-    ("zh", include_str!("data/zh/headline.txt")),
-];
+/// The text of each language's file.
+static TEXTS: [OnceLock<String>; LANGUAGES.len()] = [const { OnceLock::new() }; LANGUAGES.len()];
 
 impl Language {
     /// The words of this language with this mark; none where there is no data. One that ends in a
     /// hyphen stands for every word that begins so.
     pub(crate) fn clause_words(self, mark: ClauseMark) -> impl Iterator<Item = &'static str> {
-        let code = self.code();
-        let list = LISTS.iter().find(|(other, _)| *other == code);
-        let lines = list.map_or("", |(_, list)| list).lines();
-        lines
-            .filter_map(move |line| line.strip_prefix(HEADS.get(mark as usize).copied()?))
-            .flat_map(str::split_whitespace)
+        let place = usize::from(self.0).checked_sub(1);
+        let text = place.and_then(|place| {
+            let text = TEXTS.get(place)?;
+            Some(text.get_or_init(|| packed::text(File::Headline, place)))
+        });
+        let entries = packed::entries(text.map_or("", String::as_str));
+        // The parts stand in the order of the marks.
+        entries.filter_map(move |(part, word)| (part == mark as usize).then_some(word))
     }
 
     /// Whether a word with this mark stands in `text`. Where no spaces part words, its letters do.

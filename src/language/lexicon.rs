@@ -2,9 +2,10 @@
 
 use std::sync::OnceLock;
 
+use super::Language;
 use super::key_table::{KeyTable, key};
-use super::registry::{LANGUAGES, Source};
-use super::{Language, part};
+use super::packed::{self, File, word_part};
+use super::registry::LANGUAGES;
 use crate::letter_case::lower;
 
 /// What an abbreviation says of the sentence it stands in.
@@ -35,20 +36,6 @@ pub enum WordList {
     Quotative,
 }
 
-/// The parts of a language's file of abbreviations, each with its head: the kinds of
-/// abbreviations, then the lists of words.
-const PARTS: [&str; 9] = [
-    "[never]",
-    "[number]",
-    "[may]",
-    "[end]",
-    "[opening]",
-    "[before ordinal]",
-    "[counted]",
-    "[with time]",
-    "[quotative]",
-];
-
 impl Abbreviation {
     /// What the lowest of `parts` says.
     const fn of_parts(parts: Parts) -> Option<Self> {
@@ -62,23 +49,24 @@ impl Abbreviation {
     }
 }
 
-/// How many of [`PARTS`] are kinds of abbreviations.
-const KINDS: u32 = 4;
+/// How many parts of a language's file of abbreviations are kinds of abbreviations, in the order of
+/// [`Abbreviation`]; those of [`WordList`] follow.
+const KINDS: usize = 4;
 
 impl WordList {
     /// The bit of the list's part.
     const fn part(self) -> Parts {
-        1 << (KINDS + self as u32)
+        1 << (KINDS + self as usize)
     }
 }
 
-/// The parts of a language's files that a word is in: a bit for each of [`PARTS`], in their order,
-/// and [`FREQUENT`].
+/// The parts of a language's files that a word is in: a bit for each of those of its abbreviations,
+/// in their order, and [`FREQUENT`].
 type Parts = u16;
 
 /// By how many bits what an abbreviation in small letters would say, were it not written with
 /// capitals, stands above what it says.
-const CASELESS: u32 = 9;
+const CASELESS: usize = 9;
 
 /// The bit of the frequent words.
 const FREQUENT: Parts = 1 << 15;
@@ -93,16 +81,16 @@ static LEXICONS: [OnceLock<Lexicon>; LANGUAGES.len()] =
 impl Lexicon {
     fn of(language: Language) -> Option<&'static Self> {
         let place = usize::from(language.0).checked_sub(1)?;
-        let (lexicon, source) = (LEXICONS.get(place)?, LANGUAGES.get(place)?);
-        Some(lexicon.get_or_init(|| Self::read(source)))
+        let lexicon = LEXICONS.get(place)?;
+        Some(lexicon.get_or_init(|| Self::read(place)))
     }
 
-    fn read(source: &'static Source) -> Self {
+    fn read(place: usize) -> Self {
         let mut table = KeyTable::new();
-        for word in words(source) {
+        for word in words(&packed::text(File::Words, place)) {
             table.update(key(word.chars()), |parts| *parts |= FREQUENT);
         }
-        for (part, entry) in entries(source) {
+        for (part, entry) in abbreviations(&packed::text(File::Abbreviations, place)) {
             let small = entry.chars().flat_map(lower);
             if part >= KINDS {
                 table.update(key(small), |parts| *parts |= 1 << part);
@@ -121,48 +109,33 @@ impl Lexicon {
     }
 }
 
-/// The frequent words of a language, the most frequent first.
-fn words(source: &'static Source) -> impl Iterator<Item = &'static str> {
-    let lines = source.words.lines().filter(|line| !line.contains(':'));
-    lines.flat_map(str::split_whitespace)
+/// The frequent words in the text of a file of words, the most frequent first.
+fn words(text: &str) -> impl Iterator<Item = &str> {
+    let entries = packed::entries(text);
+    entries.filter_map(|(part, word)| (part == word_part::FREQUENT).then_some(word))
 }
 
-/// Every entry of a language's file of abbreviations, without its last full stop, and the place of
-/// its part in [`PARTS`].
-fn entries(source: &'static Source) -> impl Iterator<Item = (u32, &'static str)> {
-    let entries = part::entries(source.abbreviations, 0, |line| {
-        let head = (0..).zip(PARTS).find(|(_, head)| *head == line);
-        head.map(|(place, _)| place)
-    });
+/// Every entry in the text of a file of abbreviations, without its last full stop, and its part.
+fn abbreviations(text: &str) -> impl Iterator<Item = (usize, &str)> {
+    let entries = packed::entries(text);
     entries.map(|(part, entry)| (part, entry.strip_suffix('.').unwrap_or(entry)))
 }
 
-/// The head of the line of a language's letters.
-const LETTERS: &str = "letters:";
-
-/// The head of the line of its typical sequences of letters.
-pub const SEQUENCES: &str = "sequences:";
-
-/// The letters beyond `a`-`z` of the language at this place of the registry. The line names them
-/// one by one, or the first and the last of a row with a hyphen between them.
-pub fn letters(place: usize) -> impl Iterator<Item = char> {
-    let line = LANGUAGES.get(place).and_then(|source| {
-        let mut lines = source.words.lines();
-        lines.find_map(|line| line.strip_prefix(LETTERS))
-    });
-    let mut rest = line.map_or("", str::trim).chars();
-    let rows = std::iter::from_fn(move || {
-        let first = rest.next()?;
+/// Calls `visit` with each of the letters beyond `a`-`z` in the text of a file of words, which names
+/// them one by one, or the first and the last of a row with a hyphen between them.
+pub fn each_letter(text: &str, mut visit: impl FnMut(char)) {
+    let mut entries = packed::entries(text);
+    let letters = entries.find(|(part, _)| *part == word_part::LETTERS);
+    let mut rest = letters.map_or("", |(_, letters)| letters).chars();
+    while let Some(first) = rest.next() {
+        let mut last = first;
         let mut ahead = rest.clone();
         if ahead.next() == Some('-') {
-            let last = ahead.next().unwrap_or(first);
+            last = ahead.next().unwrap_or(first);
             rest = ahead;
-            Some(first..=last)
-        } else {
-            Some(first..=first)
         }
-    });
-    rows.flatten()
+        (first..=last).for_each(&mut visit);
+    }
 }
 
 /// Whether `word`, given in lower case, is one of the language's frequent words.
@@ -216,7 +189,8 @@ mod tests {
         assert!(LANGUAGES.is_sorted_by_key(|source| source.code));
         for (place, source) in LANGUAGES.iter().enumerate() {
             let (code, language) = (source.code, Language::at(place));
-            let words: Vec<&str> = words(source).collect();
+            let text = packed::text(File::Words, place);
+            let words: Vec<&str> = words(&text).collect();
             assert!((80..=200).contains(&words.len()), "{code}: {}", words.len());
             for word in &words {
                 assert_eq!(*word, word.to_lowercase(), "{code}");
@@ -224,23 +198,22 @@ mod tests {
                 let times = words.iter().filter(|other| *other == word).count();
                 assert_eq!(times, 1, "{code} lists {word} twice");
             }
-            let lines = source.abbreviations.lines();
-            for head in lines.clone().filter(|line| line.starts_with('[')) {
-                assert!(PARTS.contains(&head), "{code} {head}");
-            }
-            for (part, entry) in entries(source) {
-                let parts: Parts = 1 << part;
-                let is_abbreviation = Abbreviation::of_parts(parts).is_some();
+            let text = packed::text(File::Abbreviations, place);
+            for (part, entry) in abbreviations(&text) {
+                let is_abbreviation = Abbreviation::of_parts(1 << part).is_some();
                 assert!(
                     !is_abbreviation || abbreviation(language, entry).is_some(),
                     "{code} {entry}"
                 );
-                let written = format!("{entry}{}", if is_abbreviation { "." } else { "" });
-                let mut all = source.abbreviations.split_whitespace();
-                assert!(all.any(|other| other == written), "{code} {written}");
+                let stop = if is_abbreviation { "." } else { "" };
+                let mut all = text.split(|char| char == ' ' || char < '\u{1f}');
+                assert!(
+                    all.any(|other| other == [entry, stop].concat()),
+                    "{code} {entry}"
+                );
             }
             // No two strings share a key.
-            let mut strings: Vec<&str> = entries(source).map(|(_, entry)| entry).collect();
+            let mut strings: Vec<&str> = abbreviations(&text).map(|(_, entry)| entry).collect();
             strings.extend(words);
             let small: Vec<String> = strings.iter().map(|word| word.to_lowercase()).collect();
             strings.extend(small.iter().map(String::as_str));

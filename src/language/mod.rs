@@ -8,7 +8,7 @@ mod clause;
 mod identification;
 mod key_table;
 mod lexicon;
-mod part;
+mod packed;
 mod phrase;
 mod registry;
 mod script;

@@ -4,8 +4,9 @@
 use std::sync::OnceLock;
 
 use super::key_table::{EMPTY, KeyTable, key, longer_key};
-use super::registry::{LANGUAGES, Source};
-use super::{Language, is_letter_or_digit, is_mark_in_word, part};
+use super::packed::{self, File};
+use super::registry::LANGUAGES;
+use super::{Language, is_letter_or_digit, is_mark_in_word};
 use crate::letter_case::{DOT_ABOVE, lower};
 
 /// What a phrase does where it opens a sentence.
@@ -41,21 +42,21 @@ pub enum Phrase {
     Caption,
 }
 
-/// The parts of a language's file, each with its head.
-const PARTS: [(&str, Phrase); 13] = [
-    ("[free]", Phrase::Free),
-    ("[connective]", Phrase::Connective),
-    ("[weak connective]", Phrase::WeakConnective),
-    ("[pronoun]", Phrase::Pronoun),
-    ("[possessive]", Phrase::Possessive),
-    ("[demonstrative]", Phrase::Demonstrative),
-    ("[expletive]", Phrase::Expletive),
-    ("[complement]", Phrase::Complement),
-    ("[preposition]", Phrase::Preposition),
-    ("[time]", Phrase::Time),
-    ("[answer]", Phrase::Answer),
-    ("[promotion]", Phrase::Promotion),
-    ("[caption]", Phrase::Caption),
+/// The phrases of each part of a language's file, in the order in which it is packed.
+const PARTS: [Phrase; 13] = [
+    Phrase::Free,
+    Phrase::Connective,
+    Phrase::WeakConnective,
+    Phrase::Pronoun,
+    Phrase::Possessive,
+    Phrase::Demonstrative,
+    Phrase::Expletive,
+    Phrase::Complement,
+    Phrase::Preposition,
+    Phrase::Time,
+    Phrase::Answer,
+    Phrase::Promotion,
+    Phrase::Caption,
 ];
 
 /// What stands for the space between two words in the data, as the data parts phrases by spaces.
@@ -69,22 +70,20 @@ static PHRASES: [OnceLock<KeyTable<Phrase>>; LANGUAGES.len()] =
 
 fn phrases(language: Language) -> Option<&'static KeyTable<Phrase>> {
     let place = usize::from(language.0).checked_sub(1)?;
-    let (phrases, source) = (PHRASES.get(place)?, LANGUAGES.get(place)?);
+    let phrases = PHRASES.get(place)?;
     Some(phrases.get_or_init(|| {
         let mut table = KeyTable::new();
-        for (phrase, entry) in entries(source) {
+        for (phrase, entry) in entries(&packed::text(File::Discourse, place)) {
             table.update(key(entry.chars()), |known| *known = phrase);
         }
         table
     }))
 }
 
-/// Every phrase of a language's file.
-fn entries(source: &'static Source) -> impl Iterator<Item = (Phrase, &'static str)> {
-    part::entries(source.discourse, Phrase::Free, |line| {
-        let head = PARTS.iter().find(|(head, _)| *head == line);
-        head.map(|(_, phrase)| *phrase)
-    })
+/// Every phrase in the text of a language's file.
+fn entries(text: &str) -> impl Iterator<Item = (Phrase, &str)> {
+    let entries = packed::entries(text);
+    entries.map(|(part, entry)| (PARTS.get(part).copied().unwrap_or_default(), entry))
 }
 
 /// The longest phrase at the beginning of `text`, and its length in bytes.
@@ -150,15 +149,9 @@ mod tests {
     fn every_language_has_sound_data() {
         for (place, source) in LANGUAGES.iter().enumerate() {
             let (code, language) = (source.code, Language::at(place));
-            for head in source
-                .discourse
-                .lines()
-                .filter(|line| line.starts_with('['))
-            {
-                assert!(PARTS.iter().any(|(part, _)| *part == head), "{code} {head}");
-            }
+            let data = packed::text(File::Discourse, place);
             let mut seen = BTreeSet::new();
-            for (phrase, entry) in entries(source) {
+            for (phrase, entry) in entries(&data) {
                 assert!(seen.insert(entry), "{code} lists {entry} twice");
                 let text = entry.replace(SPACE, " ");
                 let found = longest(language, &text);

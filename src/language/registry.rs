@@ -51,12 +51,6 @@ pub struct Source {
     pub pages: f64,
     /// How fast it is read.
     pub speed: Speed,
-    /// The file of its frequent words.
-    pub words: &'static str,
-    /// The file of its abbreviations.
-    pub abbreviations: &'static str,
-    /// The file of the phrases that tie a sentence to others.
-    pub discourse: &'static str,
 }
 
 /// `language!("no" | "nb", Latin, Dotted; 5.0)`: the code, which is its folder's name, then other
@@ -76,9 +70,6 @@ macro_rules! language {
             ordinals: language!(@ $($ordinals)?),
             pages: $pages,
             speed: language!(# $($unit $speed)?),
-            words: include_str!(concat!("data/", $code, "/words.txt")),
-            abbreviations: include_str!(concat!("data/", $code, "/abbreviations.txt")),
-            discourse: include_str!(concat!("data/", $code, "/discourse.txt")),
         }
     };
     (#) => { Speed::UNMEASURED };

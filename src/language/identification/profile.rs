@@ -10,6 +10,7 @@ use std::sync::OnceLock;
 
 use crate::language::key_table::{self, KeyTable};
 use crate::language::lexicon;
+use crate::language::packed::{self, File, word_part};
 use crate::language::registry::{LANGUAGES, only_language};
 use crate::language::script::Script;
 
@@ -17,10 +18,7 @@ use crate::language::script::Script;
 pub const PROFILES: usize = LANGUAGES.len() + 1;
 
 /// The place of filler text among the profiles.
-pub const FILLER: usize = LANGUAGES.len();
-
-/// The words and sequences of filler text (“lorem ipsum”) and of Latin, which is no known language.
-const FILLER_WORDS: &str = include_str!("../data/filler.txt");
+pub use crate::language::packed::FILLER;
 
 /// What stands before and after a word, as a letter of the sequences.
 pub const BORDER: char = ' ';
@@ -118,22 +116,44 @@ impl Profiles {
         let mut profiles = Self {
             last: KeyTable::new(),
             supports: Vec::new(),
-            letters: letters(),
+            letters: Vec::new(),
             shared_scripts: Script::ALL
                 .map(|script| LANGUAGES.iter().filter(|s| s.script == script).count() > 1),
         };
-        let sources = LANGUAGES.iter().map(|source| (source.words, source.script));
-        for (profile, (words, script)) in (0..).zip(sources.chain([(FILLER_WORDS, Script::Latin)]))
-        {
+        for profile in 0..PROFILES {
+            let text = packed::text(File::Words, profile);
+            lexicon::each_letter(&text, |char| profiles.add_letter(char, profile));
+            let source = LANGUAGES.get(profile);
+            let script = source.map_or(Script::Latin, |source| source.script);
             if only_language(script).is_none() {
-                profiles.read(words, profile);
+                profiles.read(&text, profile as u8);
             }
         }
         profiles
     }
 
-    /// Reads the file of words of one profile.
-    fn read(&mut self, file: &str, profile: u8) {
+    /// Takes note that the language at this place spells with `char`.
+    fn add_letter(&mut self, char: char, profile: usize) {
+        let place = self
+            .letters
+            .binary_search_by_key(&char, |letter| letter.char);
+        let place = place.unwrap_or_else(|place| {
+            let script = Script::of(char).unwrap_or(Script::Other);
+            let letter = Letter {
+                char,
+                script,
+                profiles: 0,
+            };
+            self.letters.insert(place, letter);
+            place
+        });
+        if let Some(letter) = self.letters.get_mut(place) {
+            letter.profiles |= 1 << profile;
+        }
+    }
+
+    /// Reads the text of the file of words of one profile.
+    fn read(&mut self, text: &str, profile: u8) {
         let mut counts = KeyTable::<u16>::new();
         let mut total = 0.0;
         let mut count = |piece: &mut dyn Iterator<Item = char>, times: u16| {
@@ -147,26 +167,22 @@ impl Profiles {
             }
         };
         let mut rank = 0.0;
-        for line in file.lines() {
-            if let Some(sequences) = line.strip_prefix(lexicon::SEQUENCES) {
-                for sequence in sequences.split_whitespace() {
-                    let mut letters = sequence.chars().map(|char| match char {
-                        '_' => BORDER,
-                        letter => letter,
-                    });
-                    count(&mut letters, TYPICAL);
-                }
-            } else if !line.contains(':') {
-                for word in line.split_whitespace() {
-                    let depth = f64::min(rank, LAST_RANK) / LAST_RANK;
-                    let weight = BEST_WORD - (BEST_WORD - LAST_WORD) * libm::sqrt(depth);
-                    self.add(word_key(word.chars()), profile, weight);
-                    let bare = word.chars().map(without_accent);
-                    self.add(word_key(bare), profile, weight - WITHOUT_ACCENTS);
-                    let mut letters = [BORDER].into_iter().chain(word.chars()).chain([BORDER]);
-                    count(&mut letters, 1);
-                    rank += 1.0;
-                }
+        for (part, entry) in packed::entries(text) {
+            if part == word_part::SEQUENCES {
+                let mut letters = entry.chars().map(|char| match char {
+                    '_' => BORDER,
+                    letter => letter,
+                });
+                count(&mut letters, TYPICAL);
+            } else if part == word_part::FREQUENT {
+                let depth = f64::min(rank, LAST_RANK) / LAST_RANK;
+                let weight = BEST_WORD - (BEST_WORD - LAST_WORD) * libm::sqrt(depth);
+                self.add(word_key(entry.chars()), profile, weight);
+                let bare = entry.chars().map(without_accent);
+                self.add(word_key(bare), profile, weight - WITHOUT_ACCENTS);
+                let mut letters = [BORDER].into_iter().chain(entry.chars()).chain([BORDER]);
+                count(&mut letters, 1);
+                rank += 1.0;
             }
         }
         for (key, times) in counts.entries() {
@@ -233,31 +249,6 @@ pub fn word_key(word: impl Iterator<Item = char>) -> u64 {
 pub fn sequence_key([first, second, third]: [char; 3]) -> u64 {
     // 21 bits hold any character.
     u64::from(first) << 42 | u64::from(second) << 21 | u64::from(third)
-}
-
-/// Each letter that some language names, with those languages.
-fn letters() -> Vec<Letter> {
-    let mut letters: Vec<Letter> = Vec::new();
-    for profile in 0..LANGUAGES.len() {
-        for char in lexicon::letters(profile) {
-            match letters.binary_search_by_key(&char, |letter| letter.char) {
-                Ok(at) => {
-                    if let Some(letter) = letters.get_mut(at) {
-                        letter.profiles |= 1 << profile;
-                    }
-                }
-                Err(at) => letters.insert(
-                    at,
-                    Letter {
-                        char,
-                        script: Script::of(char).unwrap_or(Script::Other),
-                        profiles: 1 << profile,
-                    },
-                ),
-            }
-        }
-    }
-    letters
 }
 
 /// Letters with an accent, and what is typed instead on a keyboard that has none.
