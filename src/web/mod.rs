@@ -19,6 +19,9 @@ use crate::page::Page;
 use analysis::{Analysis, Background};
 use page::PackedPage;
 
+#[global_allocator]
+static ALLOCATOR: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();
+
 /// Reports a defect of Nutgraf itself on the console, where an abort alone would say nothing.
 #[wasm_bindgen(start)]
 pub fn start() {
