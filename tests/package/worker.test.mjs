@@ -79,6 +79,21 @@ test("a call that is aborted before, while it waits or under way rejects at once
   assert.deepEqual(await calls[2], nutgraf.summarize(TEXT));
 });
 
+test("one signal ends any number of calls, and Node has nothing to warn of", async () => {
+  const warnings = [];
+  const onWarning = (warning) => warnings.push(warning);
+  process.on("warning", onWarning);
+  const controller = new AbortController();
+  const calls = Array.from({ length: 30 }, () => worker.summarize(LONG, { signal: controller.signal }));
+  const settled = Promise.allSettled(calls);
+  setTimeout(() => controller.abort(), 20);
+  for (const { status, reason } of await settled) {
+    assert.deepEqual([status, reason.name], ["rejected", "AbortError"]);
+  }
+  process.off("warning", onWarning);
+  assert.deepEqual(warnings, []);
+});
+
 test("what was in a worker that had to be ended is there again", async () => {
   const [first, second] = [TEXT, `${TEXT} A ferry carries the pupils.`];
   const [known, read] = [await worker.analyze(first), await worker.analyze(second)];

@@ -1,3 +1,4 @@
+import { AbortListeners } from "./abort-listeners.js";
 import { type Answer, errorOf, type Step } from "./protocol.js";
 
 /**
@@ -36,6 +37,7 @@ interface Call {
 export class CallQueue {
   readonly #startThread: (events: Events) => Thread;
   readonly #waiting: Call[] = [];
+  readonly #listeners = new AbortListeners();
   #thread: Thread | undefined;
   #running: Call | undefined;
   #isTerminated = false;
@@ -63,24 +65,21 @@ export class CallQueue {
       const call: Call = {
         steps,
         settle: (outcome) => {
-          signal?.removeEventListener("abort", onAbort);
+          if (signal) this.#listeners.remove(signal, onAbort);
           if ("error" in outcome) reject(outcome.error);
           else resolve(outcome.value);
         },
       };
-      signal?.addEventListener("abort", onAbort);
+      if (signal) this.#listeners.add(signal, onAbort);
       this.#waiting.push(call);
       this.#proceed();
     });
   }
 
-  /** Sends a step that needs no answer, unless the worker it was for is gone. */
-  tell(step: Step, generation: number): void {
-    if (generation !== this.generation || !this.#thread) return;
-    this.#waiting.push({
-      steps: () => (generation === this.generation ? [step] : []),
-      settle: () => undefined,
-    });
+  /** Does `steps` when their turn comes, whatever they give; nothing where there is no worker to do them. */
+  tell(steps: () => readonly Step[]): void {
+    if (!this.#thread && this.#waiting.length === 0) return;
+    this.#waiting.push({ steps, settle: () => undefined });
     this.#proceed();
   }
 

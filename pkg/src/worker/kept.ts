@@ -60,7 +60,8 @@ export class Kept {
   free(): void {
     if (this.#isFreed) return;
     this.#isFreed = true;
-    this.#queue.tell({ kind: "free", handle: this.#handle }, this.#generation);
+    const step: Step = { kind: "free", handle: this.#handle };
+    this.#queue.tell(() => (this.#generation === this.#queue.generation ? [step] : []));
   }
 
   /** What has to be done for the worker that there is now to have it; nothing as a rule. */
