@@ -126,7 +126,7 @@ for (const { name, example, shown } of PAGES) {
   test(`${name}, in Chromium and Firefox`, async () => {
     const project = workplace.project(example);
     const { scripts } = JSON.parse(readFileSync(path.join(project, "package.json"), "utf8"));
-    if (scripts.build) runScript(project, "build");
+    if (scripts?.build) runScript(project, "build");
     copyFileSync(ARTICLE, path.join(project, shown, "article.txt"));
     const server = await serve(path.join(project, shown));
     try {
