@@ -97,6 +97,7 @@ const PAGES = [
   { name: "nutgraf/url, the Wasm found by Parcel", example: "parcel-url", shown: "dist" },
   { name: "nutgraf/url, the Wasm given to esbuild", example: "wasm-file", shown: "." },
   { name: "<script type=module>", example: "module-script", shown: "." },
+  { name: "a classic <script>", example: "script", shown: "." },
 ];
 
 let workplace;
