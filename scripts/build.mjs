@@ -76,7 +76,8 @@ export function buildPackage() {
     for (const file of ["nutgraf.js", "nutgraf.d.ts", "nutgraf_bg.wasm"]) {
       copyFileSync(path.join(wasmFolder, file), path.join(dist, "wasm", file));
     }
-    // The command line runs in Node, and knows the package as anyone does: by what it exports.
+    // The command line runs in Node, and knows the package as anyone does: by what it exports,
+    // the types of the Wasm included.
     runTool("typescript/bin/tsc", ["--project", "pkg/src/cli"]);
     run(process.execPath, [path.join(root, "scripts/classic-scripts.mjs")]);
     run(process.execPath, [path.join(root, "scripts/node-entry.mjs")]);

@@ -97,6 +97,7 @@ const PAGES = [
   { name: "nutgraf/url, the Wasm found by Parcel", example: "parcel-url", shown: "dist" },
   { name: "nutgraf/url, the Wasm given to esbuild", example: "wasm-file", shown: "." },
   { name: "<script type=module>", example: "module-script", shown: "." },
+  { name: "a classic <script>", example: "script", shown: "." },
 ];
 
 let workplace;
@@ -126,7 +127,7 @@ for (const { name, example, shown } of PAGES) {
   test(`${name}, in Chromium and Firefox`, async () => {
     const project = workplace.project(example);
     const { scripts } = JSON.parse(readFileSync(path.join(project, "package.json"), "utf8"));
-    if (scripts.build) runScript(project, "build");
+    if (scripts?.build) runScript(project, "build");
     copyFileSync(ARTICLE, path.join(project, shown, "article.txt"));
     const server = await serve(path.join(project, shown));
     try {

@@ -404,6 +404,11 @@ describe("the command line", { concurrency: 2 }, () => {
   describe("survives", { concurrency: 2 }, () => {
     check("an empty file", ["empty.txt"], { status: NOTHING, stderr: /empty\.txt: has no text in it/ });
     check("an empty input", [], { status: NOTHING, stderr: /standard input: has no text in it/ });
+    check("a text without keywords", ["--keywords"], {
+      input: "It is. It was.",
+      status: NOTHING,
+      stderr: /has no keywords/,
+    });
     check("a page without text", ["blank.html"], { status: NOTHING, stderr: /has no text in it/ });
     check("a budget too small", ["--words", "1", "notes.txt"], {
       status: NOTHING,

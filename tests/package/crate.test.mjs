@@ -13,6 +13,7 @@ const FILES = [
   "LICENSE-APACHE",
   "LICENSE-MIT",
   "README.md",
+  "build.rs",
   "examples/evaluate.rs",
   "examples/explain.rs",
   "Cargo.lock",

@@ -48,10 +48,14 @@ fn wasm() -> Result<(), Box<dyn Error>> {
     let status = Command::new(cargo)
         .current_dir(&root)
         .args([
-            "build",
+            "rustc",
             "--package",
             "nutgraf",
             "--lib",
+            // Beside a library for Rust, which it could not optimize so, Cargo leaves out the
+            // optimization across crates.
+            "--crate-type",
+            "cdylib",
             "--profile",
             PROFILE,
             "--target",

@@ -41,7 +41,8 @@ function shown({ kind, name }: Source, { page, summary, isText }: Article, wishe
   const words = summary.keywords.map(({ text }) => text);
   const isEmpty = wishes.isKeywords ? words.length === 0 : summary.emptiness !== null;
   const status = isEmpty ? Status.nothingToSummarize : Status.summarized;
-  const note = isEmpty ? EMPTINESS[summary.emptiness ?? "no-text"] : truncated(page);
+  const emptiness = summary.emptiness === null ? "has no keywords" : EMPTINESS[summary.emptiness];
+  const note = isEmpty ? emptiness : truncated(page);
   if (wishes.format === "json")
     return { status, output: jsonLine(fields(name, page, summary, isText)), note };
   if (isEmpty) return { status, output: "", note };

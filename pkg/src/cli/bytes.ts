@@ -1,7 +1,7 @@
 import { Problem, Status } from "./status.js";
 
 /**
- * The most bytes of an input: about ten times the longest novel. Beyond, an input is an accident or an
+ * The most bytes of an input: several times the longest novel. Beyond, an input is an accident or an
  * attack, and has to be refused before it fills the memory.
  */
 export const MOST_BYTES = 64 * 1024 * 1024;
