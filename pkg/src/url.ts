@@ -1,5 +1,6 @@
 /**
- * The same as `nutgraf`, with the Wasm in a file of its own: nothing to decode, and compiled while it comes in. `load` or `initialize` has to be awaited before anything else is called.
+ * The same as `nutgraf`, with the Wasm in a file of its own: nothing to decode, and compiled while it comes in.
+ * `load` or `initialize` has to be awaited before anything else is called.
  *
  * @example
  * ```js
