@@ -39,6 +39,8 @@ export const ANSWERS = {
 /** Has the popup, in Chromium, get an answer of `ANSWERS` from the page, and waits until it shows that. */
 export async function answerSo(popup, name, answer) {
   await popup.evaluate(`chrome.tabs.sendMessage = ${answer}`);
+  // Nor does the injection bring a reading along.
+  await popup.evaluate(() => (chrome.scripting.executeScript = () => Promise.resolve([{ result: null }])));
   await popup.evaluate(() => {
     for (const main of document.querySelectorAll("main")) main.hidden = main.id !== "loading";
     document.getElementById("refresh").click();
