@@ -19,12 +19,6 @@ export type Obstacle =
   /** The page's answer makes no sense. */
   | "nonsense";
 
-/**
- * How long a page may take to let us in, and to answer, in milliseconds. The largest that are read take
- * two seconds; a reader who has looked at an empty popup for ten has given up.
- */
-const PATIENCE = 10_000;
-
 /** Thrown where a tab cannot be read. */
 export class UnreadableTab extends Error {
   override name = "UnreadableTab";
@@ -44,26 +38,29 @@ const FOUND: readonly unknown[] = ["exact", "quote", "gone"] satisfies Found[];
 /** A tab, as far as the extension may do something in it. */
 export class ArticleTab {
   readonly id: number;
+  readonly #patience: number;
   /** What the page answered to `FIRST_READING`, until that is taken or of no use. */
   #firstAnswer: unknown;
   #style: string | undefined;
 
-  private constructor(id: number, firstAnswer: unknown) {
+  private constructor(id: number, patience: number, firstAnswer: unknown) {
     this.id = id;
+    this.#patience = patience;
     this.#firstAnswer = firstAnswer;
   }
 
   /**
-   * Puts what reads the page and listens to messages into a tab.
+   * Puts what reads the page and listens to messages into a tab, which may take `patience` milliseconds
+   * for that, and as many to be read.
    *
-   * @throws {UnreadableTab} The browser does not let the extension into that tab.
+   * @throws {UnreadableTab} The browser does not let the extension into that tab, or it is silent.
    */
-  static async enter(id: number, injection = inject(id)): Promise<ArticleTab> {
+  static async enter(id: number, patience: number, injection = inject(id)): Promise<ArticleTab> {
     try {
-      const [ran] = await answerOf(injection);
+      const [ran] = await inTime(patience, injection);
       // On some of its own pages Firefox does not fail: it runs the script nowhere, with no result.
       if (!ran) throw new Error("The script ran nowhere.");
-      return new ArticleTab(id, parsed(ran.result));
+      return new ArticleTab(id, patience, parsed(ran.result));
     } catch (error) {
       if (error instanceof UnreadableTab) throw error;
       throw new UnreadableTab(await obstacleOf(id), { cause: error });
@@ -73,10 +70,10 @@ export class ArticleTab {
   /**
    * Reads the page. What comes from there is not trusted: the engine checks the page field by field.
    *
-   * @throws {UnreadableTab} The page is none of text, or is gone.
+   * @throws {UnreadableTab} The page is none of text, or is gone, or silent.
    */
   async read(part: ReadMessage["part"]): Promise<Page> {
-    const answer = this.#takeFirst(part) ?? (await answerOf(this.#ask({ kind: "read", part })));
+    const answer = this.#takeFirst(part) ?? (await inTime(this.#patience, this.#ask({ kind: "read", part })));
     if (typeof answer !== "object" || answer === null) throw new UnreadableTab("nonsense");
     const { page, contentType } = answer as Partial<Answer<ReadMessage>>;
     if (contentType === "application/pdf") throw new UnreadableTab("pdf");
@@ -138,13 +135,9 @@ export class ArticleTab {
   }
 }
 
-/**
- * What a page answers, if it does.
- *
- * @throws {UnreadableTab} There was no answer in time.
- */
-function answerOf<T>(answer: Promise<T>): Promise<T> {
-  return within(PATIENCE, answer, () => new UnreadableTab("silent"));
+/** What a page answers within so many milliseconds; else it is taken for silent. */
+function inTime<T>(patience: number, answer: Promise<T>): Promise<T> {
+  return within(patience, answer, () => new UnreadableTab("silent"));
 }
 
 /** What is in a text that came from a page; nothing, where it is no JSON. */

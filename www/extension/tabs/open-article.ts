@@ -49,8 +49,8 @@ export class OpenArticle {
     let page;
     let connection;
     try {
-      connection = await within(PATIENCE, ArticleTab.enter(tab.id));
-      page = await within(PATIENCE, connection.read("page"));
+      connection = await ArticleTab.enter(tab.id, PATIENCE);
+      page = await connection.read("page");
     } catch (error) {
       return obstacleIn(error);
     }

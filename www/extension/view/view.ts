@@ -11,15 +11,20 @@ import { applyTheme } from "../theme.js";
 import { translatePage } from "../translation.js";
 import { ArticleTab, UnreadableTab } from "../article-tab.js";
 import { showDoors } from "./doors.js";
-import type { Entrance } from "./entrance.js";
 import { Gist } from "./gist.js";
 import { follow } from "./following.js";
-import { frontTab } from "./front-tab.js";
+import { type Entrance, enterFrontTab } from "./front-tab.js";
 import { PageMarks } from "./page-marks.js";
 import { isPanel } from "./place.js";
 import { showNotice, showState, showView, type State, type WayOut } from "./state-view.js";
 import { SummaryView } from "./summary-view.js";
 import { warmUp } from "./warm-up.js";
+
+/**
+ * How long a page may take to let us in, and to answer, in milliseconds. The largest that are read take
+ * two seconds; a reader who has looked at an empty popup for ten has given up.
+ */
+const PATIENCE = 10_000;
 
 /** What is on the screen, and the tab that it came from. */
 let shown: { tab: number; view?: SummaryView } | undefined;
@@ -42,7 +47,7 @@ async function open(
     const [chosen, request, tab] = await Promise.all([
       settings,
       part === "asked" ? takeRequest(tabId) : null,
-      ArticleTab.enter(tabId, injection),
+      ArticleTab.enter(tabId, PATIENCE, injection),
       initialize().then(warmUp),
     ]);
     if (!isPanel) announce(tabId);
@@ -149,11 +154,11 @@ function inviteEverywhere(): WayOut {
   };
 }
 
-/** Reads the tab in front again. */
-async function refresh(): Promise<void> {
-  const id = await frontTab();
-  if (id === undefined) showState("forbidden", []);
-  else await open(id);
+/** Reads the tab in front: the one that was entered already, or that is there now. */
+async function refresh(entering = enterFrontTab()): Promise<void> {
+  const entrance = await entering;
+  if (entrance) await open(entrance.tabId, "asked", entrance.injection);
+  else showState("forbidden", []);
 }
 
 // What a page tells is no more to be trusted than what it answers.
@@ -189,8 +194,5 @@ if (isPanel) {
   watchRequests((tabId) => void open(tabId));
   void follow((tabId) => void open(tabId));
 } else {
-  void Promise.resolve(globalThis.nutgrafEntrance).then((entrance) => {
-    if (entrance) void open(entrance.tabId, "asked", entrance.injection);
-    else showState("forbidden", []);
-  });
+  void refresh(globalThis.nutgrafEntrance);
 }
