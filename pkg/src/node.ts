@@ -13,6 +13,7 @@
  */
 
 import { availableParallelism } from "node:os";
+import { onAbort } from "./abort.js";
 import { outOfRange, wrongType } from "./argument.js";
 import type { Page, Summary, SummaryOptions } from "./wasm/nutgraf.js";
 import { optionsOf } from "./worker/options.js";
@@ -143,9 +144,8 @@ async function outcomeOf<Input extends string | Page>(
 function unlessAborted<T>(promise: Promise<T>, signal: AbortSignal | undefined): Promise<T> {
   if (!signal) return promise;
   return new Promise<T>((resolve, reject) => {
-    const onAbort = () => reject(signal.reason);
-    if (signal.aborted) onAbort();
-    signal.addEventListener("abort", onAbort);
-    promise.then(resolve, reject).finally(() => signal.removeEventListener("abort", onAbort));
+    if (signal.aborted) reject(signal.reason);
+    const release = onAbort([signal], reject);
+    promise.then(resolve, reject).finally(release);
   });
 }

@@ -1,6 +1,6 @@
 // `create()` and `availability()`, in the draft's own order of checks.
 
-import { throwIfAborted } from "./abort.js";
+import { throwIfAborted } from "../abort.js";
 import { served, type Availability } from "./availability.js";
 import { isAllowed, isInactive } from "./document.js";
 import { exception } from "./exception.js";

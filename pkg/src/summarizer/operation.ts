@@ -1,6 +1,6 @@
 // What the draft does with the result of a call: it is given as a whole, or as a stream of its pieces.
 
-import { onAbort } from "./abort.js";
+import { onAbort } from "../abort.js";
 import { exception } from "./exception.js";
 import { nextTask } from "./task.js";
 

@@ -1,4 +1,4 @@
-import { onAbort, throwIfAborted } from "./abort.js";
+import { onAbort, throwIfAborted } from "../abort.js";
 import type { Availability } from "./availability.js";
 import { requireArguments, toDOMString } from "./conversion.js";
 import { availability, creation, requireActive } from "./creation.js";

@@ -1,4 +1,4 @@
-import { AbortListeners } from "./abort-listeners.js";
+import { onAbort } from "../abort.js";
 import { type Answer, errorOf, type Step } from "./protocol.js";
 
 /**
@@ -37,7 +37,6 @@ interface Call {
 export class CallQueue {
   readonly #startThread: (events: Events) => Thread;
   readonly #waiting: Call[] = [];
-  readonly #listeners = new AbortListeners();
   #thread: Thread | undefined;
   #running: Call | undefined;
   #isTerminated = false;
@@ -58,19 +57,20 @@ export class CallQueue {
       if (this.#isTerminated)
         throw new DOMException("nutgraf: the worker was terminated", "InvalidStateError");
       signal?.throwIfAborted();
-      const onAbort = () => {
-        call.settle({ error: signal?.reason });
-        this.#abandon(call);
-      };
       const call: Call = {
         steps,
         settle: (outcome) => {
-          if (signal) this.#listeners.remove(signal, onAbort);
+          release?.();
           if ("error" in outcome) reject(outcome.error);
           else resolve(outcome.value);
         },
       };
-      if (signal) this.#listeners.add(signal, onAbort);
+      const release =
+        signal &&
+        onAbort([signal], (error) => {
+          call.settle({ error });
+          this.#abandon(call);
+        });
       this.#waiting.push(call);
       this.#proceed();
     });
