@@ -46,8 +46,7 @@ const PACKAGE_SOURCES = [
   "pkg/src",
   "pkg/tsconfig.json",
   "scripts/build.mjs",
-  "scripts/classic-scripts.mjs",
-  "scripts/node-entry.mjs",
+  "scripts/package-bundles.mjs",
   "scripts/wasm-sections.mjs",
   "package-lock.json",
 ];
@@ -79,8 +78,7 @@ export function buildPackage() {
     // The command line runs in Node, and knows the package as anyone does: by what it exports,
     // the types of the Wasm included.
     runTool("typescript/bin/tsc", ["--project", "pkg/src/cli"]);
-    run(process.execPath, [path.join(root, "scripts/classic-scripts.mjs")]);
-    run(process.execPath, [path.join(root, "scripts/node-entry.mjs")]);
+    run(process.execPath, [path.join(root, "scripts/package-bundles.mjs")]);
   });
 }
 
