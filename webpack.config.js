@@ -6,11 +6,14 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
+import { deflateRawSync } from "node:zlib";
 import CopyPlugin from "copy-webpack-plugin";
 import webpack from "webpack";
 
 const root = path.dirname(fileURLToPath(import.meta.url));
 const www = (...parts) => path.join(root, "www", ...parts);
+
+const WASM = path.join(root, "pkg/dist/wasm/nutgraf_bg.wasm");
 
 /** What every bundle has in common. */
 function bundle({ name, context, entry, output, copied }) {
@@ -46,8 +49,16 @@ function demo() {
     context: www("demo"),
     entry: { demo: "./demo.ts" },
     output: www("dist", "demo"),
-    copied: ["index.html", "demo.css", "../theme.css", { from: "samples", to: "samples" }],
+    copied: [
+      "index.html",
+      { from: "**/*.css", to: "[name][ext]" },
+      "../theme.css",
+      { from: "samples", to: "samples" },
+      { from: WASM, to: "nutgraf.deflated", transform: (wasm) => deflateRawSync(wasm, { level: 9 }) },
+    ],
   });
+  // The page unpacks the Wasm itself: a host that compresses nothing would send twice as much.
+  config.module.rules.push({ test: WASM, type: "asset/resource", generator: { emit: false } });
   // The page's content security policy lets only named Trusted Types policies give out the address
   // of a worker.
   config.output.trustedTypes = { policyName: "nutgraf-worker" };

@@ -10,7 +10,7 @@ use std::sync::Arc;
 
 use crate::article::{Article, Role, extract};
 use crate::budget::Budget;
-use crate::coverage::Coverage;
+use crate::coverage::{self, Coverage};
 use crate::discourse::{Cohesion, SentenceInContext, Unfit, cohesion};
 use crate::importance::Importance;
 use crate::keyword::{Keyword, keywords};
@@ -239,6 +239,25 @@ impl<'p> Analysis<'p> {
             heavier_first.then(place.cmp(other_place)).is_lt()
         });
         terms.into_iter().map(|(_, term)| term).collect()
+    }
+
+    /// How much of the article is covered after each of these sentences, taken in this order: each time the
+    /// `share` that [`Coverage`] tells. An index that no sentence has adds nothing. Linear in the article's
+    /// terms.
+    ///
+    /// ```
+    /// use std::borrow::Cow;
+    /// use nutgraf::{Analysis, Options, Page};
+    ///
+    /// let page = Page::from_text("The ferry is free. The bridge is closed. The ferry is late.");
+    /// let analysis = Analysis::of(Cow::Owned(page), &Options::default());
+    /// let covered = analysis.coverage(&[1, 0, 2]);
+    /// assert!(covered.is_sorted());
+    /// assert_eq!(covered[2], 1.0);
+    /// ```
+    #[must_use]
+    pub fn coverage(&self, sentences: &[usize]) -> Vec<f64> {
+        coverage::growth(sentences, &self.vectors)
     }
 
     /// Raises what concerns the focus, and marks what the reader excludes.

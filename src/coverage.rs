@@ -61,6 +61,32 @@ impl Coverage {
     }
 }
 
+/// What a summary covers after each of these sentences, taken in this order: the `share` of [`Coverage`].
+/// An index that no sentence has adds nothing. Linear in the article's terms.
+pub(crate) fn growth(taken: &[usize], vectors: &[Vector]) -> Vec<f64> {
+    let all = || vectors.iter().flat_map(Vector::entries);
+    let mut unnamed = vec![0.0; all().map(|(term, _)| term + 1).max().unwrap_or(0)];
+    let mut whole = 0.0;
+    for &(term, weight) in all() {
+        unnamed[term] += weight * weight;
+        whole += weight * weight;
+    }
+    let mut named = 0.0;
+    let shares = taken.iter().map(|&index| {
+        let entries = vectors.get(index).map_or(&[][..], Vector::entries);
+        for &(term, _) in entries {
+            named += std::mem::take(&mut unnamed[term]);
+        }
+        // Sums of the same weights in another order may differ in their last bits.
+        if whole > 0.0 {
+            f64::min(named / whole, 1.0)
+        } else {
+            0.0
+        }
+    });
+    shares.collect()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -87,6 +113,12 @@ mod tests {
         assert!((coverage.share - share).abs() < 0.01, "{}", coverage.share);
         assert_eq!(coverage.next, next);
         assert_eq!(coverage.missing, missing);
+        // What has been taken before a sentence changes nothing of what all of them cover; nor does what no
+        // article has.
+        let growth = growth(&[chosen, &[3]].concat(), &vectors);
+        assert_eq!(growth.len(), chosen.len() + 1);
+        assert!(growth.is_sorted());
+        assert!((growth[chosen.len()] - coverage.share).abs() < 1e-9);
     }
 
     #[test]

@@ -21,13 +21,14 @@ export * from "./api.js";
 export * from "./engine.js";
 
 /**
- * Fetches and compiles the Wasm, from beside this file where no `address` is given. Calling it again
- * costs nothing, whatever the address; after a failure it tries again.
+ * Fetches and compiles the Wasm, from beside this file where no `address` is given; or compiles what a
+ * response of yours brings, such as one that is unpacked on the way. Calling it again costs nothing,
+ * whatever the address; after a failure it tries again.
  *
  * @throws {TypeError} The file could not be fetched.
  * @throws {WebAssembly.CompileError} What came is no Wasm, or a content security policy forbids it.
  */
-export async function load(address?: string | URL): Promise<Engine> {
+export async function load(address?: string | URL | Response): Promise<Engine> {
   await initialize(address);
   return engine;
 }
@@ -37,7 +38,7 @@ export async function load(address?: string | URL): Promise<Engine> {
  * that are imported by name, and without `summarizeDocument` and `analyzeDocument` no page reader.
  */
 export function initialize(
-  address: string | URL = new URL("./wasm/nutgraf_bg.wasm", import.meta.url),
+  address: string | URL | Response = new URL("./wasm/nutgraf_bg.wasm", import.meta.url),
 ): Promise<void> {
   return startOnce(() => compileFetched(address));
 }

@@ -2,11 +2,12 @@
 
 use std::borrow::Cow;
 
-use js_sys::JsString;
+use js_sys::{Array, JsString};
 use serde::Serialize;
 use tsify::Tsify;
 use wasm_bindgen::prelude::*;
 
+use super::error::wrong_type;
 use super::page::PackedPage;
 use super::{options, page, summary, to_js};
 use crate::options::Options;
@@ -105,6 +106,25 @@ impl Analysis {
             weight: term.weight,
         });
         to_js(&published.collect::<Vec<_>>())
+    }
+
+    /// How much of the article is covered after each of these sentences, indices in `all`, taken in this
+    /// order: shares between 0 and 1 as in `coverage.share`. An index that no sentence has adds nothing.
+    ///
+    /// # Errors
+    ///
+    /// Something else than an array.
+    pub fn coverage(
+        &self,
+        #[wasm_bindgen(unchecked_param_type = "readonly number[]")] sentences: &JsValue,
+    ) -> Result<Vec<f64>, JsValue> {
+        if !Array::is_array(sentences) {
+            return Err(wrong_type("sentences", "must be an array of indices"));
+        }
+        let taken = Array::from(sentences).into_iter();
+        // What is no number becomes the index of no sentence.
+        let taken = taken.map(|index| index.as_f64().map_or(usize::MAX, |index| index as usize));
+        Ok(self.analysis.coverage(&taken.collect::<Vec<_>>()))
     }
 
     /// What the article says that no other article of the background on its subject has said; with

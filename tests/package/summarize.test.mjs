@@ -311,6 +311,20 @@ test("a sentence tells its heaviest terms", () => {
   assert.deepEqual(analysis.terms(99), []);
 });
 
+test("an analysis tells what is covered by ever more sentences", () => {
+  const analysis = analyze(TEXT);
+  const { all, sentences, coverage } = analysis.summarize({ sentences: 2 });
+  const indexIn = ({ rank }) => all.findIndex((one) => one.rank === rank);
+  const [first, both, nothingMore] = analysis.coverage([...sentences.map(indexIn), 99]);
+  assert.ok(0 < first && first < both);
+  assert.ok(Math.abs(both - coverage.share) < 1e-9);
+  assert.equal(nothingMore, both);
+  assert.deepEqual(analysis.coverage([Number.NaN, -1, 0.5]).length, 3);
+  for (const wrong of [undefined, null, 1, "01", {}]) {
+    assert.throws(() => analysis.coverage(wrong), { name: "TypeError", argument: "sentences" });
+  }
+});
+
 test("an article against a background has what is new in it", () => {
   const known = analyze("The city closed the old bridge on Monday. Engineers had found cracks in its piers.");
   const read =

@@ -53,6 +53,7 @@ for (const [name, given] of [
     ];
     assert.deepEqual(await there.summarize({ sentences: 1 }), here.summarize({ sentences: 1 }));
     assert.deepEqual(await there.terms(1), here.terms(1));
+    assert.deepEqual(await there.coverage([1, 0]), here.coverage([1, 0]));
     const [known, added] = [await worker.createBackground(), nutgraf.createBackground()];
     await known.add(await worker.analyze("The city closed the bridge. Engineers found cracks in its piers."));
     added.add(nutgraf.analyze("The city closed the bridge. Engineers found cracks in its piers."));

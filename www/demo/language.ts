@@ -1,6 +1,5 @@
 import { directionOf } from "../direction.js";
-
-const NAMES = new Intl.DisplayNames(["en"], { type: "language", fallback: "none" });
+import { say } from "./messages/messages.js";
 
 /** A language as the elements of this page need it. */
 export interface TextLanguage {
@@ -8,19 +7,24 @@ export interface TextLanguage {
   tag: string;
   /** For `dir`. */
   direction: "ltr" | "rtl" | "auto";
-  /** Its English name; empty where it is unknown. */
-  name: string;
 }
 
 /** What is known of the language with this tag; `declared` serves where the tag is `und`. */
 export function textLanguage(found: string, declared: string | null): TextLanguage {
   const tag = found === "und" ? (declared ?? "") : found;
   try {
-    return { tag, direction: directionOf(tag), name: NAMES.of(tag) ?? tag };
+    return { tag, direction: directionOf(tag) };
   } catch {
     // A page may declare anything: `lang="english"`, or nothing at all.
-    return { tag: "", direction: "auto", name: "" };
+    return { tag: "", direction: "auto" };
   }
+}
+
+/** The language's name in the language of the page; empty where it is unknown. */
+export function languageName({ tag }: TextLanguage): string {
+  if (tag === "") return "";
+  const names = new Intl.DisplayNames([say().language], { type: "language", fallback: "none" });
+  return names.of(tag) ?? tag;
 }
 
 /** The language's name for itself: `"français"`. */
@@ -32,4 +36,10 @@ export function autonym(tag: string): string {
 export function speak(target: HTMLElement, { tag, direction }: TextLanguage): void {
   target.lang = tag;
   target.dir = direction;
+}
+
+/** Writes the page's own language on an element that stands among a text of another. */
+export function speakOwn(target: HTMLElement): void {
+  target.lang = say().language;
+  target.dir = "ltr";
 }

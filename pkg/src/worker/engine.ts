@@ -162,6 +162,11 @@ export class WorkerAnalysis {
     return (await known(this).ask("terms", [Number(sentence)])) as WeightedTerm[];
   }
 
+  /** How much of the article is covered after each of these sentences, indices in `all`, taken in this order. */
+  async coverage(sentences: readonly number[]): Promise<Float64Array> {
+    return (await asTyped(known(this).ask("coverage", [sentences]))) as Float64Array;
+  }
+
   /** What the article says that no other article of the background on its subject has said. */
   async novelty(background: WorkerBackground): Promise<Novelty> {
     return (await known(this).relate("novelty", known(background, "background"))) as Novelty;

@@ -10,7 +10,7 @@ export type PlainFunction =
 export type Maker = "analyze" | "analyzePage" | "createBackground";
 
 /** What an analysis or a background that stays in the worker can be asked. */
-export type Method = "summarize" | "terms" | "novelty" | "add" | "remove";
+export type Method = "summarize" | "terms" | "coverage" | "novelty" | "add" | "remove";
 
 /** One thing to do. What stays in the worker goes by a number, its handle. */
 export type Step =

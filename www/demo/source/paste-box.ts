@@ -1,4 +1,5 @@
-import { part } from "../element.js";
+import { part } from "../../element.js";
+import { say } from "../messages/messages.js";
 import { type Paste, type Source, sourcesOf } from "./source.js";
 
 /**
@@ -10,11 +11,6 @@ const LONGEST_IN_BOX = 300_000;
 /** How long typing must pause before its result is worked out, in milliseconds. */
 const PAUSE = 400;
 
-const FORMS = {
-  text: { is: "Read as plain text.", offers: "Read as plain text" },
-  html: { is: "Read as HTML, with its headings and lists.", offers: "Read as HTML" },
-} as const;
-
 /** The box that an article is pasted or typed into. */
 export class PasteBox {
   readonly #root: HTMLElement;
@@ -23,7 +19,8 @@ export class PasteBox {
   readonly #form: HTMLElement;
   readonly #onSource: (source: Source) => void;
   #paste: Paste | undefined;
-  #isHeld = false;
+  /** How long the text is that is held instead of shown; 0 where none is. */
+  #heldLength = 0;
   #sources: [Source, ...Source[]] = sourcesOf("", undefined);
   #timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -75,25 +72,45 @@ export class PasteBox {
       this.#hold(text);
     } else if (event.target !== this.#box) {
       event.preventDefault();
-      this.#isHeld = false;
       this.#box.value = text;
       this.#takeOver();
     }
   }
 
+  /** Puts a text in as a paste would: what a file holds, or what another page gave. */
+  put(text: string): void {
+    this.#paste = undefined;
+    if (text.length > LONGEST_IN_BOX) {
+      this.#hold(text);
+    } else {
+      this.#box.value = text;
+      this.#takeOver();
+    }
+  }
+
+  /** Says what is said about the text in the page's language. */
+  describe(): void {
+    this.#held.hidden = this.#heldLength === 0;
+    this.#box.hidden = this.#heldLength > 0;
+    part("span", HTMLElement, this.#held).textContent = say().held(this.#heldLength);
+    const [current, other] = this.#sources;
+    this.#form.hidden = other === undefined;
+    if (!other) return;
+    const { isText, isHtml, offersText, offersHtml } = say();
+    part("span", HTMLElement, this.#form).textContent = current.form === "html" ? isHtml : isText;
+    part("button", HTMLButtonElement, this.#form).textContent =
+      other.form === "html" ? offersHtml : offersText;
+  }
+
   #hold(text: string): void {
-    this.#isHeld = true;
+    this.#heldLength = text.length;
     this.#box.value = "";
     this.#sources = sourcesOf(text, this.#paste);
-    const megabytes = new Intl.NumberFormat("en", { maximumFractionDigits: 1 }).format(text.length / 1e6);
-    part("span", HTMLElement, this.#held).textContent =
-      `Your paste of ${megabytes} million characters is too long to show here. It is summarized as a whole.`;
-    this.#describe();
+    this.describe();
     this.#announce(0);
   }
 
   #release(): void {
-    this.#isHeld = false;
     this.#paste = undefined;
     this.#takeOver();
     this.#announce(0);
@@ -102,9 +119,9 @@ export class PasteBox {
 
   /** Reads anew what is in the box. */
   #takeOver(): void {
-    this.#isHeld = false;
+    this.#heldLength = 0;
     this.#sources = sourcesOf(this.#box.value, this.#paste);
-    this.#describe();
+    this.describe();
   }
 
   /** Reads the same input in its other form. */
@@ -112,18 +129,8 @@ export class PasteBox {
     const [first, ...others] = this.#sources;
     const [next = first, ...rest] = others;
     this.#sources = [next, ...rest, first];
-    this.#describe();
+    this.describe();
     this.#announce(0);
-  }
-
-  #describe(): void {
-    this.#held.hidden = !this.#isHeld;
-    this.#box.hidden = this.#isHeld;
-    const [current, other] = this.#sources;
-    this.#form.hidden = other === undefined;
-    if (!other) return;
-    part("span", HTMLElement, this.#form).textContent = FORMS[current.form].is;
-    part("button", HTMLButtonElement, this.#form).textContent = FORMS[other.form].offers;
   }
 
   #announce(pause: number): void {

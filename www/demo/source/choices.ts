@@ -1,5 +1,6 @@
-import { element } from "../element.js";
-import { autonym } from "./language.js";
+import { element } from "../../element.js";
+import { say } from "../messages/messages.js";
+import { autonym } from "../language.js";
 import type { Sample } from "./samples.js";
 
 /** What to summarize: a sample, or what is in the box. */
@@ -16,7 +17,7 @@ export class Choices {
     this.#root = root;
     this.#note = note;
     this.#onChoose = onChoose;
-    this.#add("own", "Your own text", "", "");
+    this.#add("own", "", "", "");
   }
 
   /** Adds the samples, side by side those of one language, under its own name and numbered. */
@@ -28,6 +29,12 @@ export class Choices {
         this.#add(sample, index === 0 ? name : `${name} ${index + 1}`, language, sample.note);
       }
     }
+  }
+
+  /** Says what is no name of an article in the page's language. */
+  describe(): void {
+    const name = this.#root.querySelector(".own-choice span");
+    if (name) name.textContent = say().ownText;
   }
 
   /** Checks a choice, as if the reader had. */

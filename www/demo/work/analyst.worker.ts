@@ -1,0 +1,184 @@
+// Reads, weighs and ranks away from the page, which stays alive meanwhile: a paste of 10 MB takes
+// seconds.
+
+import {
+  type Analysis,
+  analyzePage,
+  detectLanguage,
+  extract,
+  initialize,
+  type Page,
+  readText,
+  sentences,
+  type Summary,
+} from "nutgraf/url";
+import { characterCount } from "../../reading-time.js";
+import {
+  type Analysed,
+  type Analyst,
+  type Answer,
+  PARTS,
+  type Ranking,
+  type Request,
+  type Times,
+  type Wish,
+} from "./protocol.js";
+
+/** The engine as `webpack.config.js` packs it: half as large, also on a host that compresses nothing. */
+const ENGINE = "nutgraf.deflated";
+
+/** Milliseconds that loading and compiling the engine took, once it is there. */
+let loading: Promise<number> | undefined;
+
+let opened: { page: Page; analysis: Analysis } | undefined;
+
+const analyst: Analyst = {
+  open(source, wish) {
+    opened?.analysis.free();
+    opened = undefined;
+    const start = performance.now();
+    const page = "page" in source ? source.page : readText(source.text);
+    const read = performance.now();
+    const analysis = analyzePage(page);
+    const analysed = performance.now();
+    opened = { page, analysis };
+    const summary = summarize(analysis, wish);
+    const times = { load: 0, read: read - start, analysis: analysed - read };
+    return {
+      analysed: described(page, summary, times),
+      ranking: ranked(analysis, summary, performance.now() - analysed),
+    };
+  },
+
+  rank(wish) {
+    const { analysis } = current();
+    const start = performance.now();
+    const summary = summarize(analysis, wish);
+    return ranked(analysis, summary, performance.now() - start);
+  },
+
+  terms: (sentence) => current().analysis.terms(sentence),
+
+  coverage: (taken) => current().analysis.coverage(taken),
+
+  stageTimes() {
+    const { page } = current();
+    const { roles } = extract(page);
+    const bodies = page.blocks.filter((_, block) => roles[block] === "body").map(({ text }) => text);
+    const language = detectLanguage(bodies.join("\n")).language;
+    return {
+      extraction: timed(() => extract(page)),
+      language: timed(() => detectLanguage(bodies.join("\n"))),
+      splitting: timed(() => bodies.map((text) => sentences(text, { language }))),
+    };
+  },
+};
+
+self.addEventListener("message", ({ data }: MessageEvent<Request>) => {
+  void answer(data).then((answered) => self.postMessage(answered));
+});
+// Before anything is asked; should it fail, the first question tries again and says why.
+void load().catch(() => undefined);
+
+async function answer({ id, name, args }: Request): Promise<Answer> {
+  try {
+    const waited = await load();
+    // Names and arguments come from the page's `AnalystWorker`, whose methods have the types of these.
+    const value = (analyst[name] as (...args: readonly unknown[]) => unknown)(...args);
+    if (name === "open") (value as { analysed: Analysed }).analysed.times.load = waited;
+    return { id, value };
+  } catch (cause) {
+    return { id, failure: cause instanceof Error ? cause.message : String(cause) };
+  }
+}
+
+function load(): Promise<number> {
+  const start = performance.now();
+  loading ??= unpacked()
+    .then(initialize)
+    .then(
+      () => performance.now() - start,
+      (error: unknown) => {
+        loading = undefined;
+        throw error;
+      },
+    );
+  return loading;
+}
+
+async function unpacked(): Promise<Response> {
+  const { ok, status, body } = await fetch(ENGINE);
+  if (!ok || !body) throw new Error(`${ENGINE}: ${status}`);
+  const headers = { "content-type": "application/wasm" };
+  return new Response(body.pipeThrough(new DecompressionStream("deflate-raw")), { headers });
+}
+
+function current(): { page: Page; analysis: Analysis } {
+  if (!opened) throw new Error("no article is open");
+  return opened;
+}
+
+function summarize(analysis: Analysis, { sentences, ...wish }: Wish): Summary {
+  return analysis.summarize(sentences === null ? wish : { ...wish, sentences });
+}
+
+function timed(work: () => unknown): number {
+  const start = performance.now();
+  work();
+  return performance.now() - start;
+}
+
+function described(page: Page, summary: Summary, times: Times): Analysed {
+  const { all, article } = summary;
+  const bodies = page.blocks.filter((_, block) => article.roles[block] === "body");
+  return {
+    page,
+    language: summary.language,
+    languageConfidence: summary.languageConfidence,
+    title: summary.title,
+    roles: article.roles,
+    isIndex: article.isIndex,
+    keywords: summary.keywords,
+    limit: summary.limit,
+    emptiness: summary.emptiness,
+    blocks: Uint32Array.from(all, ({ block }) => block),
+    starts: Uint32Array.from(all, ({ start }) => start),
+    ends: Uint32Array.from(all, ({ end }) => end),
+    words: Uint32Array.from(all, ({ words }) => words),
+    characters: bodies.reduce((sum, { text }) => sum + characterCount(text), 0),
+    times,
+  };
+}
+
+function ranked(analysis: Analysis, summary: Summary, time: number): Ranking {
+  const { all } = summary;
+  const order = orderOf(summary);
+  const indices = new Map(all.map(({ rank }, index) => [rank, index]));
+  const parts = new Float64Array(PARTS.length * all.length);
+  const ranking: Ranking = {
+    order: Uint32Array.from(order),
+    coverage: analysis.coverage(order),
+    totals: Float64Array.from(all, ({ score }) => score.total),
+    parts,
+    leanings: new Map(),
+    unfit: new Map(),
+    chosen: Uint32Array.from(summary.sentences, (sentence) => indices.get(sentence.rank) ?? 0),
+    headline: summary.headline,
+    time,
+  };
+  for (const [index, { score, leaning, unfit }] of all.entries()) {
+    for (const [place, part] of PARTS.entries()) parts[PARTS.length * index + place] = score[part];
+    if (leaning) ranking.leanings.set(index, leaning);
+    if (unfit) ranking.unfit.set(index, unfit);
+  }
+  return ranking;
+}
+
+/** Which sentences a summary takes, one after the other: what is fit to be quoted, as `take` does. */
+function orderOf({ all }: Summary): number[] {
+  const indices = [...all.keys()];
+  const fit = indices.filter((index) => all[index]?.unfit === null);
+  const able = fit.length > 0 ? fit : indices.filter((index) => all[index]?.unfit !== "excluded");
+  const rank = (index: number) => all[index]?.rank ?? 0;
+  return able.sort((left, right) => rank(left) - rank(right));
+}
