@@ -140,7 +140,7 @@ function show(reading: Reading | null): void {
   if (shown) back.start();
   else back.stop();
   showLeftOut(shown);
-  if (shown?.selected == null) whereabouts.textContent = "";
+  if (typeof shown?.selected !== "number") whereabouts.textContent = "";
 }
 
 function showLeftOut(reading: Reading | null): void {
