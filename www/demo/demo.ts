@@ -6,6 +6,7 @@ import { part } from "../element.js";
 import { ArticleView } from "./article/article-view.js";
 import { BackLink } from "./article/back-link.js";
 import { Desk, type Given } from "./desk.js";
+import { LanguageSwitch, wantedLanguages } from "./language-switch.js";
 import { caveat, failure, whyNot } from "./message.js";
 import { say, speakOneOf } from "./messages/messages.js";
 import type { Reading } from "./reading.js";
@@ -48,6 +49,7 @@ const box = new PasteBox(part("#own", HTMLElement), (source) => void desk.open((
 const back = new BackLink(part(".back", HTMLElement), part(".summary", HTMLElement), () =>
   summary.focus(desk.reading?.selected ?? null),
 );
+const languages = new LanguageSwitch(part("#language", HTMLElement), (chosen) => speak([chosen]));
 const choices = new Choices(part("#choices", HTMLElement), part("#note", HTMLElement), choose);
 
 /** What stands in place of the summary, to be said again in another language. */
@@ -56,7 +58,7 @@ let said: () => string = () => "";
 void start();
 
 async function start(): Promise<void> {
-  speak(navigator.languages);
+  speak(wantedLanguages());
   document.addEventListener("paste", pasteAnywhere);
   heat.addEventListener("change", () => article.heat(heat.checked));
   leftOut.addEventListener("change", () => {
@@ -74,8 +76,9 @@ async function start(): Promise<void> {
 }
 
 /** Shows the page in the first of these languages that it speaks. */
-function speak(languages: readonly string[]): void {
-  speakOneOf(languages);
+function speak(wanted: readonly string[]): void {
+  speakOneOf(wanted);
+  languages.describe();
   choices.describe();
   box.describe();
   message.textContent = said();
