@@ -18,8 +18,11 @@ const LONGEST_PIECE = 8000;
 /** How many pieces share a section, which the browser skips while it is off the screen. */
 const PIECES_A_SECTION = 50;
 
-/** So many pieces are drawn before the first frame: more than any screen holds, and a millisecond's work. */
-const PIECES_AT_ONCE = 150;
+/** So many sections are drawn before the first frame: more than any screen holds, and few milliseconds' work. */
+const SECTIONS_AT_ONCE = 3;
+
+/** Milliseconds after which drawing lets the browser do something else: half a frame. */
+const LONGEST_SLICE = 8;
 
 /** Of a block that was left out so many UTF-16 units are shown. */
 const LONGEST_LEFT_OUT = 240;
@@ -40,7 +43,8 @@ export class ArticleView implements View {
   #spans: HTMLElement[][] = [];
   #shown: { analysed: Analysed; language: string; withLeftOut: boolean } | undefined;
   #ranking: Ranking | undefined;
-  #taken: readonly number[] = [];
+  #heat: Uint8Array = new Uint8Array();
+  #taken: ReadonlySet<number> = new Set();
   #selected: number | null = null;
   #drawing: Promise<void> = Promise.resolve();
   /** Whether what was left out is drawn in its place. */
@@ -70,12 +74,11 @@ export class ArticleView implements View {
       this.#shown.withLeftOut === wanted.withLeftOut;
     if (!isDrawn) {
       this.#shown = wanted;
-      this.#ranking = undefined;
-      this.#taken = [];
-      this.#selected = null;
-      this.#drawing = this.#draw(reading);
+      this.#spans = [];
     }
+    // Before anything is drawn, so that it is drawn as it is marked.
     this.#mark(reading);
+    if (!isDrawn) this.#drawing = this.#draw(reading);
   }
 
   /** Tints the sentences by their scores, or ends that. */
@@ -101,19 +104,26 @@ export class ArticleView implements View {
 
   /** Draws the article: what the first screen holds at once, the rest without stopping the browser. */
   async #draw(reading: Reading): Promise<void> {
-    const { analysed, language } = reading;
     const mine = this.#shown;
-    this.#spans = [];
-    speak(this.#root, language);
+    speak(this.#root, reading.language);
     const pieces = this.#pieces(reading);
-    this.#root.replaceChildren(...sections(pieces, PIECES_AT_ONCE));
+    const first = [];
+    while (first.length < SECTIONS_AT_ONCE) {
+      const section = nextSection(pieces);
+      if (!section) break;
+      first.push(section);
+    }
+    this.#root.replaceChildren(...first);
+    let slice = performance.now() + LONGEST_SLICE;
     for (;;) {
-      await nextTask();
-      if (this.#shown !== mine || this.#shown?.analysed !== analysed) return;
-      const more = sections(pieces, PIECES_A_SECTION);
-      if (more.length === 0) return;
-      this.#root.append(...more);
-      this.#markAll(reading);
+      if (performance.now() >= slice) {
+        await nextTask();
+        if (this.#shown !== mine) return;
+        slice = performance.now() + LONGEST_SLICE;
+      }
+      const section = nextSection(pieces);
+      if (!section) return;
+      this.#root.append(section);
     }
   }
 
@@ -157,6 +167,9 @@ export class ArticleView implements View {
         if (sentence === undefined) return text;
         const span = element("span", { class: "sentence" }, text);
         span.dataset["sentence"] = String(sentence);
+        span.dataset["heat"] = String(this.#heat[sentence]);
+        span.classList.toggle("is-taken", this.#taken.has(sentence));
+        span.classList.toggle("is-shown", this.#selected === sentence);
         (this.#spans[sentence] ??= []).push(span);
         return span;
       });
@@ -165,38 +178,23 @@ export class ArticleView implements View {
   }
 
   /** Marks what has changed since it was marked last. */
-  #mark(reading: Reading): void {
-    const { ranking, chosen, selected } = reading;
+  #mark({ ranking, chosen, selected }: Reading): void {
     if (this.#ranking !== ranking) {
-      this.#markAll(reading);
-      return;
+      this.#ranking = ranking;
+      this.#heat = heatLevels(ranking.totals);
+      for (const [sentence, spans] of this.#spans.entries()) {
+        for (const span of spans ?? []) span.dataset["heat"] = String(this.#heat[sentence]);
+      }
     }
-    if (this.#taken !== chosen) {
-      const [before, now] = [new Set(this.#taken), new Set(chosen)];
-      for (const sentence of before) if (!now.has(sentence)) this.#toggle(sentence, "is-taken", false);
-      for (const sentence of now) if (!before.has(sentence)) this.#toggle(sentence, "is-taken", true);
-      this.#taken = chosen;
-    }
+    const taken = new Set(chosen);
+    for (const sentence of this.#taken) if (!taken.has(sentence)) this.#toggle(sentence, "is-taken", false);
+    for (const sentence of taken) if (!this.#taken.has(sentence)) this.#toggle(sentence, "is-taken", true);
+    this.#taken = taken;
     if (this.#selected !== selected) {
       if (this.#selected !== null) this.#toggle(this.#selected, "is-shown", false);
       if (selected !== null) this.#toggle(selected, "is-shown", true);
       this.#selected = selected;
     }
-  }
-
-  #markAll({ ranking, chosen, selected }: Reading): void {
-    const levels = heatLevels(ranking.totals);
-    const taken = new Set(chosen);
-    for (const [sentence, spans] of this.#spans.entries()) {
-      for (const span of spans ?? []) {
-        span.dataset["heat"] = String(levels[sentence] ?? 0);
-        span.classList.toggle("is-taken", taken.has(sentence));
-        span.classList.toggle("is-shown", sentence === selected);
-      }
-    }
-    this.#ranking = ranking;
-    this.#taken = chosen;
-    this.#selected = selected;
   }
 
   #toggle(sentence: number, name: string, isOn: boolean): void {
@@ -319,30 +317,30 @@ function parted(whole: Stretch, text: string): Stretch[] {
   return parts;
 }
 
-/** Takes about `most` pieces out of what is to be drawn, list items in lists, and puts them into sections. */
-function sections(pieces: Iterator<HTMLElement>, most: number): HTMLElement[] {
-  const made: HTMLElement[] = [];
-  let taken = 0;
-  while (taken < most) {
-    const section = element("div", { class: "section" });
-    let count = 0;
-    for (; count < PIECES_A_SECTION; count += 1) {
-      const { value, done } = pieces.next();
-      if (done) break;
-      if (value.localName !== "li") {
-        section.append(value);
-        continue;
-      }
-      if (section.lastElementChild?.localName !== "ul") section.append(element("ul"));
-      section.lastElementChild?.append(value);
+/** Takes pieces out of what is to be drawn and puts them into a section, list items in lists; `null` at the end. */
+function nextSection(pieces: Iterator<HTMLElement>): HTMLElement | null {
+  const section = element("div", { class: "section" });
+  for (let count = 0; count < PIECES_A_SECTION; count += 1) {
+    const { value, done } = pieces.next();
+    if (done) return count > 0 ? section : null;
+    if (value.localName !== "li") {
+      section.append(value);
+      continue;
     }
-    if (count > 0) made.push(section);
-    if (count < PIECES_A_SECTION) break;
-    taken += count;
+    if (section.lastElementChild?.localName !== "ul") section.append(element("ul"));
+    section.lastElementChild?.append(value);
   }
-  return made;
+  return section;
 }
 
+/** Lets the browser do what waits. A timer would be held back for four milliseconds each time. */
 function nextTask(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve));
+  return new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => {
+      port1.close();
+      resolve();
+    };
+    port2.postMessage(null);
+  });
 }
