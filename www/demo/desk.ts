@@ -74,9 +74,8 @@ export class Desk implements Actions {
   change(part: Partial<Setting>): void {
     const reading = this.#reading;
     if (!reading) return;
-    const before = this.#setting;
-    this.#setting = { ...before, ...part };
-    const { setting } = { setting: this.#setting };
+    const setting = { ...this.#setting, ...part };
+    this.#setting = setting;
     if (haveSameOrder(reading.setting, setting) && setting.count !== null) {
       this.#show({ ...reading, setting, chosen: chosenOf(reading.ranking, setting.count) });
     } else {
@@ -104,7 +103,6 @@ export class Desk implements Actions {
   }
 
   #show(reading: Reading): void {
-    // What the summary no longer has stays selected only where it is looked at in the article.
     this.#reading = reading;
     this.#listener.onReading(reading);
   }
