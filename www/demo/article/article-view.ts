@@ -5,6 +5,7 @@ import { describeCount, describeTime, wholeExtent } from "../extent.js";
 import { languageName, speak, speakOwn } from "../language.js";
 import { say } from "../messages/messages.js";
 import type { Actions, Reading, View } from "../reading.js";
+import type { Setting } from "../setting.js";
 import type { Analysed, Ranking } from "../work/protocol.js";
 import { heatLevels } from "./heat.js";
 
@@ -24,6 +25,12 @@ const PIECES_AT_ONCE = 150;
 /** Of a block that was left out so many UTF-16 units are shown. */
 const LONGEST_LEFT_OUT = 240;
 
+/** How sentences are marked that the reader wants in any case, or never. */
+const MARKED = [
+  ["is-pinned", "pinned"],
+  ["is-banned", "banned"],
+] as const;
+
 /** A stretch of a block's text: a sentence of the article, or what stands between two. */
 interface Stretch {
   start: number;
@@ -41,6 +48,7 @@ export class ArticleView implements View {
   #shown: { analysed: Analysed; language: string; withLeftOut: boolean } | undefined;
   #ranking: Ranking | undefined;
   #taken: readonly number[] = [];
+  #setting: Setting | undefined;
   #selected: number | null = null;
   #drawing: Promise<void> = Promise.resolve();
   /** Whether what was left out is drawn in its place. */
@@ -166,7 +174,7 @@ export class ArticleView implements View {
 
   /** Marks what has changed since it was marked last. */
   #mark(reading: Reading): void {
-    const { ranking, chosen, selected } = reading;
+    const { ranking, chosen, selected, setting } = reading;
     if (this.#ranking !== ranking) {
       this.#markAll(reading);
       return;
@@ -177,6 +185,13 @@ export class ArticleView implements View {
       for (const sentence of now) if (!before.has(sentence)) this.#toggle(sentence, "is-taken", true);
       this.#taken = chosen;
     }
+    if (this.#setting !== setting) {
+      for (const [name, way] of MARKED) {
+        for (const sentence of this.#setting?.[way] ?? []) this.#toggle(sentence, name, false);
+        for (const sentence of setting[way]) this.#toggle(sentence, name, true);
+      }
+      this.#setting = setting;
+    }
     if (this.#selected !== selected) {
       if (this.#selected !== null) this.#toggle(this.#selected, "is-shown", false);
       if (selected !== null) this.#toggle(selected, "is-shown", true);
@@ -184,18 +199,21 @@ export class ArticleView implements View {
     }
   }
 
-  #markAll({ ranking, chosen, selected }: Reading): void {
+  #markAll({ ranking, chosen, selected, setting }: Reading): void {
     const levels = heatLevels(ranking.totals);
     const taken = new Set(chosen);
+    const marked = MARKED.map(([name, way]) => [name, new Set(setting[way])] as const);
     for (const [sentence, spans] of this.#spans.entries()) {
       for (const span of spans ?? []) {
         span.dataset["heat"] = String(levels[sentence] ?? 0);
         span.classList.toggle("is-taken", taken.has(sentence));
         span.classList.toggle("is-shown", sentence === selected);
+        for (const [name, sentences] of marked) span.classList.toggle(name, sentences.has(sentence));
       }
     }
     this.#ranking = ranking;
     this.#taken = chosen;
+    this.#setting = setting;
     this.#selected = selected;
   }
 

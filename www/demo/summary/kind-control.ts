@@ -7,10 +7,10 @@ import { KINDS } from "../setting.js";
 export class KindControl implements View {
   readonly #inputs = new Map<string, { input: HTMLInputElement; name: HTMLElement }>();
 
-  constructor(root: HTMLElement, { change }: Actions) {
+  constructor(root: HTMLElement, actions: Actions) {
     for (const kind of KINDS) {
       const input = element("input", { type: "radio", name: "kind", value: kind });
-      input.addEventListener("change", () => change({ kind, count: null }));
+      input.addEventListener("change", () => actions.change({ kind, count: null }));
       const name = element("span");
       this.#inputs.set(kind, { input, name });
       root.append(element("label", { class: "tab" }, input, name));

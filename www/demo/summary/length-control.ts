@@ -9,11 +9,11 @@ export class LengthControl implements View {
   readonly #slider: HTMLInputElement;
   readonly #extent: HTMLOutputElement;
 
-  constructor(root: HTMLElement, extent: HTMLOutputElement, { change }: Actions) {
+  constructor(root: HTMLElement, extent: HTMLOutputElement, actions: Actions) {
     this.#root = root;
     this.#extent = extent;
     this.#slider = part("input", HTMLInputElement, root);
-    this.#slider.addEventListener("input", () => change({ count: this.#slider.valueAsNumber }));
+    this.#slider.addEventListener("input", () => actions.change({ count: this.#slider.valueAsNumber }));
   }
 
   show(reading: Reading | null): void {

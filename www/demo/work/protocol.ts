@@ -37,6 +37,8 @@ export interface Analysed {
   /** Letters and digits of the running text, for the languages whose texts are measured in characters. */
   characters: number;
   times: Times;
+  /** Bytes of the engine's file, as it is fetched. */
+  engineSize: number;
 }
 
 /** Milliseconds. */
@@ -89,6 +91,8 @@ export interface Ranking {
   /** The sentences of the summary asked for, in page order. */
   chosen: Uint32Array;
   headline: Headline | null;
+  /** The share of the article that they cover. */
+  covered: number;
   /** Milliseconds that making the summary took. */
   time: number;
 }
