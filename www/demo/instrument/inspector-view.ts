@@ -5,7 +5,7 @@ import { say } from "../messages/messages.js";
 import { type Actions, placeInOrder, type Reading, sentenceTotal, type View } from "../reading.js";
 import type { AnalystWorker } from "../work/analyst.js";
 import { quoted } from "./quote.js";
-import { partMeanings, type Scale, scaleOf, scoreBar, scoreTable } from "./score-bar.js";
+import { highestOf, partMeanings, scoreBar, scoreTable } from "./score-bar.js";
 import { withSentence } from "./steering.js";
 
 /** Of the sentence looked at so many UTF-16 units are shown: all of nearly every sentence. */
@@ -35,7 +35,7 @@ export class InspectorView implements View {
   readonly #ban = element("button", { type: "button", class: "press", "data-say": "ban" });
   #reading: Reading | null = null;
   #drawn: Pick<Reading, "analysed" | "ranking" | "selected"> | undefined;
-  #scale: { of: Reading["ranking"]; scale: Scale } | undefined;
+  #scale: { of: Reading["ranking"]; highest: number } | undefined;
   #language = "";
 
   constructor(root: HTMLElement, actions: Actions, analyst: Pick<AnalystWorker, "ask">) {
@@ -67,7 +67,12 @@ export class InspectorView implements View {
       });
     }
     const steps = element("div", { class: "steps" }, this.#previous, this.#number, this.#next, why, close);
-    const whole = element("div", { class: "whole" }, this.#body, this.#terms, this.#meanings);
+    const whole = element(
+      "div",
+      { class: "whole" },
+      this.#body,
+      element("div", {}, this.#terms, this.#meanings),
+    );
     const deeds = element("p", { class: "choices" }, this.#pin, " ", this.#ban);
     this.#panel.append(steps, this.#place, deeds, whole);
     root.append(title, this.#hint, this.#panel);
@@ -112,13 +117,13 @@ export class InspectorView implements View {
     this.#number.textContent = say().sentenceOf(sentence + 1, total);
     this.#previous.disabled = sentence === 0;
     this.#next.disabled = sentence === total - 1;
-    if (this.#scale?.of !== ranking) this.#scale = { of: ranking, scale: scaleOf(ranking) };
+    if (this.#scale?.of !== ranking) this.#scale = { of: ranking, highest: highestOf(ranking) };
     const quote = element("blockquote", {}, quoted(reading, sentence, LONGEST_QUOTE));
     speak(quote, language);
     const hadFocus = this.#body.contains(document.activeElement);
     this.#body.replaceChildren(
       quote,
-      scoreBar(reading, sentence, this.#scale.scale),
+      scoreBar(reading, sentence, this.#scale.highest),
       scoreTable(reading, sentence),
       ...this.#leaning(reading, sentence),
     );

@@ -6,36 +6,33 @@ import { PARTS, type Part, type Ranking } from "../work/protocol.js";
 /** A segment that takes less than this share of the bar has no room for its number. */
 const LEAST_NUMBERED = 0.07;
 
-/** The stretch of scores that the bars of an article are drawn on, so that they can be compared. */
-export interface Scale {
-  low: number;
-  high: number;
-}
+/** Zero stands at this share of the bar: what is worth a look is mostly above it. */
+const ZERO = 0.25;
 
-/** The scale on which every sentence fits that may be taken. */
-export function scaleOf(ranking: Ranking): Scale {
-  const scale = { low: 0, high: 0 };
+/** The most that adds to any score that may be taken: all bars are drawn on this scale, to be compared. */
+export function highestOf(ranking: Ranking): number {
+  let highest = 0;
   for (const sentence of ranking.order) {
     let gains = 0;
     for (let place = 0; place < PARTS.length; place += 1) {
       gains += Math.max(0, ranking.parts[PARTS.length * sentence + place] ?? 0);
     }
-    scale.high = Math.max(scale.high, gains);
-    scale.low = Math.min(scale.low, ranking.totals[sentence] ?? 0);
+    highest = Math.max(highest, gains);
   }
-  return scale;
+  return highest;
 }
 
 /**
  * The parts of a score as one bar: what adds to it runs from zero to the right, and from there what takes
  * from it runs back, to the total. The numbers of the segments are those of the table.
  */
-export function scoreBar(reading: Reading, sentence: number, { low, high }: Scale): HTMLElement {
+export function scoreBar(reading: Reading, sentence: number, highest: number): HTMLElement {
   const parts = scoreParts(reading, sentence);
   const total = reading.ranking.totals[sentence] ?? 0;
   const gains = parts.reduce((sum, [, value]) => sum + Math.max(0, value), 0);
-  // A heading or a byline may stand far below all that is taken: it gets a scale of its own.
-  const [from, to] = [Math.min(low, total), Math.max(high, gains)];
+  // What stands far below all others, as a byline does, is drawn smaller.
+  const to = Math.max(highest, gains);
+  const from = Math.min((to * ZERO) / (ZERO - 1), total);
   const share = (value: number) => value / (to - from || 1);
   const bar = element("div", { class: "score-bar", "aria-hidden": "true" });
   let end = 0;

@@ -91,7 +91,7 @@ export const en = {
   instrument: "The instrument",
 
   heat: "Heat map",
-  heatHint: "Every sentence tinted by its score: the darker, the sooner it is taken",
+  heatHint: "Every sentence tinted by its score: the stronger the tint, the sooner it is taken",
   showLeftOut: (n: number) => (n === 1 ? "Show 1 part left out" : `Show ${number.format(n)} parts left out`),
   reasons: {
     hidden: "Hidden on the page",

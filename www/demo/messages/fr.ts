@@ -149,7 +149,7 @@ export const fr: Messages = {
   nothingSteers: "Rien n’oriente le résumé. Pressez + ou − sur un mot-clé, ou écrivez ce que vous cherchez.",
   steersMore: (words) => `Plus de ${words}.`,
   steersLess: (words) => `Aucune phrase avec ${words}.`,
-  steersQuery: (words) => `Au sujet de « ${words} ».`,
+  steersQuery: (words) => `Au sujet de «\u00a0${words}\u00a0».`,
   steersPinned: (n) => `${count(n, "phrase épinglée", "phrases épinglées")}.`,
   steersBanned: (n) => `${count(n, "phrase écartée", "phrases écartées")}.`,
   notFound: "Aucune phrase n’en parle.",
@@ -169,7 +169,7 @@ export const fr: Messages = {
     `Prise en ${n === 1 ? "1re" : `${number.format(n)}e`} place sur ${number.format(sentences)}`,
   inSummary: "dans le résumé",
   notInSummary: "hors du résumé",
-  neverTaken: (why) => `Jamais prise : ${why}`,
+  neverTaken: (why) => `Jamais prise\u00a0: ${why}`,
   pin: "Épingler",
   ban: "Écarter",
   score: "Score",
@@ -186,8 +186,8 @@ export const fr: Messages = {
   },
   rounded:
     "Zéro est en général la phrase moyenne de l’article. Les nombres sont arrondis au centième de sorte que leur somme soit le score.",
-  leansStrongly: (why) => `Elle ne se comprend pas sans une autre phrase : elle ${why}.`,
-  leansWeakly: (why) => `Elle se lit mieux après une autre phrase : elle ${why}.`,
+  leansStrongly: (why) => `Elle ne se comprend pas sans une autre phrase\u00a0: elle ${why}.`,
+  leansWeakly: (why) => `Elle se lit mieux après une autre phrase\u00a0: elle ${why}.`,
   heaviest: "Ses mots les plus lourds, selon leur part de son poids",
   hundredths: (n) => signed.format(n / 100).replace("-", "−"),
   percent: (share) => percent.format(share),
@@ -200,7 +200,7 @@ export const fr: Messages = {
       ? `Sa première en dit ${percent.format(share)}.`
       : `Ses ${number.format(n)} premières en disent ${percent.format(share)}.`,
   curve: (sentences, first, all) =>
-    `Une courbe : la part du poids de l’article que dit un résumé va de ${percent.format(first)} avec une phrase à ${percent.format(all)} avec ${number.format(sentences)}.`,
+    `Une courbe\u00a0: la part du poids de l’article que dit un résumé va de ${percent.format(first)} avec une phrase à ${percent.format(all)} avec ${number.format(sentences)}.`,
   byChoice: "un résumé d’autant de phrases",
   byPage: "les premières phrases de l’article, autant",
   setsLength: "Cliquez ou glissez ici pour régler la longueur.",
