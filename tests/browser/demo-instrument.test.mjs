@@ -224,7 +224,7 @@ const CASES = [
       const word = await textOf(demo, ".chip:nth-child(2) span");
       const has = (sentence) => new RegExp(`\\b${word}\\b`, "i").test(sentence);
       await demo.tab.focus(chip(2, "more"));
-      await demo.tab.keyboard.press("Space");
+      await demo.tab.keyboard.press(" ");
       await demo.until(() => /More of/.test(document.querySelector(".steers").textContent));
       const more = await demo.sentences();
       assert.ok(more.filter(has).length > before.filter(has).length);

@@ -18,6 +18,7 @@ export class CurveView implements View {
   readonly #first = path("by-page");
   readonly #dot = element("span", { class: "dot" });
   readonly #most = element("span");
+  readonly #whole = element("span", { class: "whole-share", "aria-hidden": "true" });
   readonly #says = element("p", { class: "tells" });
   #reading: Reading | null = null;
   /** What the first sentences of the article tell, once the worker has told it. */
@@ -36,7 +37,7 @@ export class CurveView implements View {
       this.#svg.setAttribute(name, value);
     }
     this.#svg.append(this.#first, this.#chosen);
-    this.#chart.append(this.#svg, this.#dot);
+    this.#chart.append(this.#svg, this.#whole, this.#dot);
     const axis = element(
       "div",
       { class: "axis", "aria-hidden": "true" },
@@ -95,6 +96,7 @@ export class CurveView implements View {
     this.#chosen.setAttribute("d", line(shares, most));
     this.#first.setAttribute("d", line(this.#opening?.shares ?? new Float64Array(), most));
     this.#most.textContent = say().sentences(most);
+    this.#whole.textContent = say().percent(1);
     this.#svg.setAttribute("aria-label", say().curve(most, shares[0] ?? 0, shares.at(-1) ?? 0));
   }
 

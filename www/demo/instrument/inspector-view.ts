@@ -25,7 +25,7 @@ export class InspectorView implements View {
   readonly #hint = element("p", { class: "hint", "data-say": "inspectHint" });
   readonly #panel = element("div", { class: "inspected" });
   readonly #number = element("span");
-  readonly #place = element("p", { class: "place" });
+  readonly #place = element("p", { class: "place", role: "status" });
   readonly #body = element("div", { class: "why", tabindex: "-1" });
   readonly #meanings = element("div");
   readonly #terms = element("div", { class: "terms" });
@@ -117,6 +117,9 @@ export class InspectorView implements View {
     this.#number.textContent = say().sentenceOf(sentence + 1, total);
     this.#previous.disabled = sentence === 0;
     this.#next.disabled = sentence === total - 1;
+    // What can no longer be pressed loses focus.
+    if (document.activeElement === this.#previous && sentence === 0) this.#next.focus();
+    if (document.activeElement === this.#next && sentence === total - 1) this.#previous.focus();
     if (this.#scale?.of !== ranking) this.#scale = { of: ranking, highest: highestOf(ranking) };
     const quote = element("blockquote", {}, quoted(reading, sentence, LONGEST_QUOTE));
     speak(quote, language);
