@@ -485,6 +485,30 @@ const CASES = [
     },
   },
   {
+    name: "what is asked for while a long article is still being drawn is marked in all of it",
+    async run(demo) {
+      await demo.openBox();
+      await demo.paste(Array.from({ length: 20 }, () => ARTICLE).join("\n\n"));
+      await demo.tab.evaluate(
+        () =>
+          new Promise((resolve) => {
+            const look = () => {
+              const slider = document.querySelector("#count");
+              if (document.querySelectorAll(".section").length === 0) return setTimeout(look);
+              slider.value = slider.max;
+              slider.dispatchEvent(new Event("input", { bubbles: true }));
+              return resolve();
+            };
+            look();
+          }),
+      );
+      const drawn = () => document.querySelectorAll(".sentence").length === 5000;
+      await demo.until(drawn);
+      const taken = await demo.tab.$$eval("#article .is-taken", ({ length }) => length);
+      assert.equal(taken, (await demo.sentences()).length);
+    },
+  },
+  {
     name: "how soon a move of the slider is drawn, on 5,000 words",
     async run(demo, t) {
       await demo.openBox();

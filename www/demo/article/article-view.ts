@@ -46,6 +46,7 @@ export class ArticleView implements View {
   /** The elements of each sentence; one as a rule. */
   #spans: HTMLElement[][] = [];
   #shown: { analysed: Analysed; language: string; withLeftOut: boolean } | undefined;
+  #reading: Reading | null = null;
   #ranking: Ranking | undefined;
   #taken: readonly number[] = [];
   #setting: Setting | undefined;
@@ -61,6 +62,7 @@ export class ArticleView implements View {
   }
 
   show(reading: Reading | null): void {
+    this.#reading = reading;
     if (!reading) {
       this.#shown = undefined;
       this.#spans = [];
@@ -121,7 +123,8 @@ export class ArticleView implements View {
       const more = sections(pieces, PIECES_A_SECTION);
       if (more.length === 0) return;
       this.#root.append(...more);
-      this.#markAll(reading);
+      // What the reader asks for may have changed since the drawing began.
+      if (this.#reading) this.#markAll(this.#reading);
     }
   }
 

@@ -90,7 +90,8 @@ export class InspectorView implements View {
       return;
     }
     const { analysed, ranking, selected, setting, chosen } = reading;
-    this.#place.textContent = [placed(reading, sentence), inSummary(chosen.includes(sentence))].join(" · ");
+    const place = placed(reading, sentence, chosen.includes(sentence));
+    if (this.#place.textContent !== place) this.#place.textContent = place;
     this.#pin.setAttribute("aria-pressed", String(setting.pinned.includes(sentence)));
     this.#ban.setAttribute("aria-pressed", String(setting.banned.includes(sentence)));
     const before = this.#drawn;
@@ -179,13 +180,10 @@ function iconButton(sign: string, label: string): HTMLButtonElement {
 }
 
 /** The sentence's place in the order, or why it has none. */
-function placed(reading: Reading, sentence: number): string {
+function placed(reading: Reading, sentence: number, isTaken: boolean): string {
   const place = placeInOrder(reading, sentence);
   const unfit = reading.ranking.unfit.get(sentence);
   if (place === null) return say().neverTaken(unfit ? say().unfit[unfit] : "");
-  return say().takenAs(place, reading.ranking.order.length);
-}
-
-function inSummary(isIn: boolean): string {
-  return isIn ? say().inSummary : say().notInSummary;
+  const order = say().takenAs(place, reading.ranking.order.length);
+  return `${order} · ${isTaken ? say().inSummary : say().notInSummary}`;
 }

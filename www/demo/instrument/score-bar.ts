@@ -1,7 +1,7 @@
 import { element } from "../../element.js";
 import { say } from "../messages/messages.js";
 import { type Reading, scoreParts } from "../reading.js";
-import { PARTS, type Part, type Ranking } from "../work/protocol.js";
+import { PARTS, type Ranking } from "../work/protocol.js";
 
 /** A segment that takes less than this share of the bar has no room for its number. */
 const LEAST_NUMBERED = 0.07;
@@ -85,7 +85,7 @@ export function partMeanings(): HTMLElement {
   for (const [index, part] of PARTS.entries()) {
     list.append(
       element("dt", {}, `${index + 1}. ${say().parts[part]}`),
-      element("dd", {}, say().partMeanings[part as Part]),
+      element("dd", {}, say().partMeanings[part]),
     );
   }
   const summary = element("summary", {}, say().partsMean);
@@ -96,7 +96,7 @@ export function partMeanings(): HTMLElement {
  * Numbers in whole hundredths that add up to the rounded sum of them all: it is the running sums that are
  * rounded, so that each number is less than a hundredth off, and no sum shown is wrong.
  */
-export function addingUp(values: readonly number[]): number[] {
+function addingUp(values: readonly number[]): number[] {
   let sum = 0;
   let shown = 0;
   return values.map((value) => {

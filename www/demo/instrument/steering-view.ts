@@ -27,7 +27,13 @@ interface Chip {
 export class SteeringView implements View {
   readonly #actions: Actions;
   readonly #list = element("ul", { class: "chips", "data-say-label": "keywords" });
-  readonly #query = element("input", { id: "query", type: "search", dir: "auto", autocomplete: "off" });
+  readonly #query = element("input", {
+    id: "query",
+    type: "search",
+    dir: "auto",
+    maxlength: "200",
+    autocomplete: "off",
+  });
   readonly #line = element("p", { class: "steers", role: "status", tabindex: "-1" });
   readonly #over = element("button", { type: "button", class: "press", "data-say": "startOver" });
   readonly #deeds = element("ul", { class: "deeds" });
@@ -144,13 +150,14 @@ export class SteeringView implements View {
 function steering({ setting, ranking }: Reading): string {
   const { more, less, query, pinned, banned } = setting;
   if (!isSteered(setting)) return say().nothingSteers;
-  const list = new Intl.ListFormat(say().language);
+  const listed = (all: readonly string[], type: "conjunction" | "disjunction") =>
+    new Intl.ListFormat(say().language, { type }).format(all);
   const words = query.trim();
   const place = PARTS.indexOf("focus");
   const isFound = ranking.parts.some((value, index) => index % PARTS.length === place && value > 0);
   return [
-    more.length > 0 && say().steersMore(list.format(more)),
-    less.length > 0 && say().steersLess(list.format(less)),
+    more.length > 0 && say().steersMore(listed(more, "conjunction")),
+    less.length > 0 && say().steersLess(listed(less, "disjunction")),
     words !== "" && say().steersQuery(words),
     words !== "" && !isFound && say().notFound,
     pinned.length > 0 && say().steersPinned(pinned.length),

@@ -143,11 +143,11 @@ export const fr: Messages = {
 
   steer: "De quoi il parle",
   keywords: "Mots-clés",
-  moreOf: (word) => `Plus de ${word}`,
+  moreOf: (word) => `Plus sur ${word}`,
   lessOf: (word) => `Rien avec ${word}`,
   query: "Ce que vous cherchez, en vos propres mots",
   nothingSteers: "Rien n’oriente le résumé. Pressez + ou − sur un mot-clé, ou écrivez ce que vous cherchez.",
-  steersMore: (words) => `Plus de ${words}.`,
+  steersMore: (words) => `Plus sur ${words}.`,
   steersLess: (words) => `Aucune phrase avec ${words}.`,
   steersQuery: (words) => `Au sujet de «\u00a0${words}\u00a0».`,
   steersPinned: (n) => `${count(n, "phrase épinglée", "phrases épinglées")}.`,

@@ -43,7 +43,7 @@ export interface Analysed {
 
 /** Milliseconds. */
 export interface Times {
-  /** Loading and compiling the engine; 0 where it was there. */
+  /** Loading and compiling the engine, which is done once for all articles. */
   load: number;
   /** Splitting plain text into blocks; 0 for a page, which is read before. */
   read: number;
