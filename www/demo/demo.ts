@@ -6,6 +6,10 @@ import { part } from "../element.js";
 import { ArticleView } from "./article/article-view.js";
 import { BackLink } from "./article/back-link.js";
 import { Desk, type Given } from "./desk.js";
+import { CurveView } from "./instrument/curve-view.js";
+import { FiguresView } from "./instrument/figures-view.js";
+import { InspectorView } from "./instrument/inspector-view.js";
+import { SteeringView } from "./instrument/steering-view.js";
 import { LanguageSwitch, wantedLanguages } from "./language-switch.js";
 import { caveat, failure, whyNot } from "./message.js";
 import { say, speakOneOf } from "./messages/messages.js";
@@ -40,6 +44,10 @@ const views = new ViewSwitch(part("#views", HTMLElement), {
       new LengthControl(part("#length", HTMLElement), part("#extent", HTMLOutputElement), desk),
       summary,
       article,
+      new SteeringView(part("#steering", HTMLElement), desk),
+      new InspectorView(part("#inspector", HTMLElement), desk, desk.analyst),
+      new CurveView(part("#curve", HTMLElement), desk, desk.analyst),
+      new FiguresView(part("#figures", HTMLElement), desk.analyst),
     ],
   },
   compare: { root: part("#comparison", HTMLElement), views: [] },

@@ -71,10 +71,11 @@ export class Desk implements Actions {
     if (mine === this.#turn) this.#listener.onBusy(false);
   }
 
-  change(part: Partial<Setting>): void {
+  change(part: Partial<Setting> | ((setting: Setting) => Partial<Setting>)): void {
     const reading = this.#reading;
     if (!reading) return;
-    const setting = { ...this.#setting, ...part };
+    const before = this.#setting;
+    const setting = { ...before, ...(typeof part === "function" ? part(before) : part) };
     this.#setting = setting;
     if (haveSameOrder(reading.setting, setting) && setting.count !== null) {
       this.#show({ ...reading, setting, chosen: chosenOf(reading.ranking, setting.count) });

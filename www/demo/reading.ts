@@ -25,8 +25,8 @@ export interface View {
 
 /** What a reader can do, wherever it is done. */
 export interface Actions {
-  /** Chooses something else. */
-  change(part: Partial<Setting>): void;
+  /** Chooses something else; a function is given what was chosen last, even where it is not shown yet. */
+  change(part: Partial<Setting> | ((setting: Setting) => Partial<Setting>)): void;
   /** Looks at a sentence: it is marked, and with `"article"` or `"summary"` brought onto the screen there. */
   select(sentence: number | null, reveal?: "article" | "summary"): void;
 }

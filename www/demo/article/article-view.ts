@@ -5,6 +5,7 @@ import { describeCount, describeTime, wholeExtent } from "../extent.js";
 import { languageName, speak, speakOwn } from "../language.js";
 import { say } from "../messages/messages.js";
 import type { Actions, Reading, View } from "../reading.js";
+import { USUAL } from "../setting.js";
 import type { Analysed, Ranking } from "../work/protocol.js";
 import { heatLevels } from "./heat.js";
 
@@ -27,6 +28,25 @@ const LONGEST_SLICE = 8;
 /** Of a block that was left out so many UTF-16 units are shown. */
 const LONGEST_LEFT_OUT = 240;
 
+/** What a sentence is marked as: taken, looked at, and what the reader wants in any case or never. */
+const MARKS = ["is-taken", "is-shown", "is-pinned", "is-banned"] as const;
+
+type Mark = (typeof MARKS)[number];
+
+/** The sentences that are marked, as indices. */
+type Marks = Readonly<Record<Mark, ReadonlySet<number>>>;
+
+function marksOf({ chosen, selected, setting }: Pick<Reading, "chosen" | "selected" | "setting">): Marks {
+  return {
+    "is-taken": new Set(chosen),
+    "is-shown": new Set(selected === null ? [] : [selected]),
+    "is-pinned": new Set(setting.pinned),
+    "is-banned": new Set(setting.banned),
+  };
+}
+
+const NO_MARKS = marksOf({ chosen: [], selected: null, setting: USUAL });
+
 /** A stretch of a block's text: a sentence of the article, or what stands between two. */
 interface Stretch {
   start: number;
@@ -44,8 +64,7 @@ export class ArticleView implements View {
   #shown: { analysed: Analysed; language: string; withLeftOut: boolean } | undefined;
   #ranking: Ranking | undefined;
   #heat: Uint8Array = new Uint8Array();
-  #taken: ReadonlySet<number> = new Set();
-  #selected: number | null = null;
+  #marks: Marks = NO_MARKS;
   #drawing: Promise<void> = Promise.resolve();
   /** Whether what was left out is drawn in its place. */
   #withLeftOut = false;
@@ -168,8 +187,7 @@ export class ArticleView implements View {
         const span = element("span", { class: "sentence" }, text);
         span.dataset["sentence"] = String(sentence);
         span.dataset["heat"] = String(this.#heat[sentence]);
-        span.classList.toggle("is-taken", this.#taken.has(sentence));
-        span.classList.toggle("is-shown", this.#selected === sentence);
+        for (const mark of MARKS) span.classList.toggle(mark, this.#marks[mark].has(sentence));
         (this.#spans[sentence] ??= []).push(span);
         return span;
       });
@@ -178,27 +196,25 @@ export class ArticleView implements View {
   }
 
   /** Marks what has changed since it was marked last. */
-  #mark({ ranking, chosen, selected }: Reading): void {
-    if (this.#ranking !== ranking) {
-      this.#ranking = ranking;
-      this.#heat = heatLevels(ranking.totals);
+  #mark(reading: Reading): void {
+    if (this.#ranking !== reading.ranking) {
+      this.#ranking = reading.ranking;
+      this.#heat = heatLevels(reading.ranking.totals);
       for (const [sentence, spans] of this.#spans.entries()) {
         for (const span of spans ?? []) span.dataset["heat"] = String(this.#heat[sentence]);
       }
     }
-    const taken = new Set(chosen);
-    for (const sentence of this.#taken) if (!taken.has(sentence)) this.#toggle(sentence, "is-taken", false);
-    for (const sentence of taken) if (!this.#taken.has(sentence)) this.#toggle(sentence, "is-taken", true);
-    this.#taken = taken;
-    if (this.#selected !== selected) {
-      if (this.#selected !== null) this.#toggle(this.#selected, "is-shown", false);
-      if (selected !== null) this.#toggle(selected, "is-shown", true);
-      this.#selected = selected;
+    const before = this.#marks;
+    this.#marks = marksOf(reading);
+    for (const mark of MARKS) {
+      const [old, now] = [before[mark], this.#marks[mark]];
+      for (const sentence of old) if (!now.has(sentence)) this.#toggle(sentence, mark, false);
+      for (const sentence of now) if (!old.has(sentence)) this.#toggle(sentence, mark, true);
     }
   }
 
-  #toggle(sentence: number, name: string, isOn: boolean): void {
-    for (const span of this.#spans[sentence] ?? []) span.classList.toggle(name, isOn);
+  #toggle(sentence: number, mark: Mark, isOn: boolean): void {
+    for (const span of this.#spans[sentence] ?? []) span.classList.toggle(mark, isOn);
   }
 
   #choose({ target }: Event): void {

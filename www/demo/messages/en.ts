@@ -3,6 +3,17 @@ import type { Part } from "../work/protocol.js";
 
 const number = new Intl.NumberFormat("en");
 const count = (n: number, one: string, many: string) => `${number.format(n)} ${n === 1 ? one : many}`;
+const signed = new Intl.NumberFormat("en", { minimumFractionDigits: 2, signDisplay: "exceptZero" });
+const percent = new Intl.NumberFormat("en", { style: "percent" });
+const milliseconds = new Intl.NumberFormat("en", {
+  style: "unit",
+  unit: "millisecond",
+  maximumSignificantDigits: 3,
+});
+const kilobytes = new Intl.NumberFormat("en", { style: "unit", unit: "kilobyte", maximumFractionDigits: 0 });
+const ordinals = new Intl.PluralRules("en", { type: "ordinal" });
+const SUFFIXES: Partial<Record<Intl.LDMLPluralRule, string>> = { one: "st", two: "nd", few: "rd" };
+const ordinal = (n: number) => `${number.format(n)}${SUFFIXES[ordinals.select(n)] ?? "th"}`;
 
 /** What the page says, in English. */
 export const en = {
@@ -80,7 +91,7 @@ export const en = {
   instrument: "The instrument",
 
   heat: "Heat map",
-  heatHint: "Every sentence tinted by its score: the darker, the sooner it is taken",
+  heatHint: "Every sentence tinted by its score: the stronger the tint, the sooner it is taken",
   showLeftOut: (n: number) => (n === 1 ? "Show 1 part left out" : `Show ${number.format(n)} parts left out`),
   reasons: {
     hidden: "Hidden on the page",
@@ -138,4 +149,94 @@ export const en = {
     fragment: "a fragment",
     excluded: "left out by you",
   } satisfies Record<Unfit, string>,
+
+  // The instrument: what steers the summary.
+  steer: "What it is about",
+  keywords: "Keywords",
+  moreOf: (word: string) => `More of ${word}`,
+  lessOf: (word: string) => `Nothing with ${word}`,
+  query: "What you look for, in your own words",
+  nothingSteers: "Nothing steers the summary. Press + or − on a keyword, or write what you look for.",
+  steersMore: (words: string) => `More of ${words}.`,
+  steersLess: (words: string) => `No sentence with ${words}.`,
+  steersQuery: (words: string) => `About “${words}”.`,
+  steersPinned: (n: number) => `${count(n, "sentence", "sentences")} pinned.`,
+  steersBanned: (n: number) => `${count(n, "sentence", "sentences")} left out.`,
+  notFound: "No sentence speaks of that.",
+  nothingLeft: "No sentence is left that could be taken.",
+  startOver: "Start over",
+  unpin: "Unpin",
+  unban: "Allow again",
+
+  // The instrument: one sentence.
+  inspector: "One sentence",
+  inspectHint: "Click a sentence in the article to see why it is taken, or why not.",
+  previousSentence: "Previous sentence",
+  nextSentence: "Next sentence",
+  sentenceOf: (n: number, sentences: number) => `Sentence ${number.format(n)} of ${number.format(sentences)}`,
+  why: "Why?",
+  close: "Close",
+  takenAs: (n: number, sentences: number) => `${ordinal(n)} of ${number.format(sentences)} to be taken`,
+  inSummary: "in the summary",
+  notInSummary: "not in the summary",
+  neverTaken: (why: string) => `Never taken: ${why}`,
+  pin: "Pin",
+  ban: "Leave out",
+  score: "Score",
+  partsMean: "What these parts mean",
+  partMeanings: {
+    centrality: "How much its words are those of the whole article. Counts for more in a long one.",
+    importance: "How much it names, per word, of what a summary of the article should name.",
+    title: "How much its words are those of the title.",
+    position: "How early it stands, in the article and in its paragraph.",
+    form: "Questions, exclamations, quotations and asides seldom sum up; nor do long sentences in a long article.",
+    cohesion:
+      "Below zero if it is very short or leans on another sentence; far below if it is nothing to quote, like a byline.",
+    focus: "How near it is to the keywords and the words that you chose.",
+  } satisfies Record<Part, string>,
+  rounded:
+    "Zero is the article’s mean sentence, as a rule. The numbers are rounded to hundredths in such a way that they add up to the score.",
+  leansStrongly: (why: string) => `It cannot be understood without another sentence: it ${why}.`,
+  leansWeakly: (why: string) => `It reads better after another sentence: it ${why}.`,
+  heaviest: "Its heaviest words, by their share of its weight",
+  hundredths: (n: number) => signed.format(n / 100).replace("-", "−"),
+  percent: (share: number) => percent.format(share),
+
+  // The instrument: the curve.
+  coverage: "Length and coverage",
+  tells: (n: number, sentences: number, share: number) =>
+    `${number.format(n)} of ${count(sentences, "sentence", "sentences")} ${n === 1 ? "tells" : "tell"} ${percent.format(share)} of what the article weighs.`,
+  firstTell: (n: number, share: number) =>
+    n === 1
+      ? `Its first tells ${percent.format(share)}.`
+      : `Its first ${number.format(n)} tell ${percent.format(share)}.`,
+  curve: (sentences: number, first: number, all: number) =>
+    `A curve: the share of the article’s weight that a summary tells rises from ${percent.format(first)} with one sentence to ${percent.format(all)} with ${number.format(sentences)}.`,
+  byChoice: "a summary of so many sentences",
+  byPage: "the article’s first sentences, as many",
+  setsLength: "Click or drag here to set the length.",
+
+  // The instrument: the figures.
+  figures: "In figures",
+  figureNames: {
+    language: "Language",
+    size: "Article",
+    readingTime: "Reading time",
+    timeSaved: "Saved by the summary",
+    load: "Engine loaded in",
+    read: "Document read in",
+    analysis: "Analysed in",
+    extraction: "Article found*",
+    detection: "Language told*",
+    splitting: "Sentences split*",
+    lastSummary: "Last summary made in",
+    engineSize: "Engine (WebAssembly)",
+    pageSize: "The page around it",
+  },
+  unknownLanguage: "unknown",
+  sureness: (share: number) => `${percent.format(share)} sure`,
+  milliseconds: (n: number) => milliseconds.format(n),
+  kilobytes: (n: number) => kilobytes.format(n),
+  notMeasured: "not measured: too long",
+  measuredAlone: "* Measured apart, by doing it once more alone.",
 };

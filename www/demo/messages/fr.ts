@@ -3,6 +3,14 @@ import type { Messages } from "./messages.js";
 const number = new Intl.NumberFormat("fr");
 /** In French 0 and 1 are singular. */
 const count = (n: number, one: string, many: string) => `${number.format(n)} ${n < 2 ? one : many}`;
+const signed = new Intl.NumberFormat("fr", { minimumFractionDigits: 2, signDisplay: "exceptZero" });
+const percent = new Intl.NumberFormat("fr", { style: "percent" });
+const milliseconds = new Intl.NumberFormat("fr", {
+  style: "unit",
+  unit: "millisecond",
+  maximumSignificantDigits: 3,
+});
+const kilobytes = new Intl.NumberFormat("fr", { style: "unit", unit: "kilobyte", maximumFractionDigits: 0 });
 
 /** What the page says, in French. */
 export const fr: Messages = {
@@ -132,4 +140,91 @@ export const fr: Messages = {
     fragment: "un fragment",
     excluded: "écartée par vous",
   },
+
+  steer: "De quoi il parle",
+  keywords: "Mots-clés",
+  moreOf: (word) => `Plus sur ${word}`,
+  lessOf: (word) => `Rien avec ${word}`,
+  query: "Ce que vous cherchez, en vos propres mots",
+  nothingSteers: "Rien n’oriente le résumé. Pressez + ou − sur un mot-clé, ou écrivez ce que vous cherchez.",
+  steersMore: (words) => `Plus sur ${words}.`,
+  steersLess: (words) => `Aucune phrase avec ${words}.`,
+  steersQuery: (words) => `Au sujet de «\u00a0${words}\u00a0».`,
+  steersPinned: (n) => `${count(n, "phrase épinglée", "phrases épinglées")}.`,
+  steersBanned: (n) => `${count(n, "phrase écartée", "phrases écartées")}.`,
+  notFound: "Aucune phrase n’en parle.",
+  nothingLeft: "Il ne reste aucune phrase à prendre.",
+  startOver: "Recommencer",
+  unpin: "Désépingler",
+  unban: "Permettre à nouveau",
+
+  inspector: "Une phrase",
+  inspectHint: "Cliquez sur une phrase de l’article pour voir pourquoi elle est prise, ou non.",
+  previousSentence: "Phrase précédente",
+  nextSentence: "Phrase suivante",
+  sentenceOf: (n, sentences) => `Phrase ${number.format(n)} sur ${number.format(sentences)}`,
+  why: "Pourquoi ?",
+  close: "Fermer",
+  takenAs: (n, sentences) =>
+    `Prise en ${n === 1 ? "1re" : `${number.format(n)}e`} place sur ${number.format(sentences)}`,
+  inSummary: "dans le résumé",
+  notInSummary: "hors du résumé",
+  neverTaken: (why) => `Jamais prise\u00a0: ${why}`,
+  pin: "Épingler",
+  ban: "Écarter",
+  score: "Score",
+  partsMean: "Ce que signifient ces parts",
+  partMeanings: {
+    centrality: "À quel point ses mots sont ceux de tout l’article. Compte davantage dans un long.",
+    importance: "Ce qu’elle nomme, par mot, de ce qu’un résumé de l’article devrait nommer.",
+    title: "À quel point ses mots sont ceux du titre.",
+    position: "À quel point elle vient tôt, dans l’article et dans son paragraphe.",
+    form: "Questions, exclamations, citations et apartés résument rarement ; les longues phrases non plus dans un long article.",
+    cohesion:
+      "Sous zéro si elle est très courte ou s’appuie sur une autre ; bien au-dessous si elle ne se cite pas, comme une signature.",
+    focus: "À quel point elle est proche des mots-clés et des mots que vous avez choisis.",
+  },
+  rounded:
+    "Zéro est en général la phrase moyenne de l’article. Les nombres sont arrondis au centième de sorte que leur somme soit le score.",
+  leansStrongly: (why) => `Elle ne se comprend pas sans une autre phrase\u00a0: elle ${why}.`,
+  leansWeakly: (why) => `Elle se lit mieux après une autre phrase\u00a0: elle ${why}.`,
+  heaviest: "Ses mots les plus lourds, selon leur part de son poids",
+  hundredths: (n) => signed.format(n / 100).replace("-", "−"),
+  percent: (share) => percent.format(share),
+
+  coverage: "Longueur et couverture",
+  tells: (n, sentences, share) =>
+    `${number.format(n)} phrase${n < 2 ? "" : "s"} sur ${number.format(sentences)} ${n < 2 ? "dit" : "disent"} ${percent.format(share)} de ce que pèse l’article.`,
+  firstTell: (n, share) =>
+    n < 2
+      ? `Sa première en dit ${percent.format(share)}.`
+      : `Ses ${number.format(n)} premières en disent ${percent.format(share)}.`,
+  curve: (sentences, first, all) =>
+    `Une courbe\u00a0: la part du poids de l’article que dit un résumé va de ${percent.format(first)} avec une phrase à ${percent.format(all)} avec ${number.format(sentences)}.`,
+  byChoice: "un résumé d’autant de phrases",
+  byPage: "les premières phrases de l’article, autant",
+  setsLength: "Cliquez ou glissez ici pour régler la longueur.",
+
+  figures: "En chiffres",
+  figureNames: {
+    language: "Langue",
+    size: "Article",
+    readingTime: "Temps de lecture",
+    timeSaved: "Gagné par le résumé",
+    load: "Moteur chargé en",
+    read: "Document lu en",
+    analysis: "Analysé en",
+    extraction: "Article trouvé*",
+    detection: "Langue reconnue*",
+    splitting: "Phrases découpées*",
+    lastSummary: "Dernier résumé fait en",
+    engineSize: "Moteur (WebAssembly)",
+    pageSize: "La page qui l’entoure",
+  },
+  unknownLanguage: "inconnue",
+  sureness: (share) => `sûre à ${percent.format(share)}`,
+  milliseconds: (n) => milliseconds.format(n),
+  kilobytes: (n) => kilobytes.format(n),
+  notMeasured: "non mesuré : trop long",
+  measuredAlone: "* Mesuré à part, en le refaisant seul.",
 };

@@ -27,8 +27,13 @@ import {
 /** The engine as `webpack.config.js` packs it: half as large, also on a host that compresses nothing. */
 const ENGINE = "nutgraf.deflated";
 
-/** Milliseconds that loading and compiling the engine took, once it is there. */
-let loading: Promise<number> | undefined;
+/** How long loading and compiling the engine took, in milliseconds, and the bytes of its file, once it is there. */
+let loading: Promise<Loaded> | undefined;
+
+interface Loaded {
+  time: number;
+  size: number;
+}
 
 let opened: { page: Page; analysis: Analysis } | undefined;
 
@@ -46,7 +51,7 @@ const analyst: Analyst = {
     const times = { load: 0, read: read - start, analysis: analysed - read };
     return {
       analysed: described(page, summary, times),
-      ranking: ranked(analysis, summary, performance.now() - analysed),
+      ranking: ranked(analysis, wish, summary, performance.now() - analysed),
     };
   },
 
@@ -54,7 +59,7 @@ const analyst: Analyst = {
     const { analysis } = current();
     const start = performance.now();
     const summary = summarize(analysis, wish);
-    return ranked(analysis, summary, performance.now() - start);
+    return ranked(analysis, wish, summary, performance.now() - start);
   },
 
   terms: (sentence) => current().analysis.terms(sentence),
@@ -82,35 +87,43 @@ void load().catch(() => undefined);
 
 async function answer({ id, name, args }: Request): Promise<Answer> {
   try {
-    const waited = await load();
+    const { time, size } = await load();
     // Names and arguments come from the page's `AnalystWorker`, whose methods have the types of these.
     const value = (analyst[name] as (...args: readonly unknown[]) => unknown)(...args);
-    if (name === "open") (value as { analysed: Analysed }).analysed.times.load = waited;
+    if (name === "open") {
+      const { analysed } = value as { analysed: Analysed };
+      analysed.times.load = time;
+      analysed.engineSize = size;
+    }
     return { id, value };
   } catch (cause) {
     return { id, failure: cause instanceof Error ? cause.message : String(cause) };
   }
 }
 
-function load(): Promise<number> {
-  const start = performance.now();
-  loading ??= unpacked()
-    .then(initialize)
-    .then(
-      () => performance.now() - start,
-      (error: unknown) => {
-        loading = undefined;
-        throw error;
-      },
-    );
+function load(): Promise<Loaded> {
+  loading ??= loaded().catch((error: unknown) => {
+    loading = undefined;
+    throw error;
+  });
   return loading;
 }
 
-async function unpacked(): Promise<Response> {
+async function loaded(): Promise<Loaded> {
+  const start = performance.now();
   const { ok, status, body } = await fetch(ENGINE);
   if (!ok || !body) throw new Error(`${ENGINE}: ${status}`);
-  const headers = { "content-type": "application/wasm" };
-  return new Response(body.pipeThrough(new DecompressionStream("deflate-raw")), { headers });
+  // Counted here, the size is right wherever the file came from: a server, a cache, a service worker.
+  let size = 0;
+  const counter = new TransformStream<Uint8Array<ArrayBuffer>, Uint8Array<ArrayBuffer>>({
+    transform(bytes, controller) {
+      size += bytes.length;
+      controller.enqueue(bytes);
+    },
+  });
+  const unpacked = body.pipeThrough(counter).pipeThrough(new DecompressionStream("deflate-raw"));
+  await initialize(new Response(unpacked, { headers: { "content-type": "application/wasm" } }));
+  return { time: performance.now() - start, size };
 }
 
 function current(): { page: Page; analysis: Analysis } {
@@ -147,12 +160,13 @@ function described(page: Page, summary: Summary, times: Times): Analysed {
     words: Uint32Array.from(all, ({ words }) => words),
     characters: bodies.reduce((sum, { text }) => sum + characterCount(text), 0),
     times,
+    engineSize: 0,
   };
 }
 
-function ranked(analysis: Analysis, summary: Summary, time: number): Ranking {
+function ranked(analysis: Analysis, wish: Wish, summary: Summary, time: number): Ranking {
   const { all } = summary;
-  const order = orderOf(summary);
+  const order = orderOf(summary, wish);
   const indices = new Map(all.map(({ rank }, index) => [rank, index]));
   const parts = new Float64Array(PARTS.length * all.length);
   const ranking: Ranking = {
@@ -164,6 +178,7 @@ function ranked(analysis: Analysis, summary: Summary, time: number): Ranking {
     unfit: new Map(),
     chosen: Uint32Array.from(summary.sentences, (sentence) => indices.get(sentence.rank) ?? 0),
     headline: summary.headline,
+    covered: summary.coverage.share,
     time,
   };
   for (const [index, { score, leaning, unfit }] of all.entries()) {
@@ -174,10 +189,15 @@ function ranked(analysis: Analysis, summary: Summary, time: number): Ranking {
   return ranking;
 }
 
-/** Which sentences a summary takes, one after the other: what is fit to be quoted, as `take` does. */
-function orderOf({ all }: Summary): number[] {
+/** Which sentences a summary takes, one after the other: what is fit to be quoted or asked for, as the engine does. */
+function orderOf({ all }: Summary, { require }: Wish): number[] {
   const indices = [...all.keys()];
-  const fit = indices.filter((index) => all[index]?.unfit === null);
+  const required = new Set(require);
+  const isFit = (index: number) => {
+    const unfit = all[index]?.unfit;
+    return unfit === null || (required.has(index) && unfit !== "excluded");
+  };
+  const fit = indices.filter(isFit);
   const able = fit.length > 0 ? fit : indices.filter((index) => all[index]?.unfit !== "excluded");
   const rank = (index: number) => all[index]?.rank ?? 0;
   return able.sort((left, right) => rank(left) - rank(right));

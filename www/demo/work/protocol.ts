@@ -37,11 +37,13 @@ export interface Analysed {
   /** Letters and digits of the running text, for the languages whose texts are measured in characters. */
   characters: number;
   times: Times;
+  /** Bytes of the engine's file, as it is fetched. */
+  engineSize: number;
 }
 
 /** Milliseconds. */
 export interface Times {
-  /** Loading and compiling the engine; 0 where it was there. */
+  /** Loading and compiling the engine, which is done once for all articles. */
   load: number;
   /** Splitting plain text into blocks; 0 for a page, which is read before. */
   read: number;
@@ -89,6 +91,8 @@ export interface Ranking {
   /** The sentences of the summary asked for, in page order. */
   chosen: Uint32Array;
   headline: Headline | null;
+  /** The share of the article that they cover. */
+  covered: number;
   /** Milliseconds that making the summary took. */
   time: number;
 }
