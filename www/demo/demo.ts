@@ -5,10 +5,12 @@ import { readPage } from "nutgraf/page";
 import { part } from "../element.js";
 import { ArticleView } from "./article/article-view.js";
 import { BackLink } from "./article/back-link.js";
+import { ComparisonView } from "./comparison/comparison-view.js";
 import { Desk, type Given } from "./desk.js";
 import { LanguageSwitch, wantedLanguages } from "./language-switch.js";
 import { caveat, failure, whyNot } from "./message.js";
 import { say, speakOneOf } from "./messages/messages.js";
+import { picturesOf } from "./pictures/pictures.js";
 import type { Reading } from "./reading.js";
 import { type Choice, Choices } from "./source/choices.js";
 import { parseInert } from "./source/inert-document.js";
@@ -25,6 +27,8 @@ const message = part("#message", HTMLElement);
 const columns = part("#columns", HTMLElement);
 const whereabouts = part("#whereabouts", HTMLElement);
 const heat = part("#heat", HTMLInputElement);
+const comparison = part("#comparison", HTMLElement);
+const pictures = part("#pictures", HTMLElement);
 const leftOut = part("#left-out", HTMLInputElement);
 
 const desk = new Desk({ onReading: show, onBusy, onMessage, onReveal });
@@ -42,8 +46,11 @@ const views = new ViewSwitch(part("#views", HTMLElement), {
       article,
     ],
   },
-  compare: { root: part("#comparison", HTMLElement), views: [] },
-  how: { root: part("#pictures", HTMLElement), views: [] },
+  compare: {
+    root: comparison,
+    views: [new ComparisonView(comparison, desk, (sentence) => void readAt(sentence))],
+  },
+  how: { root: pictures, views: picturesOf(pictures, desk) },
 });
 const box = new PasteBox(part("#own", HTMLElement), (source) => void desk.open(() => given(source)));
 const back = new BackLink(part(".back", HTMLElement), part(".summary", HTMLElement), () =>
@@ -150,6 +157,12 @@ function showLeftOut(reading: Reading | null): void {
   const count = reading?.analysed.roles.filter((role) => typeof role !== "string").length ?? 0;
   part("span", HTMLElement, part("#left-out-label", HTMLElement)).textContent = say().showLeftOut(count);
   part("#left-out-label", HTMLElement).hidden = count === 0;
+}
+
+/** Goes to a sentence in the article, from wherever the reader is. */
+async function readAt(sentence: number): Promise<void> {
+  await views.go("read");
+  desk.select(sentence, "article");
 }
 
 function onReveal(sentence: number, where: "article" | "summary"): void {

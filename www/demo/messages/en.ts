@@ -2,6 +2,7 @@ import type { Emptiness, Leaning, Limit, Reason, Role, Unfit } from "nutgraf";
 import type { Part } from "../work/protocol.js";
 
 const number = new Intl.NumberFormat("en");
+const percent = new Intl.NumberFormat("en", { style: "percent" });
 const count = (n: number, one: string, many: string) => `${number.format(n)} ${n === 1 ? one : many}`;
 
 /** What the page says, in English. */
@@ -138,4 +139,81 @@ export const en = {
     fragment: "a fragment",
     excluded: "left out by you",
   } satisfies Record<Unfit, string>,
+
+  // Two summaries side by side.
+  comparison: {
+    sides: ["One summary", "The other summary"],
+    methods: {
+      now: "Nutgraf, as set now",
+      kept: "Nutgraf, as kept",
+      first: "The first sentences",
+      lexRank: "LexRank",
+    },
+    keep: "Keep this setting",
+    isKept: "Kept: change the setting, and come back to compare.",
+    pinned: (n: number) => `${number.format(n)} pinned`,
+    banned: (n: number) => `${number.format(n)} left out`,
+    about: {
+      first: "As many as the other summary has, from the start: the yardstick of news.",
+      lexRank: "The sentences most alike to the others, by Erkan and Radev’s method of 2004.",
+    },
+    isLong: (n: number) =>
+      `LexRank compares each sentence with each: its cost grows with the square of the length. It is not worked out for more than ${count(n, "sentence", "sentences")}.`,
+    covers: (share: number) => `${percent.format(share)} of the article covered`,
+    dangling: (n: number) =>
+      n === 0
+        ? "None leans on a sentence that is missing"
+        : `${count(n, "sentence leans", "sentences lean")} on one that is missing`,
+    leans: (why: string, isStrong: boolean) =>
+      isStrong ? `Not understood without a sentence that is missing: ${why}` : `Sounds cut off: ${why}`,
+    inBoth: "In both",
+    place: (sentence: number) => `Sentence ${number.format(sentence)}`,
+    where: (n: number) => `Where ${n === 1 ? "its sentence stands" : "its sentences stand"} in the article`,
+  },
+
+  // How it works, in pictures.
+  percent: (share: number) => percent.format(share),
+  pictures: {
+    lead: "From this page to its summary in five steps",
+    titles: {
+      document: "The page is a tree",
+      blocks: "The article is told from the rest",
+      sentences: "Sentences are found",
+      terms: "Words are weighed",
+      summary: "The best sentences are taken",
+    },
+    texts: {
+      document:
+        "Each box is an element of the page, as wide as its text, inside the one above it. What belongs to the article is black.",
+      blocks:
+        "Each bar is a paragraph, a heading or another block, in the order of the page, the taller the longer. Its wording, its markup and its neighbours tell whether it is part of the article.",
+      sentences:
+        "A full stop does not always end a sentence. Rules for each language know abbreviations, initials, decimals and quotations.",
+      terms:
+        "A word counts for much where it is rare in the article and frequent in the sentence: that is TF-IDF. A tick stands for a sentence that has the word.",
+      summary:
+        "Each stem is a sentence, as high as its score; the numbers tell in which order they are taken. A high one may have to wait: what has been said counts no more.",
+    },
+    plain: "This is plain text, without elements: its lines are told apart by what they look like.",
+    tree: (elements: number, levels: number, kept: number) =>
+      `${count(elements, "element", "elements")} with text on ${count(levels, "level", "levels")}; ${percent.format(kept)} of the text belongs to the article.`,
+    blocks: (kept: number, all: number) =>
+      `${number.format(kept)} of ${count(all, "block", "blocks")} kept. What was left out, and why:`,
+    kept: "Kept",
+    each: (n: number) => (n === 1 ? "" : ` Each mark stands for ${number.format(n)} in a row.`),
+    stops: (n: number) =>
+      n === 0
+        ? "Every full stop in this article ends a sentence."
+        : `${count(n, "mark", "marks")} in this article could end a sentence and ${n === 1 ? "does" : "do"} not.`,
+    here: "Here:",
+    word: "Word",
+    frequency: "Sentences that have it",
+    weight: "Weight",
+    places: "In the article, from start to end",
+    everywhere: "the most frequent word",
+    weighed: (sentence: number) =>
+      `Sentence ${number.format(sentence)}, word by word: the fuller the box, the more the word weighs in it.`,
+    scores: (all: number, order: string) =>
+      `${count(all, "sentence", "sentences")} by score. Taken in this order: ${order}.`,
+  },
 };

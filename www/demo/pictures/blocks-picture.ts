@@ -1,0 +1,90 @@
+import type { Reason } from "nutgraf";
+import { element } from "../../element.js";
+import { speak } from "../language.js";
+import { type Mark, row } from "../marks.js";
+import { say } from "../messages/messages.js";
+import type { Reading } from "../reading.js";
+import { caption, excerpt, plot, sharing, type Step } from "./picture.js";
+
+/** The lowest bar, as a share of the highest, that can still be seen. */
+const LOWEST = 0.05;
+
+/** Of a block so many UTF-16 units are shown. */
+const LONGEST_EXAMPLE = 120;
+
+/** Blocks that are of one kind. */
+interface Kind {
+  title: string;
+  isKept: boolean;
+  count: number;
+  /** The longest of them. */
+  example: string;
+}
+
+/** The blocks of the page in their order, and what each is taken for. */
+export const BLOCKS: Step = {
+  name: "blocks",
+  dependsOn: ({ analysed }) => [analysed],
+  draw(reading) {
+    const { pictures } = say();
+    const { page, roles } = reading.analysed;
+    const kinds = kindsOf(reading);
+    const told = kinds.map(({ title, count }) => `${title}: ${count}`).join(", ");
+    const each = sharing(page.blocks.length);
+    const kept = roles.filter((role) => typeof role === "string").length;
+    return [
+      plot(reading, told, row(Math.ceil(page.blocks.length / each), barsOf(reading, each))),
+      caption(pictures.blocks(kept, page.blocks.length) + pictures.each(each)),
+      element("ul", { class: "legend" }, ...kinds.map((kind) => entryOf(reading, kind))),
+    ];
+  },
+};
+
+/** A bar for so many blocks each: the longest stands for them. */
+function barsOf({ analysed: { page, roles } }: Reading, each: number): Mark[] {
+  const longest = Math.max(1, ...page.blocks.map(({ text }) => text.length));
+  const bars: Mark[] = [];
+  for (const [index, { text }] of page.blocks.entries()) {
+    const role = roles[index];
+    if (!role) continue;
+    const place = Math.floor(index / each);
+    // By the root, so that one endless paragraph does not flatten all others.
+    const height = Math.max(LOWEST, Math.sqrt(text.length / longest));
+    const title = titleOf(role);
+    const bar = {
+      place,
+      height,
+      name: typeof role === "string" ? `is-kept ${role}` : "is-left",
+      hint: `${title}: ${excerpt(text, LONGEST_EXAMPLE)}`,
+    };
+    if (height > (bars[place]?.height ?? 0)) bars[place] = bar;
+  }
+  return bars;
+}
+
+/** What there is of each kind, what is kept first, and then what there is most of. */
+function kindsOf({ analysed: { page, roles } }: Reading): Kind[] {
+  const kinds = new Map<string, Kind>();
+  for (const [index, role] of roles.entries()) {
+    const text = page.blocks[index]?.text ?? "";
+    const title = titleOf(role);
+    const kind = kinds.get(title) ?? { title, isKept: typeof role === "string", count: 0, example: "" };
+    kind.count += 1;
+    if (text.length > kind.example.length) kind.example = text;
+    kinds.set(title, kind);
+  }
+  return [...kinds.values()].sort(
+    (left, right) => Number(right.isKept) - Number(left.isKept) || right.count - left.count,
+  );
+}
+
+function titleOf(role: Reading["analysed"]["roles"][number]): string {
+  return typeof role === "string" ? say().roles[role] : say().reasons[role.dropped satisfies Reason];
+}
+
+function entryOf({ language }: Reading, { title, isKept, count, example }: Kind): HTMLElement {
+  const text = element("q", {}, excerpt(example, LONGEST_EXAMPLE));
+  speak(text, language);
+  const swatch = element("span", { class: `swatch ${isKept ? "is-kept" : "is-left"}` });
+  return element("li", {}, swatch, element("b", {}, String(count)), element("span", {}, title), text);
+}
