@@ -5,12 +5,11 @@ import { readPage } from "nutgraf/page";
 import { part } from "../element.js";
 import { ArticleView } from "./article/article-view.js";
 import { BackLink } from "./article/back-link.js";
-import { ComparisonView } from "./comparison/comparison-view.js";
 import { Desk, type Given } from "./desk.js";
 import { LanguageSwitch, wantedLanguages } from "./language-switch.js";
+import { LateViews } from "./late-views.js";
 import { caveat, failure, whyNot } from "./message.js";
 import { say, speakOneOf } from "./messages/messages.js";
-import { picturesOf } from "./pictures/pictures.js";
 import type { Reading } from "./reading.js";
 import { type Choice, Choices } from "./source/choices.js";
 import { parseInert } from "./source/inert-document.js";
@@ -48,9 +47,24 @@ const views = new ViewSwitch(part("#views", HTMLElement), {
   },
   compare: {
     root: comparison,
-    views: [new ComparisonView(comparison, desk, (sentence) => void readAt(sentence))],
+    views: [
+      new LateViews(async () => {
+        const { ComparisonView } = await import(
+          /* webpackChunkName: "comparison" */ "./comparison/comparison-view.js"
+        );
+        return [new ComparisonView(comparison, desk, (sentence) => void readAt(sentence))];
+      }),
+    ],
   },
-  how: { root: pictures, views: picturesOf(pictures, desk) },
+  how: {
+    root: pictures,
+    views: [
+      new LateViews(async () => {
+        const { picturesOf } = await import(/* webpackChunkName: "pictures" */ "./pictures/pictures.js");
+        return picturesOf(pictures, desk);
+      }),
+    ],
+  },
 });
 const box = new PasteBox(part("#own", HTMLElement), (source) => void desk.open(() => given(source)));
 const back = new BackLink(part(".back", HTMLElement), part(".summary", HTMLElement), () =>

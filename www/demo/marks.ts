@@ -4,6 +4,8 @@ const SVG = "http://www.w3.org/2000/svg";
 export interface Mark {
   place: number;
   height: number;
+  /** A share of the unit; most of it where nothing is said. */
+  width?: number;
   name: string;
   /** What a pointer that rests on it is told. */
   hint?: string;
@@ -20,8 +22,9 @@ export function row(places: number, marks: readonly Mark[]): SVGSVGElement {
     preserveAspectRatio: "none",
     "aria-hidden": "true",
   });
-  for (const { place, height, name, hint } of marks) {
-    const rectangle = make("rect", { class: name, x: place, y: 1 - height, width: 0.8, height });
+  for (const { place, height, width = 0.8, name, hint } of marks) {
+    const x = place + (1 - width) / 2;
+    const rectangle = make("rect", { class: name, x, y: 1 - height, width, height });
     if (hint) {
       const title = make("title", {});
       title.textContent = hint;

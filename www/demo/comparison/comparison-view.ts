@@ -22,6 +22,7 @@ export class ComparisonView implements View {
   readonly #length: LengthControl;
   readonly #keep = element("button", { type: "button" });
   readonly #status = element("p", { class: "kept", role: "status" });
+  readonly #title = element("h2", { class: "unseen" });
   readonly #label = element("span");
   #reading: Reading | null = null;
   /** What was shown when its setting was kept. */
@@ -43,7 +44,7 @@ export class ComparisonView implements View {
     const extent = element("output", { class: "extent" });
     this.#length = new LengthControl(length, extent, actions);
     root.append(
-      element("h2", { class: "unseen", "data-say": "compare" }),
+      this.#title,
       element("div", { class: "comparison-setting" }, length, extent, this.#keep, this.#status),
       element("div", { class: "sides" }, ...this.#columns.map(({ root }) => root)),
     );
@@ -53,7 +54,8 @@ export class ComparisonView implements View {
     if (reading?.analysed !== this.#reading?.analysed) this.#forget();
     this.#reading = reading;
     if (!reading) return;
-    const { comparison, length } = say();
+    const { compare, comparison, length } = say();
+    this.#title.textContent = compare;
     this.#label.textContent = length;
     this.#length.show(reading);
     this.#keep.textContent = comparison.keep;

@@ -154,7 +154,7 @@ export const en = {
     pinned: (n: number) => `${number.format(n)} pinned`,
     banned: (n: number) => `${number.format(n)} left out`,
     about: {
-      first: "As many as the other summary has, from the start: the yardstick of news.",
+      first: "As many as the other summary has, from the start: hard to beat in news.",
       lexRank: "The sentences most alike to the others, by Erkan and Radev’s method of 2004.",
     },
     isLong: (n: number) =>
@@ -184,11 +184,11 @@ export const en = {
     },
     texts: {
       document:
-        "Each box is an element of the page, as wide as its text, inside the one above it. What belongs to the article is black.",
+        "Each box is an element of the page, as wide as its text, inside the one above it. What belongs to the article is filled, what does not is hatched.",
       blocks:
-        "Each bar is a paragraph, a heading or another block, in the order of the page, the taller the longer. Its wording, its markup and its neighbours tell whether it is part of the article.",
+        "Each bar is a paragraph, a heading or another block, in the order of the page, the taller the longer; those of the article are filled. Its wording, its markup and its neighbours tell whether it is part of the article.",
       sentences:
-        "A full stop does not always end a sentence. Rules for each language know abbreviations, initials, decimals and quotations.",
+        "A full stop does not always end a sentence. Rules for each language know abbreviations, initials, decimals and quotations: what they keep together is framed.",
       terms:
         "A word counts for much where it is rare in the article and frequent in the sentence: that is TF-IDF. A tick stands for a sentence that has the word.",
       summary:
@@ -207,7 +207,7 @@ export const en = {
         : `${count(n, "mark", "marks")} in this article could end a sentence and ${n === 1 ? "does" : "do"} not.`,
     here: "Here:",
     word: "Word",
-    frequency: "Sentences that have it",
+    frequency: "Sentences",
     weight: "Weight",
     places: "In the article, from start to end",
     everywhere: "the most frequent word",

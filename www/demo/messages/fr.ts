@@ -147,7 +147,7 @@ export const fr: Messages = {
     pinned: (n) => count(n, "épinglée", "épinglées"),
     banned: (n) => count(n, "écartée", "écartées"),
     about: {
-      first: "Autant que l’autre résumé en a, depuis le début\u00a0: la référence pour la presse.",
+      first: "Autant que l’autre résumé en a, depuis le début\u00a0: difficile à battre dans la presse.",
       lexRank: "Les phrases les plus semblables aux autres, par la méthode d’Erkan et Radev (2004).",
     },
     isLong: (n) =>
@@ -176,11 +176,11 @@ export const fr: Messages = {
     },
     texts: {
       document:
-        "Chaque boîte est un élément de la page, aussi large que son texte, dans celui du dessus. Ce qui appartient à l’article est noir.",
+        "Chaque boîte est un élément de la page, aussi large que son texte, dans celui du dessus. Ce qui appartient à l’article est plein, le reste est hachuré.",
       blocks:
-        "Chaque barre est un paragraphe, un titre ou un autre bloc, dans l’ordre de la page, d’autant plus haute qu’il est long. Sa rédaction, son balisage et ses voisins disent s’il fait partie de l’article.",
+        "Chaque barre est un paragraphe, un titre ou un autre bloc, dans l’ordre de la page, d’autant plus haute qu’il est long\u00a0; celles de l’article sont pleines. Sa rédaction, son balisage et ses voisins disent s’il fait partie de l’article.",
       sentences:
-        "Un point ne termine pas toujours une phrase. Des règles propres à chaque langue connaissent les abréviations, les initiales, les décimales et les citations.",
+        "Un point ne termine pas toujours une phrase. Des règles propres à chaque langue connaissent les abréviations, les initiales, les décimales et les citations\u00a0: ce qu’elles gardent ensemble est encadré.",
       terms:
         "Un mot compte beaucoup s’il est rare dans l’article et fréquent dans la phrase\u00a0: c’est TF-IDF. Un trait marque une phrase qui contient le mot.",
       summary:
@@ -199,7 +199,7 @@ export const fr: Messages = {
         : `${count(n, "signe", "signes")} de cet article ${n === 1 ? "pourrait terminer une phrase et ne le fait" : "pourraient terminer une phrase et ne le font"} pas.`,
     here: "Ici\u00a0:",
     word: "Mot",
-    frequency: "Phrases où il figure",
+    frequency: "Phrases",
     weight: "Poids",
     places: "Dans l’article, du début à la fin",
     everywhere: "le mot le plus fréquent",

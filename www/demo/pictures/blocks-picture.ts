@@ -83,7 +83,7 @@ function titleOf(role: Reading["analysed"]["roles"][number]): string {
 }
 
 function entryOf({ language }: Reading, { title, isKept, count, example }: Kind): HTMLElement {
-  const text = element("q", {}, excerpt(example, LONGEST_EXAMPLE));
+  const text = element("span", { class: "example" }, excerpt(example, LONGEST_EXAMPLE));
   speak(text, language);
   const swatch = element("span", { class: `swatch ${isKept ? "is-kept" : "is-left"}` });
   return element("li", {}, swatch, element("b", {}, String(count)), element("span", {}, title), text);

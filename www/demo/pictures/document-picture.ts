@@ -40,8 +40,7 @@ export const DOCUMENT: Step = {
       .map((box) => `${box.names.at(-1)} ${percent(box.length / whole.length)}`);
     const drawn = plot(reading, told.join(", "), ...shown.map((box) => drawBox(box, whole.length)));
     drawn.style.setProperty("--levels", String(levels));
-    const elements = boxes.reduce((sum, { names }) => sum + names.length, 0);
-    return [drawn, caption(pictures.tree(elements, levels, whole.kept / whole.length))];
+    return [drawn, caption(pictures.tree(page.containers.length, levels, whole.kept / whole.length))];
   },
 };
 
@@ -55,13 +54,24 @@ function drawBox({ names, level, start, end, length, kept }: Box, whole: number)
   return box;
 }
 
-/** The boxes of the elements that have text, those further out first; before them one for the whole page. */
+/**
+ * The boxes of the elements that have text, those further out first, and of texts that stand in an element
+ * beside others of another fate; before them one for the whole page.
+ */
 function boxesOf({ blocks, containers }: Page, isKept: (block: number) => boolean): Box[] {
   const whole: Box = { names: [], level: 0, start: 0, end: 0, length: 0, kept: 0 };
+  const texts: Box[] = [];
   const found = containers.map((): Box => ({ ...whole, names: [], start: Infinity }));
   for (const [index, { container, text }] of blocks.entries()) {
-    const own = { ...whole, start: whole.end, end: whole.end + text.length, length: text.length };
-    own.kept = isKept(index) ? text.length : 0;
+    const { length } = text;
+    const own = {
+      ...whole,
+      start: whole.end,
+      end: whole.end + length,
+      length,
+      kept: isKept(index) ? length : 0,
+    };
+    texts.push(own);
     grow(whole, own);
     const box = container === null ? undefined : found[container];
     if (box) grow(box, own);
@@ -86,6 +96,11 @@ function boxesOf({ blocks, containers }: Page, isKept: (block: number) => boolea
       box.level = around.level + 1;
       boxes.push(box);
     }
+  }
+  for (const [index, { container }] of blocks.entries()) {
+    const [box, text] = [found[container ?? -1], texts[index]];
+    if (!box || !text || box.kept === 0 || box.kept === box.length) continue;
+    boxes.push({ ...text, names: ["#text"], level: box.level + 1 });
   }
   return boxes;
 }

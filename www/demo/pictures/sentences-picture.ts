@@ -2,21 +2,32 @@ import { element } from "../../element.js";
 import { speak } from "../language.js";
 import { say } from "../messages/messages.js";
 import { type Reading, sentenceText, sentenceTotal } from "../reading.js";
+import type { Analysed } from "../work/protocol.js";
 import { caption, type Step } from "./picture.js";
 
 /** A stretch of the article that is shown ends when it has so many UTF-16 units: a paragraph or two. */
 const LONGEST_STRETCH = 700;
 
-/** So many sentences of the summary are looked at for the stretch that shows most. */
-const MOST_TRIED = 40;
+/** It has no more sentences than this: in Chinese the units would be a page. */
+const MOST_SENTENCES = 9;
 
-/** Of a mark's surroundings so many UTF-16 units are quoted to each side. */
+/** Of so many sentences that a summary takes first, the one is shown around which there is most to see. */
+const MOST_TRIED = 12;
+
+/**
+ * What is framed with a mark that ends no sentence: the letters, digits and signs around it, a few in scripts
+ * that leave no space between words.
+ */
+const BEFORE = /(?:[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]{1,2}|[!-~\p{L}\p{N}]{1,12})?$/u;
+const AFTER = /^(?:[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]{1,2}|[!-~\p{L}\p{N}]{1,12})?/u;
+
+/** The most UTF-16 units that are looked at to each side of it. */
 const AROUND = 12;
 
 /** Some of the article's running text, with the ends of its sentences. */
 export const SENTENCES: Step = {
   name: "sentences",
-  dependsOn: ({ analysed, chosen, selected }) => [analysed, chosen, selected],
+  dependsOn: ({ ranking, chosen, selected }) => [ranking, chosen, selected],
   draw(reading) {
     const { pictures } = say();
     const shown = stretchOf(reading);
@@ -33,14 +44,9 @@ export const SENTENCES: Step = {
       }
       paragraph.append(drawSentence(reading, sentence), " ");
       const whole = sentenceText(reading, sentence);
-      for (const stop of innerStops(whole)) found.push(surroundings(whole, stop));
+      for (const { start, end } of framesOf(whole)) found.push(whole.slice(start, end));
     }
-    const all = reading.analysed.starts.length;
-    let count = 0;
-    for (let sentence = 0; sentence < all; sentence += 1) {
-      count += innerStops(sentenceText(reading, sentence)).length;
-    }
-    const told = caption(pictures.stops(count));
+    const told = caption(pictures.stops(stopsOf(reading)));
     if (found.length > 0) {
       const quotes = [...new Set(found)].map((quote) => {
         const made = element("q", {}, quote);
@@ -53,11 +59,26 @@ export const SENTENCES: Step = {
   },
 };
 
-/** Sentences around one of the summary: the selected one, or that with most marks to doubt about. */
+const counted = new WeakMap<Analysed, number>();
+
+/** How many marks of the article could end a sentence and do not; counted once. */
+function stopsOf(reading: Reading): number {
+  let count = counted.get(reading.analysed);
+  if (count === undefined) {
+    count = 0;
+    for (const sentence of reading.analysed.starts.keys()) {
+      count += innerStops(sentenceText(reading, sentence)).length;
+    }
+    counted.set(reading.analysed, count);
+  }
+  return count;
+}
+
+/** Sentences around the selected one, or around one that a summary takes early, whatever its length. */
 function stretchOf(reading: Reading): number[] {
-  const { chosen, selected } = reading;
-  const tried = selected === null ? chosen.slice(0, MOST_TRIED) : [selected];
-  const stretches = (tried.length > 0 ? tried : [0]).map((sentence) => stretchAround(reading, sentence));
+  const { ranking, selected } = reading;
+  const tried = selected === null ? [...ranking.order.subarray(0, MOST_TRIED)] : [selected];
+  const stretches = tried.map((sentence) => stretchAround(reading, sentence));
   const doubts = stretches.map((stretch) =>
     stretch.reduce((sum, sentence) => sum + innerStops(sentenceText(reading, sentence)).length, 0),
   );
@@ -70,7 +91,7 @@ function stretchAround(reading: Reading, sentence: number): number[] {
   const grow = (next: number) => {
     if (next < 0 || next >= sentenceTotal(reading)) return false;
     length += sentenceText(reading, next).length;
-    return length <= LONGEST_STRETCH;
+    return length <= LONGEST_STRETCH && last - first + 1 < MOST_SENTENCES;
   };
   for (let isGrowing = true; isGrowing;) {
     isGrowing = grow(last + 1);
@@ -86,9 +107,10 @@ function drawSentence(reading: Reading, sentence: number): HTMLElement {
   if (reading.chosen.includes(sentence)) made.classList.add("is-taken");
   if (reading.selected === sentence) made.classList.add("is-shown");
   let end = 0;
-  for (const stop of innerStops(text)) {
-    made.append(text.slice(end, stop), element("span", { class: "stop" }, text.charAt(stop)));
-    end = stop + 1;
+  for (const frame of framesOf(text)) {
+    const framed = element("span", { class: "stop" }, text.slice(frame.start, frame.end));
+    made.append(text.slice(end, frame.start), framed);
+    end = frame.end;
   }
   made.append(text.slice(end));
   return made;
@@ -101,9 +123,16 @@ function innerStops(text: string): number[] {
   return stops.filter((stop) => stop < last);
 }
 
-/** The word or number in which the mark stands. */
-function surroundings(text: string, stop: number): string {
-  const before = text.slice(Math.max(0, stop - AROUND), stop).match(/\S*$/);
-  const after = text.slice(stop + 1, stop + 1 + AROUND).match(/^\S*/);
-  return `${before?.[0] ?? ""}${text.charAt(stop)}${after?.[0] ?? ""}`;
+/** The words and numbers in which such marks stand; those that touch are one. */
+function framesOf(text: string): { start: number; end: number }[] {
+  const frames: { start: number; end: number }[] = [];
+  for (const stop of innerStops(text)) {
+    const before = BEFORE.exec(text.slice(Math.max(0, stop - AROUND), stop))?.[0] ?? "";
+    const after = AFTER.exec(text.slice(stop + 1, stop + 1 + AROUND))?.[0] ?? "";
+    const frame = { start: stop - before.length, end: stop + 1 + after.length };
+    const last = frames.at(-1);
+    if (last && frame.start <= last.end) last.end = Math.max(last.end, frame.end);
+    else frames.push(frame);
+  }
+  return frames;
 }

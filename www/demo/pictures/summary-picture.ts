@@ -5,6 +5,15 @@ import { type Actions, type Reading, sentenceTotal } from "../reading.js";
 import { LengthControl } from "../summary/length-control.js";
 import { caption, plot, sharing, type Step } from "./picture.js";
 
+/**
+ * The share of the sentences whose scores are cut off at the bottom: a single one that is far below all others
+ * would make the others look alike. At 0 it does, at 1 all do.
+ */
+const CUT = 0.05;
+
+/** The width of a stem that is not taken, as a share of its room. */
+const THIN = 0.25;
+
 /** The lowest stem, as a share of the highest, that can still be seen. */
 const LOWEST = 0.04;
 
@@ -38,7 +47,7 @@ export function summaryStep(actions: Actions): Step {
       const numbers = order.slice(0, MOST_NUMBERED).map((sentence, turn) => {
         const place = Math.floor(sentence / each);
         const number = element("b", { class: "turn" }, String(turn + 1));
-        number.style.setProperty("--start", String((place + 0.4) / stems.length));
+        number.style.setProperty("--start", String((place + 0.5) / stems.length));
         number.style.setProperty("--height", String(stems[place]?.height ?? 0));
         return number;
       });
@@ -57,20 +66,20 @@ function orderOf({ ranking, chosen }: Reading): number[] {
 /** A stem for so many sentences each: the one that is taken stands for them, or the highest. */
 function stemsOf({ ranking, chosen, selected }: Reading, each: number): Mark[] {
   const { totals } = ranking;
-  const [least, most] = totals.reduce(([low, high], one) => [Math.min(low, one), Math.max(high, one)], [
-    Infinity,
-    -Infinity,
-  ] as [number, number]);
+  const sorted = totals.toSorted();
+  const least = sorted[Math.floor(CUT * sorted.length)] ?? 0;
+  const range = (sorted.at(-1) ?? 0) - least || 1;
   const taken = new Set(chosen);
   const stems: Mark[] = [];
   for (const [sentence, score] of totals.entries()) {
     const place = Math.floor(sentence / each);
-    const height = LOWEST + (1 - LOWEST) * ((score - least) / (most - least || 1));
+    const height = Math.max(LOWEST, (score - least) / range);
     const isTaken = taken.has(sentence);
     const before = stems[place];
-    const wins = !before || (before.name === "" && (isTaken || height > before.height));
-    if (selected === sentence) stems[place] = { place, height, name: "is-shown" };
-    else if (wins) stems[place] = { place, height, name: isTaken ? "is-taken" : "" };
+    const isShown = selected === sentence;
+    if (before && !isShown && (before.name !== "" || (!isTaken && height <= before.height))) continue;
+    const name = isShown ? "is-shown" : isTaken ? "is-taken" : "";
+    stems[place] = { place, height, name, width: isTaken ? 0.8 : THIN };
   }
   return stems;
 }

@@ -6,7 +6,7 @@ import { say } from "../messages/messages.js";
 import { type Reading, sentenceText, sentenceTotal } from "../reading.js";
 import { wordsOf } from "../words.js";
 import type { AnalystWorker } from "../work/analyst.js";
-import { caption, type Step } from "./picture.js";
+import type { Step } from "./picture.js";
 
 /** In longer articles the most frequent word is not looked for: finding words takes the browser its time. */
 const MOST_SEARCHED = 1500;
@@ -33,7 +33,8 @@ export function termsStep(analyst: AnalystWorker): Step {
         // The worker was ended, for another article.
         () => undefined,
       );
-      return [tableOf(reading), weighed, caption(say().pictures.weighed(sentence + 1))];
+      const told = element("p", { class: "told" }, say().pictures.weighed(sentence + 1));
+      return [tableOf(reading), told, weighed];
     },
   };
 }
@@ -117,21 +118,23 @@ function weighedText(text: string, terms: readonly WeightedTerm[]): (Node | stri
   return nodes;
 }
 
-/** The weight at each UTF-16 unit: that of the heaviest term there. */
+/** The weight at each UTF-16 unit: where several terms meet, as the pairs of ideographs do, their mean. */
 function weightsOf(text: string, terms: readonly WeightedTerm[]): number[] {
   const lower = text.toLowerCase();
   const searched = lower.length === text.length ? lower : text;
-  const weights = new Array<number>(text.length).fill(0);
+  const sums = new Array<number>(text.length).fill(0);
+  const counts = new Array<number>(text.length).fill(0);
   for (const { text: term, weight } of terms) {
     const all = placesOf(searched, term.toLowerCase());
     const whole = all.filter((start) => isWhole(searched, start, term.length));
     for (const start of whole.length > 0 ? whole : all) {
       for (let place = start; place < start + term.length; place += 1) {
-        weights[place] = Math.max(weights[place] ?? 0, weight);
+        sums[place] = (sums[place] ?? 0) + weight;
+        counts[place] = (counts[place] ?? 0) + 1;
       }
     }
   }
-  return weights;
+  return sums.map((sum, place) => sum / (counts[place] || 1));
 }
 
 function placesOf(text: string, term: string): number[] {
