@@ -192,7 +192,7 @@ export const en = {
       terms:
         "A word counts for much where it is rare in the article and frequent in the sentence: that is TF-IDF. A tick stands for a sentence that has the word.",
       summary:
-        "Each stem is a sentence, as high as its score; the numbers tell in which order they are taken. A high one may have to wait: what has been said counts no more.",
+        "Each stem is a sentence, as high as its score; the numbers tell in which order they are taken. A high one waits where much of it has been said, and a low one goes along where one that is taken leans on it.",
     },
     plain: "This is plain text, without elements: its lines are told apart by what they look like.",
     tree: (elements: number, levels: number, kept: number) =>

@@ -184,7 +184,7 @@ export const fr: Messages = {
       terms:
         "Un mot compte beaucoup s’il est rare dans l’article et fréquent dans la phrase\u00a0: c’est TF-IDF. Un trait marque une phrase qui contient le mot.",
       summary:
-        "Chaque tige est une phrase, aussi haute que son score\u00a0; les numéros disent l’ordre dans lequel elles sont prises. Une tige haute doit parfois attendre\u00a0: ce qui est déjà dit ne compte plus.",
+        "Chaque tige est une phrase, aussi haute que son score\u00a0; les numéros disent l’ordre dans lequel elles sont prises. Une haute attend si l’essentiel en est déjà dit, et une basse vient avec celle qui s’appuie sur elle.",
     },
     plain: "Ceci est un texte brut, sans éléments\u00a0: ses lignes se distinguent par leur aspect.",
     tree: (elements, levels, kept) =>

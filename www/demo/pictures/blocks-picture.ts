@@ -1,4 +1,4 @@
-import type { Reason } from "nutgraf";
+import type { Role } from "nutgraf";
 import { element } from "../../element.js";
 import { speak } from "../language.js";
 import { type Mark, row } from "../marks.js";
@@ -9,13 +9,17 @@ import { caption, excerpt, plot, sharing, type Step } from "./picture.js";
 /** The lowest bar, as a share of the highest, that can still be seen. */
 const LOWEST = 0.05;
 
+/** The class of the marks of what is left out. */
+const LEFT = "is-left";
+
 /** Of a block so many UTF-16 units are shown. */
 const LONGEST_EXAMPLE = 120;
 
 /** Blocks that are of one kind. */
 interface Kind {
   title: string;
-  isKept: boolean;
+  /** As a class of its marks. */
+  name: string;
   count: number;
   /** The longest of them. */
   example: string;
@@ -54,7 +58,7 @@ function barsOf({ analysed: { page, roles } }: Reading, each: number): Mark[] {
     const bar = {
       place,
       height,
-      name: typeof role === "string" ? `is-kept ${role}` : "is-left",
+      name: nameOf(role),
       hint: `${title}: ${excerpt(text, LONGEST_EXAMPLE)}`,
     };
     if (height > (bars[place]?.height ?? 0)) bars[place] = bar;
@@ -68,23 +72,26 @@ function kindsOf({ analysed: { page, roles } }: Reading): Kind[] {
   for (const [index, role] of roles.entries()) {
     const text = page.blocks[index]?.text ?? "";
     const title = titleOf(role);
-    const kind = kinds.get(title) ?? { title, isKept: typeof role === "string", count: 0, example: "" };
+    const kind = kinds.get(title) ?? { title, name: nameOf(role), count: 0, example: "" };
     kind.count += 1;
     if (text.length > kind.example.length) kind.example = text;
     kinds.set(title, kind);
   }
-  return [...kinds.values()].sort(
-    (left, right) => Number(right.isKept) - Number(left.isKept) || right.count - left.count,
-  );
+  const isLeft = ({ name }: Kind) => Number(name === LEFT);
+  return [...kinds.values()].sort((one, other) => isLeft(one) - isLeft(other) || other.count - one.count);
 }
 
-function titleOf(role: Reading["analysed"]["roles"][number]): string {
-  return typeof role === "string" ? say().roles[role] : say().reasons[role.dropped satisfies Reason];
+function nameOf(role: Role): string {
+  return typeof role === "string" ? `is-kept ${role}` : LEFT;
 }
 
-function entryOf({ language }: Reading, { title, isKept, count, example }: Kind): HTMLElement {
+function titleOf(role: Role): string {
+  return typeof role === "string" ? say().roles[role] : say().reasons[role.dropped];
+}
+
+function entryOf({ language }: Reading, { title, name, count, example }: Kind): HTMLElement {
   const text = element("span", { class: "example" }, excerpt(example, LONGEST_EXAMPLE));
   speak(text, language);
-  const swatch = element("span", { class: `swatch ${isKept ? "is-kept" : "is-left"}` });
+  const swatch = element("span", { class: `swatch ${name}` });
   return element("li", {}, swatch, element("b", {}, String(count)), element("span", {}, title), text);
 }

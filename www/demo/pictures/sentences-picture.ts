@@ -18,8 +18,10 @@ const MOST_TRIED = 12;
  * What is framed with a mark that ends no sentence: the letters, digits and signs around it, a few in scripts
  * that leave no space between words.
  */
-const BEFORE = /(?:[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]{1,2}|[!-~\p{L}\p{N}]{1,12})?$/u;
-const AFTER = /^(?:[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]{1,2}|[!-~\p{L}\p{N}]{1,12})?/u;
+const UNSPACED = "[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}]";
+const AROUND_STOP = `(?:${UNSPACED}{1,2}|(?:(?!${UNSPACED})[!-~\\p{L}\\p{N}]){1,12})?`;
+const BEFORE = new RegExp(`${AROUND_STOP}$`, "u");
+const AFTER = new RegExp(`^${AROUND_STOP}`, "u");
 
 /** The most UTF-16 units that are looked at to each side of it. */
 const AROUND = 12;

@@ -9,7 +9,7 @@ import { caption, plot, sharing, type Step } from "./picture.js";
  * The share of the sentences whose scores are cut off at the bottom: a single one that is far below all others
  * would make the others look alike. At 0 it does, at 1 all do.
  */
-const CUT = 0.05;
+const CUT = 0.15;
 
 /** The width of a stem that is not taken, as a share of its room. */
 const THIN = 0.25;
