@@ -143,11 +143,11 @@ export const fr: Messages = {
       lexRank: "LexRank",
     },
     keep: "Garder ce réglage",
-    isKept: "Gardé\u00a0: changez le réglage, puis revenez comparer.",
+    isKept: "Gardé : changez le réglage, puis revenez comparer.",
     pinned: (n) => count(n, "épinglée", "épinglées"),
     banned: (n) => count(n, "écartée", "écartées"),
     about: {
-      first: "Autant que l’autre résumé en a, depuis le début\u00a0: difficile à battre dans la presse.",
+      first: "Autant que l’autre résumé en a, depuis le début : difficile à battre dans la presse.",
       lexRank: "Les phrases les plus semblables aux autres, par la méthode d’Erkan et Radev (2004).",
     },
     isLong: (n) =>
@@ -178,15 +178,15 @@ export const fr: Messages = {
       document:
         "Chaque boîte est un élément de la page, aussi large que son texte, dans celui du dessus. Ce qui appartient à l’article est plein, le reste est hachuré.",
       blocks:
-        "Chaque barre est un paragraphe, un titre ou un autre bloc, dans l’ordre de la page, d’autant plus haute qu’il est long\u00a0; celles de l’article sont pleines. Sa rédaction, son balisage et ses voisins disent s’il fait partie de l’article.",
+        "Chaque barre est un paragraphe, un titre ou un autre bloc, dans l’ordre de la page, d’autant plus haute qu’il est long ; celles de l’article sont pleines. Sa rédaction, son balisage et ses voisins disent s’il fait partie de l’article.",
       sentences:
-        "Un point ne termine pas toujours une phrase. Des règles propres à chaque langue connaissent les abréviations, les initiales, les décimales et les citations\u00a0: ce qu’elles gardent ensemble est encadré.",
+        "Un point ne termine pas toujours une phrase. Des règles propres à chaque langue connaissent les abréviations, les initiales, les décimales et les citations : ce qu’elles gardent ensemble est encadré.",
       terms:
-        "Un mot compte beaucoup s’il est rare dans l’article et fréquent dans la phrase\u00a0: c’est TF-IDF. Un trait marque une phrase qui contient le mot.",
+        "Un mot compte beaucoup s’il est rare dans l’article et fréquent dans la phrase : c’est TF-IDF. Un trait marque une phrase qui contient le mot.",
       summary:
-        "Chaque tige est une phrase, aussi haute que son score\u00a0; les numéros disent l’ordre dans lequel elles sont prises. Une haute attend si l’essentiel en est déjà dit, et une basse vient avec celle qui s’appuie sur elle.",
+        "Chaque tige est une phrase, aussi haute que son score ; les numéros disent l’ordre dans lequel elles sont prises. Une haute attend si l’essentiel en est déjà dit, et une basse vient avec celle qui s’appuie sur elle.",
     },
-    plain: "Ceci est un texte brut, sans éléments\u00a0: ses lignes se distinguent par leur aspect.",
+    plain: "Ceci est un texte brut, sans éléments : ses lignes se distinguent par leur aspect.",
     tree: (elements, levels, kept) =>
       `${count(elements, "élément", "éléments")} avec du texte sur ${count(levels, "niveau", "niveaux")}\u00a0; ${percent.format(kept)} du texte appartient à l’article.`,
     blocks: (kept, all) =>
@@ -197,7 +197,7 @@ export const fr: Messages = {
       n === 0
         ? "Chaque point de cet article termine une phrase."
         : `${count(n, "signe", "signes")} de cet article ${n === 1 ? "pourrait terminer une phrase et ne le fait" : "pourraient terminer une phrase et ne le font"} pas.`,
-    here: "Ici\u00a0:",
+    here: "Ici :",
     word: "Mot",
     frequency: "Phrases",
     weight: "Poids",
