@@ -139,7 +139,17 @@ export class DemoPage {
       view
     ];
     await this.tab.$eval(`#views [value="${view}"]`, (input) => input.click());
-    await this.tab.waitForFunction((part) => document.querySelector(part)?.checkVisibility(), {}, part);
+    await this.tab.waitForFunction(
+      (part) => {
+        // While one view fades into the other, the page hears no mouse.
+        const fading = document
+          .getAnimations()
+          .some(({ effect }) => effect?.pseudoElement?.includes("view-transition"));
+        return !fading && document.querySelector(part)?.checkVisibility();
+      },
+      {},
+      part,
+    );
   }
 }
 

@@ -105,7 +105,7 @@ const CASES = [
     },
   })),
   ...[
-    { file: "fr-presse.html", framed: ["M."] },
+    { file: "fr-presse.html", framed: ["M.", "années."] },
     { file: "en-docs.html", framed: ["3.27", "e.g."] },
   ].map(({ file, framed }) => ({
     name: `full stops that end no sentence in ${file}`,
