@@ -132,6 +132,25 @@ export class DemoPage {
       index,
     );
   }
+
+  /** Looks at the article in another way: `"read"`, `"compare"` or `"how"`; waits until that is shown. */
+  async look(view) {
+    const part = { read: "#article .sentence", compare: "#comparison .side", how: "#pictures .picture > *" }[
+      view
+    ];
+    await this.tab.$eval(`#views [value="${view}"]`, (input) => input.click());
+    await this.tab.waitForFunction(
+      (part) => {
+        // While one view fades into the other, the page hears no mouse.
+        const fading = document
+          .getAnimations()
+          .some(({ effect }) => effect?.pseudoElement?.includes("view-transition"));
+        return !fading && document.querySelector(part)?.checkVisibility();
+      },
+      {},
+      part,
+    );
+  }
 }
 
 /** Stands for a lone surrogate in a text to paste. */

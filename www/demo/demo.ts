@@ -11,6 +11,7 @@ import { FiguresView } from "./instrument/figures-view.js";
 import { InspectorView } from "./instrument/inspector-view.js";
 import { SteeringView } from "./instrument/steering-view.js";
 import { LanguageSwitch, wantedLanguages } from "./language-switch.js";
+import { LateViews } from "./late-views.js";
 import { caveat, failure, whyNot } from "./message.js";
 import { say, speakOneOf } from "./messages/messages.js";
 import type { Reading } from "./reading.js";
@@ -29,6 +30,8 @@ const message = part("#message", HTMLElement);
 const columns = part("#columns", HTMLElement);
 const whereabouts = part("#whereabouts", HTMLElement);
 const heat = part("#heat", HTMLInputElement);
+const comparison = part("#comparison", HTMLElement);
+const pictures = part("#pictures", HTMLElement);
 const leftOut = part("#left-out", HTMLInputElement);
 
 const desk = new Desk({ onReading: show, onBusy, onMessage, onReveal });
@@ -50,8 +53,26 @@ const views = new ViewSwitch(part("#views", HTMLElement), {
       new FiguresView(part("#figures", HTMLElement), desk.analyst),
     ],
   },
-  compare: { root: part("#comparison", HTMLElement), views: [] },
-  how: { root: part("#pictures", HTMLElement), views: [] },
+  compare: {
+    root: comparison,
+    views: [
+      new LateViews(async () => {
+        const { ComparisonView } = await import(
+          /* webpackChunkName: "comparison" */ "./comparison/comparison-view.js"
+        );
+        return [new ComparisonView(comparison, desk, (sentence) => void readAt(sentence))];
+      }),
+    ],
+  },
+  how: {
+    root: pictures,
+    views: [
+      new LateViews(async () => {
+        const { picturesOf } = await import(/* webpackChunkName: "pictures" */ "./pictures/pictures.js");
+        return picturesOf(pictures, desk);
+      }),
+    ],
+  },
 });
 const box = new PasteBox(part("#own", HTMLElement), (source) => void desk.open(() => given(source)));
 const back = new BackLink(part(".back", HTMLElement), part(".summary", HTMLElement), () =>
@@ -158,6 +179,12 @@ function showLeftOut(reading: Reading | null): void {
   const count = reading?.analysed.roles.filter((role) => typeof role !== "string").length ?? 0;
   part("span", HTMLElement, part("#left-out-label", HTMLElement)).textContent = say().showLeftOut(count);
   part("#left-out-label", HTMLElement).hidden = count === 0;
+}
+
+/** Goes to a sentence in the article, from wherever the reader is. */
+async function readAt(sentence: number): Promise<void> {
+  await views.go("read");
+  desk.select(sentence, "article");
 }
 
 function onReveal(sentence: number, where: "article" | "summary"): void {

@@ -23,7 +23,7 @@ export class ViewSwitch implements View {
     this.#parts = parts;
     for (const name of NAMES) {
       const input = element("input", { type: "radio", name: "view", value: name });
-      input.addEventListener("change", () => this.#switch(name));
+      input.addEventListener("change", () => void this.#switch(name));
       const label = element("span");
       this.#inputs.set(name, { input, label });
       root.append(element("label", { class: "tab" }, input, label));
@@ -42,15 +42,23 @@ export class ViewSwitch implements View {
     for (const view of this.#parts[this.#current].views) view.show(reading);
   }
 
-  /** Goes to a view, as if the reader had. */
-  #switch(name: ViewName): void {
+  /** Goes to a view as if the reader had chosen it, and is done once it is shown. */
+  async go(name: ViewName): Promise<void> {
+    this.#inputs.get(name)?.input.focus({ preventScroll: true });
+    await this.#switch(name);
+  }
+
+  async #switch(name: ViewName): Promise<void> {
     const change = () => {
       this.#current = name;
       this.show(this.#reading);
     };
     const isStill = matchMedia("(prefers-reduced-motion: reduce)").matches;
     // The eye is led from one view to the other, where the browser can and the reader likes that.
-    if ("startViewTransition" in document && !isStill) document.startViewTransition(change);
-    else change();
+    if ("startViewTransition" in document && !isStill) {
+      await document.startViewTransition(change).updateCallbackDone;
+    } else {
+      change();
+    }
   }
 }

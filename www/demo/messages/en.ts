@@ -205,13 +205,13 @@ export const en = {
   // The instrument: the curve.
   coverage: "Length and coverage",
   tells: (n: number, sentences: number, share: number) =>
-    `${number.format(n)} of ${count(sentences, "sentence", "sentences")} ${n === 1 ? "tells" : "tell"} ${percent.format(share)} of what the article weighs.`,
+    `${number.format(n)} of ${count(sentences, "sentence", "sentences")} ${n === 1 ? "carries" : "carry"} ${percent.format(share)} of the article’s weight.`,
   firstTell: (n: number, share: number) =>
     n === 1
-      ? `Its first tells ${percent.format(share)}.`
-      : `Its first ${number.format(n)} tell ${percent.format(share)}.`,
+      ? `Its first sentence carries ${percent.format(share)}.`
+      : `Its first ${number.format(n)} carry ${percent.format(share)}.`,
   curve: (sentences: number, first: number, all: number) =>
-    `A curve: the share of the article’s weight that a summary tells rises from ${percent.format(first)} with one sentence to ${percent.format(all)} with ${number.format(sentences)}.`,
+    `A curve: the share of the article’s weight that a summary carries rises from ${percent.format(first)} with one sentence to ${percent.format(all)} with ${number.format(sentences)}.`,
   byChoice: "a summary of so many sentences",
   byPage: "the article’s first sentences, as many",
   setsLength: "Click or drag here to set the length.",
@@ -239,4 +239,80 @@ export const en = {
   kilobytes: (n: number) => kilobytes.format(n),
   notMeasured: "not measured: too long",
   measuredAlone: "* Measured apart, by doing it once more alone.",
+
+  // Two summaries side by side.
+  comparison: {
+    sides: ["One summary", "The other summary"],
+    methods: {
+      now: "Nutgraf, as set now",
+      kept: "Nutgraf, as kept",
+      first: "The first sentences",
+      lexRank: "LexRank",
+    },
+    keep: "Keep this setting",
+    isKept: "Kept: change the setting, and come back to compare.",
+    pinned: (n: number) => `${number.format(n)} pinned`,
+    banned: (n: number) => `${number.format(n)} left out`,
+    about: {
+      first: "As many as the other summary has, from the start: hard to beat in news.",
+      lexRank: "The sentences most alike to the others, by Erkan and Radev’s method of 2004.",
+    },
+    isLong: (n: number) =>
+      `LexRank compares each sentence with each: its cost grows with the square of the length. It is not worked out for more than ${count(n, "sentence", "sentences")}.`,
+    covers: (share: number) => `${percent.format(share)} of the article covered`,
+    dangling: (n: number) =>
+      n === 0
+        ? "None leans on a sentence that is missing"
+        : `${count(n, "sentence leans", "sentences lean")} on one that is missing`,
+    leans: (why: string, isStrong: boolean) =>
+      isStrong ? `Not understood without a sentence that is missing: ${why}` : `Sounds cut off: ${why}`,
+    inBoth: "In both",
+    place: (sentence: number) => `Sentence ${number.format(sentence)}`,
+    where: (n: number) => `Where ${n === 1 ? "its sentence stands" : "its sentences stand"} in the article`,
+  },
+
+  // How it works, in pictures.
+  pictures: {
+    lead: "From this page to its summary in five steps",
+    titles: {
+      document: "The page is a tree",
+      blocks: "The article is told from the rest",
+      sentences: "Sentences are found",
+      terms: "Words are weighed",
+      summary: "The best sentences are taken",
+    },
+    texts: {
+      document:
+        "Each box is an element of the page, as wide as its text, inside the one above it. What belongs to the article is filled, what does not is hatched.",
+      blocks:
+        "Each bar is a paragraph, a heading or another block, in the order of the page, the taller the longer; those of the article are filled. Its wording, its markup and its neighbours tell whether it is part of the article.",
+      sentences:
+        "A full stop does not always end a sentence. Rules for each language know abbreviations, initials, decimals and quotations: what they keep together is framed.",
+      terms:
+        "A word counts for much where it is rare in the article and frequent in the sentence: that is TF-IDF. A tick stands for a sentence that has the word.",
+      summary:
+        "Each stem is a sentence, as high as its score; the numbers tell in which order they are taken. A high one waits where much of it has been said, and a low one goes along where one that is taken leans on it.",
+    },
+    plain: "This is plain text, without elements: its lines are told apart by what they look like.",
+    tree: (elements: number, levels: number, kept: number) =>
+      `${count(elements, "element", "elements")} with text on ${count(levels, "level", "levels")}; ${percent.format(kept)} of the text belongs to the article.`,
+    blocks: (kept: number, all: number) =>
+      `${number.format(kept)} of ${count(all, "block", "blocks")} kept. What was left out, and why:`,
+    kept: "Kept",
+    each: (n: number) => (n === 1 ? "" : ` Each mark stands for ${number.format(n)} in a row.`),
+    stops: (n: number) =>
+      n === 0
+        ? "Every full stop in this article ends a sentence."
+        : `${count(n, "mark", "marks")} in this article could end a sentence and ${n === 1 ? "does" : "do"} not.`,
+    here: "Here:",
+    word: "Word",
+    frequency: "Sentences",
+    weight: "Weight",
+    places: "In the article, from start to end",
+    everywhere: "the most frequent word",
+    weighed: (sentence: number) =>
+      `Sentence ${number.format(sentence)}, word by word: the fuller the box, the more the word weighs in it.`,
+    scores: (all: number, order: string) =>
+      `${count(all, "sentence", "sentences")} by score. Taken in this order: ${order}.`,
+  },
 };

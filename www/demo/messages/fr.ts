@@ -227,4 +227,78 @@ export const fr: Messages = {
   kilobytes: (n) => kilobytes.format(n),
   notMeasured: "non mesuré : trop long",
   measuredAlone: "* Mesuré à part, en le refaisant seul.",
+
+  comparison: {
+    sides: ["Un résumé", "L’autre résumé"],
+    methods: {
+      now: "Nutgraf, tel que réglé",
+      kept: "Nutgraf, tel que gardé",
+      first: "Les premières phrases",
+      lexRank: "LexRank",
+    },
+    keep: "Garder ce réglage",
+    isKept: "Gardé : changez le réglage, puis revenez comparer.",
+    pinned: (n) => count(n, "épinglée", "épinglées"),
+    banned: (n) => count(n, "écartée", "écartées"),
+    about: {
+      first: "Autant que l’autre résumé en a, depuis le début : difficile à battre dans la presse.",
+      lexRank: "Les phrases les plus semblables aux autres, par la méthode d’Erkan et Radev (2004).",
+    },
+    isLong: (n) =>
+      `LexRank compare chaque phrase à chaque autre\u00a0: son coût croît comme le carré de la longueur. Il n’est pas calculé au-delà de ${count(n, "phrase", "phrases")}.`,
+    covers: (share) => `${percent.format(share)} de l’article couvert`,
+    dangling: (n) =>
+      n === 0
+        ? "Aucune ne s’appuie sur une phrase absente"
+        : `${count(n, "phrase s’appuie", "phrases s’appuient")} sur une phrase absente`,
+    leans: (why, isStrong) =>
+      isStrong ? `Ne se comprend pas sans une phrase absente\u00a0: ${why}` : `Semble coupée\u00a0: ${why}`,
+    inBoth: "Dans les deux",
+    place: (sentence) => `Phrase ${number.format(sentence)}`,
+    where: (n) => (n < 2 ? "La place de sa phrase dans l’article" : "La place de ses phrases dans l’article"),
+  },
+
+  pictures: {
+    lead: "De cette page à son résumé en cinq étapes",
+    titles: {
+      document: "La page est un arbre",
+      blocks: "L’article est séparé du reste",
+      sentences: "Les phrases sont trouvées",
+      terms: "Les mots sont pesés",
+      summary: "Les meilleures phrases sont prises",
+    },
+    texts: {
+      document:
+        "Chaque boîte est un élément de la page, aussi large que son texte, dans celui du dessus. Ce qui appartient à l’article est plein, le reste est hachuré.",
+      blocks:
+        "Chaque barre est un paragraphe, un titre ou un autre bloc, dans l’ordre de la page, d’autant plus haute qu’il est long ; celles de l’article sont pleines. Sa rédaction, son balisage et ses voisins disent s’il fait partie de l’article.",
+      sentences:
+        "Un point ne termine pas toujours une phrase. Des règles propres à chaque langue connaissent les abréviations, les initiales, les décimales et les citations : ce qu’elles gardent ensemble est encadré.",
+      terms:
+        "Un mot compte beaucoup s’il est rare dans l’article et fréquent dans la phrase : c’est TF-IDF. Un trait marque une phrase qui contient le mot.",
+      summary:
+        "Chaque tige est une phrase, aussi haute que son score ; les numéros disent l’ordre dans lequel elles sont prises. Une haute attend si l’essentiel en est déjà dit, et une basse vient avec celle qui s’appuie sur elle.",
+    },
+    plain: "Ceci est un texte brut, sans éléments : ses lignes se distinguent par leur aspect.",
+    tree: (elements, levels, kept) =>
+      `${count(elements, "élément", "éléments")} avec du texte sur ${count(levels, "niveau", "niveaux")}\u00a0; ${percent.format(kept)} du texte appartient à l’article.`,
+    blocks: (kept, all) =>
+      `${number.format(kept)} sur ${count(all, "bloc", "blocs")} gardés. Ce qui est écarté, et pourquoi\u00a0:`,
+    kept: "Gardé",
+    each: (n) => (n < 2 ? "" : ` Chaque marque en réunit ${number.format(n)} de suite.`),
+    stops: (n) =>
+      n === 0
+        ? "Chaque point de cet article termine une phrase."
+        : `${count(n, "signe", "signes")} de cet article ${n === 1 ? "pourrait terminer une phrase et ne le fait" : "pourraient terminer une phrase et ne le font"} pas.`,
+    here: "Ici :",
+    word: "Mot",
+    frequency: "Phrases",
+    weight: "Poids",
+    places: "Dans l’article, du début à la fin",
+    everywhere: "le mot le plus fréquent",
+    weighed: (sentence) =>
+      `La phrase ${number.format(sentence)}, mot à mot\u00a0: plus la boîte est pleine, plus le mot y pèse.`,
+    scores: (all, order) =>
+      `${count(all, "phrase", "phrases")} selon le score. Prises dans cet ordre\u00a0: ${order}.`,
+  },
 };

@@ -64,12 +64,16 @@ export class SummaryView implements View {
   }
 
   #make(reading: Reading, sentence: number): HTMLLIElement {
-    const whole = sentenceText(reading, sentence);
-    const text = whole.length <= LONGEST_SHOWN ? whole : `${whole.slice(0, LONGEST_SHOWN)} …`;
-    const button = element("button", { type: "button" }, text);
+    const button = element("button", { type: "button" }, shownText(reading, sentence));
     button.addEventListener("click", () => this.#actions.select(sentence, "article"));
     const item = element("li", {}, button);
     this.#items.set(sentence, item);
     return item;
   }
+}
+
+/** The text of a sentence as a summary shows it: cut where it is endless. */
+export function shownText(reading: Reading, sentence: number): string {
+  const whole = sentenceText(reading, sentence);
+  return whole.length <= LONGEST_SHOWN ? whole : `${whole.slice(0, LONGEST_SHOWN)} …`;
 }

@@ -13,6 +13,8 @@ import {
   type Summary,
 } from "nutgraf/url";
 import { characterCount } from "../../reading-time.js";
+import { lexRank } from "../comparison/lex-rank.js";
+import { wordsOf } from "../words.js";
 import {
   type Analysed,
   type Analyst,
@@ -65,6 +67,11 @@ const analyst: Analyst = {
   terms: (sentence) => current().analysis.terms(sentence),
 
   coverage: (taken) => current().analysis.coverage(taken),
+
+  lexRank(asked) {
+    const { all, language } = current().analysis.summarize();
+    return lexRank(asked.map((sentence) => wordsOf(all[sentence]?.text ?? "", language)));
+  },
 
   stageTimes() {
     const { page } = current();

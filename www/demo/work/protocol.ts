@@ -112,6 +112,8 @@ export interface Analyst {
   terms(sentence: number): WeightedTerm[];
   /** The share covered after each of these sentences. */
   coverage(sentences: readonly number[]): Float64Array;
+  /** The scores that LexRank gives these sentences, in the same order. */
+  lexRank(sentences: readonly number[]): Float64Array;
   stageTimes(): StageTimes;
 }
 
