@@ -13,6 +13,7 @@ import {
   type Summary,
 } from "nutgraf/url";
 import { characterCount } from "../../reading-time.js";
+import { inflated } from "../inflate.js";
 import {
   type Analysed,
   type Analyst,
@@ -24,7 +25,7 @@ import {
   type Wish,
 } from "./protocol.js";
 
-/** The engine as `webpack.config.js` packs it: half as large, also on a host that compresses nothing. */
+/** The engine, packed. */
 const ENGINE = "nutgraf.deflated";
 
 /** Milliseconds that loading and compiling the engine took, once it is there. */
@@ -107,10 +108,7 @@ function load(): Promise<number> {
 }
 
 async function unpacked(): Promise<Response> {
-  const { ok, status, body } = await fetch(ENGINE);
-  if (!ok || !body) throw new Error(`${ENGINE}: ${status}`);
-  const headers = { "content-type": "application/wasm" };
-  return new Response(body.pipeThrough(new DecompressionStream("deflate-raw")), { headers });
+  return new Response(await inflated(ENGINE), { headers: { "content-type": "application/wasm" } });
 }
 
 function current(): { page: Page; analysis: Analysis } {
