@@ -16,7 +16,7 @@ const FRONT_MATTER = /^---\n.*?\n(?:---|\.\.\.)\n/s;
 // Within a line. What would have to be sought to the end of the text, for each of its beginnings, is bounded:
 // a hostile text would take the square of its length.
 const IMAGE = /!\[[^[\]]{0,999}\](?:\([^()]{0,1999}\)|\[[^[\]]{0,999}\])/g;
-const LINK = /\[([^[\]]{1,999})\](?:\([^()]{0,1999}\)|\[[^[\]]{0,999}\])/g;
+const LINK = /\[([^[\]]{0,999})\](?:\([^()]{0,1999}\)|\[[^[\]]{0,999}\])/g;
 const CODE = /(`{1,9}[^`]+`{1,9})/;
 const STRONG = /(\*\*|__)(?=\S)(.{1,999}?)\1/gs;
 const EMPHASIS = /(^|[\s(])([*_])(?=\S)(.{1,499}?)\2(?![\p{L}\p{N}])/gsu;
