@@ -113,9 +113,6 @@ async function drop(demo, { file, data = {}, onto = "body" }) {
   );
 }
 
-const untilNoticeSays = (demo, words) =>
-  demo.until((words) => document.querySelector("#notice").textContent.includes(words), words);
-
 const formOf = (demo) =>
   demo.tab.$eval("#form", (line) =>
     line.hidden ? null : /as (plain text|\w+)/.exec(line.querySelector("span").textContent)[1],
@@ -142,7 +139,7 @@ const CASES = [
       const shown = await demo.sentences();
       for (const { says, ...file } of REFUSED) {
         await drop(demo, { file });
-        await untilNoticeSays(demo, says);
+        await demo.untilNoticeSays(says);
       }
       assert.deepEqual(await demo.sentences(), shown);
       assert.deepEqual(await violations(demo.tab), []);
@@ -252,7 +249,7 @@ const CASES = [
     async run(demo) {
       await demo.openBox();
       await demo.tab.click("#from-clipboard");
-      await untilNoticeSays(demo, says);
+      await demo.untilNoticeSays(says);
     },
   })),
   {
@@ -268,7 +265,7 @@ const CASES = [
     async run(demo, { address }) {
       await demo.openBox();
       await demo.tab.click(".bookmarklet a");
-      await untilNoticeSays(demo, "Drag this link");
+      await demo.untilNoticeSays("Drag this link");
       assert.equal(demo.tab.url(), address);
       assert.deepEqual(await violations(demo.tab), []);
     },
@@ -289,7 +286,7 @@ const CASES = [
     name: "where a site cuts off the windows that it opens, there is a way to go on",
     async run(demo, { browser, fortress }) {
       const opened = await pressBookmarklet(demo, browser, fortress.address);
-      await untilNoticeSays(opened, "did not come over");
+      await opened.untilNoticeSays("did not come over");
       assert.equal(await opened.tab.$eval("#own", ({ hidden }) => hidden), false);
       await opened.tab.close();
     },
