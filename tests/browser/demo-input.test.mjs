@@ -261,6 +261,19 @@ const CASES = [
     },
   },
   {
+    name: "nothing is wider than a screen of 320 pixels",
+    width: 320,
+    async run(demo) {
+      await demo.openBox();
+      for (const { says, ...file } of REFUSED) {
+        await drop(demo, { file });
+        await demo.untilNoticeSays(says);
+        assert.ok((await demo.tab.evaluate(() => document.documentElement.scrollWidth)) <= 320);
+      }
+      assert.deepEqual(await violations(demo.tab), []);
+    },
+  },
+  {
     name: "pressed here, the bookmarklet explains itself",
     async run(demo, { address }) {
       await demo.openBox();

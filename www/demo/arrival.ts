@@ -2,6 +2,7 @@ import { SHARED } from "./install/cache-names.js";
 import { takeShared } from "./install/shared.js";
 import { say } from "./messages/messages.js";
 import type { Setting } from "./setting.js";
+import type { AddressBar } from "./sharing/address-bar.js";
 import { readState, type State } from "./sharing/state-link.js";
 import { HANDOVER, takePage } from "./source/handover.js";
 import type { Notice } from "./source/notice.js";
@@ -12,6 +13,7 @@ const OWN = "#own";
 
 /** What the page does for someone who comes with an address. */
 export interface Host {
+  readonly addressBar: AddressBar;
   readonly notice: Notice;
   /** Opens a sample; `false` where there is none of this name. */
   openSample(file: string, setting: Setting): boolean;
@@ -67,8 +69,9 @@ async function openLinked(fragment: string, host: Host): Promise<void> {
   }
 }
 
-function open({ origin, setting }: State, host: Host): boolean {
+function open({ origin, part, setting }: State, host: Host): boolean {
   if ("sample" in origin) return host.openSample(origin.sample, setting);
+  host.addressBar.keep(origin, part);
   const { form, text } = origin;
   const html = form === "html" ? text : "";
   host.openBox({ text, html, isMarkdown: form === "markdown" }, form, setting);

@@ -72,6 +72,7 @@ const ways = new Ways(part("#ways", HTMLElement), notice, (paste) => host.openBo
 let samples: readonly Sample[] = [];
 
 const host: Host = {
+  addressBar,
   notice,
   openSample(file, setting) {
     const sample = samples.find((sample) => sample.file === file);

@@ -12,9 +12,13 @@ export class AddressBar {
   /** The reader's own text whose packed form the address already has, or was asked for. */
   #known: { origin: Origin; part: string } | null = null;
   #timer: ReturnType<typeof setTimeout> | undefined;
+  #hasShown = false;
 
-  /** Follows what is shown. A text of the reader's own is in the address only after `linkTo`. */
+  /** Follows what is shown. A text of the reader's own is in the address only after `linkTo` or `keep`. */
   show(reading: Reading | null): void {
+    // Until something is shown, the address still says what is to be.
+    this.#hasShown ||= reading !== null;
+    if (!this.#hasShown) return;
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => this.#write(reading), PAUSE);
   }
@@ -29,7 +33,7 @@ export class AddressBar {
     return address;
   }
 
-  /** Tells it what part of the address stands for an article. */
+  /** Tells it which part of an address stands for a text of the reader's own. */
   keep(origin: Origin, part: string): void {
     this.#known = { origin, part };
   }

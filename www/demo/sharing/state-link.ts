@@ -11,6 +11,8 @@ import { pack, unpack } from "./packed-text.js";
 /** What a link brings back. */
 export interface State {
   origin: Origin;
+  /** The part of the link that names it. */
+  part: string;
   setting: Setting;
 }
 
@@ -57,41 +59,43 @@ export function settingPart({ kind, count, more, less, query, pinned, banned }: 
  */
 export async function readState(fragment: string): Promise<State> {
   if (fragment.length > LONGEST_ADDRESS) throw new RangeError("longer than a link may be");
-  const part = new URLSearchParams(fragment.slice(1));
-  return { origin: await originIn(part), setting: settingIn(part) };
+  const said = new URLSearchParams(fragment.slice(1));
+  return { ...(await originIn(said)), setting: settingIn(said) };
 }
 
-async function originIn(part: URLSearchParams): Promise<Origin> {
-  const sample = part.get("sample");
-  if (sample !== null) return { sample };
-  const form = FORMS.find((form) => part.has(form));
+async function originIn(said: URLSearchParams): Promise<Pick<State, "origin" | "part">> {
+  const sample = said.get("sample");
+  if (sample !== null) return { origin: { sample }, part: samplePart(sample) };
+  const form = FORMS.find((form) => said.has(form));
   if (!form) throw new SyntaxError("no article");
-  return { form, text: await unpack(part.get(form) ?? "", MOST_UNPACKED), address: null };
+  const packed = said.get(form) ?? "";
+  const text = await unpack(packed, MOST_UNPACKED);
+  return { origin: { form, text, address: null }, part: `${form}=${packed}` };
 }
 
-function settingIn(part: URLSearchParams): Setting {
-  const kind = KINDS.find((kind) => kind === (part.get("kind") ?? USUAL.kind));
-  const count = part.has("count") ? numbersIn(part, "count")[0] : null;
+function settingIn(said: URLSearchParams): Setting {
+  const kind = KINDS.find((kind) => kind === (said.get("kind") ?? USUAL.kind));
+  const count = said.has("count") ? numbersIn(said, "count")[0] : null;
   if (kind === undefined || count === undefined) throw new SyntaxError("no such summary");
   if (count !== null && (count < 1 || count > MOST_SENTENCES)) throw new RangeError("no such length");
   return {
     kind,
     count,
-    more: keywordsIn(part, "more"),
-    less: keywordsIn(part, "less"),
-    query: part.get("query") ?? "",
-    pinned: numbersIn(part, "pinned"),
-    banned: numbersIn(part, "banned"),
+    more: keywordsIn(said, "more"),
+    less: keywordsIn(said, "less"),
+    query: said.get("query") ?? "",
+    pinned: numbersIn(said, "pinned"),
+    banned: numbersIn(said, "banned"),
   };
 }
 
-function keywordsIn(part: URLSearchParams, name: string): string[] {
-  return part.getAll(name).filter((keyword) => keyword.trim() !== "");
+function keywordsIn(said: URLSearchParams, name: string): string[] {
+  return said.getAll(name).filter((keyword) => keyword.trim() !== "");
 }
 
 /** Indices with full stops between them, which an address need not escape. */
-function numbersIn(part: URLSearchParams, name: string): number[] {
-  const list = part.get(name);
+function numbersIn(said: URLSearchParams, name: string): number[] {
+  const list = said.get(name);
   if (list === null) return [];
   if (!/^\d{1,6}(?:\.\d{1,6})*$/.test(list)) throw new SyntaxError(`${name} is no list of numbers`);
   return [...new Set(list.split(".").map(Number))];
