@@ -3,6 +3,7 @@
 //   webpack --env target=demo        → www/dist/demo
 //   webpack --env target=extension   → www/dist/chrome and www/dist/firefox
 
+import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
@@ -47,22 +48,62 @@ function demo() {
   const config = bundle({
     name: "demo",
     context: www("demo"),
-    entry: { demo: "./demo.ts" },
+    entry: { demo: "./demo.ts", "service-worker": "./install/service-worker.ts" },
     output: www("dist", "demo"),
     copied: [
       "index.html",
       { from: "**/*.css", to: "[name][ext]" },
       "../theme.css",
-      { from: "samples", to: "samples" },
-      { from: WASM, to: "nutgraf.deflated", transform: (wasm) => deflateRawSync(wasm, { level: 9 }) },
+      "manifest.webmanifest",
+      { from: "icons", to: "icons", globOptions: { ignore: ["**/maskable.svg"] } },
+      { from: "samples/index.json", to: "samples" },
+      { from: "samples/index.json", to: "samples/articles.deflated", transform: packedSamples },
+      { from: WASM, to: "nutgraf.deflated", transform: packed },
     ],
   });
-  // The page unpacks the Wasm itself: a host that compresses nothing would send twice as much.
+  config.plugins.push(new KeptFiles());
   config.module.rules.push({ test: WASM, type: "asset/resource", generator: { emit: false } });
   // The page's content security policy lets only named Trusted Types policies give out the address
   // of a worker.
   config.output.trustedTypes = { policyName: "nutgraf-worker" };
   return config;
+}
+
+/** The page unpacks these itself: a host that compresses nothing would send twice as much. */
+function packed(source) {
+  return deflateRawSync(source, { level: 9 });
+}
+
+/** The HTML of the samples that the index names. */
+function packedSamples(index) {
+  const files = JSON.parse(index).map(({ file }) => file);
+  const read = (file) => readFileSync(www("demo", "samples", file), "utf8");
+  return packed(JSON.stringify(Object.fromEntries(files.map((file) => [file, read(file)]))));
+}
+
+/**
+ * Writes the list of the files that the service worker keeps, with their digests, before its script: a build in
+ * which any of them differs has another script, which tells browsers that there is something new.
+ */
+class KeptFiles {
+  apply(compiler) {
+    const { Compilation, sources } = compiler.webpack;
+    compiler.hooks.thisCompilation.tap("KeptFiles", (compilation) => {
+      // The last stage: nothing changes a file afterwards.
+      const stage = Compilation.PROCESS_ASSETS_STAGE_REPORT;
+      compilation.hooks.processAssets.tap({ name: "KeptFiles", stage }, (assets) => {
+        const digest = (content) => createHash("sha256").update(content).digest("base64");
+        const files = Object.keys(assets)
+          // Icons are for the system, which keeps its own.
+          .filter((file) => file !== "service-worker.js" && !file.endsWith(".png"))
+          .sort()
+          .map((file) => [file, `sha256-${digest(assets[file].buffer())}`]);
+        const list = JSON.stringify(Object.fromEntries(files));
+        const head = `const FILES=${list},VERSION=${JSON.stringify(digest(list).slice(0, 12))};`;
+        compilation.updateAsset("service-worker.js", (script) => new sources.ConcatSource(head, script));
+      });
+    });
+  }
 }
 
 /** The extension's own pages: each a folder with an HTML file, a style sheet and a script of its name. */

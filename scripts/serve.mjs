@@ -10,10 +10,12 @@ const TYPES = {
   ".html": "text/html; charset=utf-8",
   ".js": "text/javascript",
   ".json": "application/json",
+  ".md": "text/markdown; charset=utf-8",
   ".png": "image/png",
   ".svg": "image/svg+xml",
   ".txt": "text/plain; charset=utf-8",
   ".wasm": "application/wasm",
+  ".webmanifest": "application/manifest+json",
 };
 
 /**
@@ -27,11 +29,20 @@ export async function serve(folder, { headers = {}, port = 0 } = {}) {
       response.writeHead(404).end();
       return;
     }
-    response.writeHead(200, {
+    // As static hosts do: a browser asks whether a file has changed, and gets it once.
+    const { size, mtimeMs } = await stat(file);
+    const etag = `"${size}-${mtimeMs}"`;
+    const isKnown = request.headers["if-none-match"] === etag;
+    response.writeHead(isKnown ? 304 : 200, {
       "content-type": TYPES[path.extname(file)] ?? "application/octet-stream",
-      "cache-control": "no-store",
+      "cache-control": "no-cache",
+      etag,
       ...headers,
     });
+    if (isKnown) {
+      response.end();
+      return;
+    }
     createReadStream(file)
       .on("error", () => response.destroy())
       .pipe(response);

@@ -151,6 +151,11 @@ export class DemoPage {
       part,
     );
   }
+
+  /** Waits for a line about what came in, with `words` in it. */
+  async untilNoticeSays(words) {
+    await this.until((words) => document.querySelector("#notice").textContent.includes(words), words);
+  }
 }
 
 /** Stands for a lone surrogate in a text to paste. */

@@ -3,9 +3,11 @@
 
 import { readPage } from "nutgraf/page";
 import { part } from "../element.js";
+import { arrive, type Host } from "./arrival.js";
 import { ArticleView } from "./article/article-view.js";
 import { BackLink } from "./article/back-link.js";
 import { Desk, type Given } from "./desk.js";
+import { install } from "./install/installation.js";
 import { CurveView } from "./instrument/curve-view.js";
 import { FiguresView } from "./instrument/figures-view.js";
 import { InspectorView } from "./instrument/inspector-view.js";
@@ -15,11 +17,17 @@ import { LateViews } from "./late-views.js";
 import { caveat, failure, whyNot } from "./message.js";
 import { say, speakOneOf } from "./messages/messages.js";
 import type { Reading } from "./reading.js";
+import type { Setting } from "./setting.js";
+import { AddressBar } from "./sharing/address-bar.js";
+import { SharingView } from "./sharing/sharing-view.js";
 import { type Choice, Choices } from "./source/choices.js";
 import { parseInert } from "./source/inert-document.js";
+import { htmlOf } from "./source/markdown.js";
+import { Notice } from "./source/notice.js";
 import { PasteBox } from "./source/paste-box.js";
 import { fetchSample, fetchSamples, firstSample, type Sample } from "./source/samples.js";
-import { isBinary, type Source } from "./source/source.js";
+import { isAddress, isBinary, type Origin, type Source } from "./source/source.js";
+import { Ways } from "./source/ways.js";
 import { KindControl } from "./summary/kind-control.js";
 import { LengthControl } from "./summary/length-control.js";
 import { SummaryView } from "./summary/summary-view.js";
@@ -39,6 +47,7 @@ desk.analyst.warm();
 
 const article = new ArticleView(part("#article", HTMLElement), desk);
 const summary = new SummaryView(part("#sentences", HTMLOListElement), part("#headline", HTMLElement), desk);
+const addressBar = new AddressBar();
 const views = new ViewSwitch(part("#views", HTMLElement), {
   read: {
     root: columns,
@@ -46,6 +55,7 @@ const views = new ViewSwitch(part("#views", HTMLElement), {
       new KindControl(part("#kinds", HTMLElement), desk),
       new LengthControl(part("#length", HTMLElement), part("#extent", HTMLOutputElement), desk),
       summary,
+      new SharingView(part("#sharing", HTMLElement), addressBar),
       article,
       new SteeringView(part("#steering", HTMLElement), desk),
       new InspectorView(part("#inspector", HTMLElement), desk, desk.analyst),
@@ -74,12 +84,40 @@ const views = new ViewSwitch(part("#views", HTMLElement), {
     ],
   },
 });
-const box = new PasteBox(part("#own", HTMLElement), (source) => void desk.open(() => given(source)));
+const box = new PasteBox(
+  part("#own", HTMLElement),
+  (source, setting) => void desk.open(() => given(source), setting),
+);
 const back = new BackLink(part(".back", HTMLElement), part(".summary", HTMLElement), () =>
   summary.focus(desk.reading?.selected ?? null),
 );
 const languages = new LanguageSwitch(part("#language", HTMLElement), (chosen) => speak([chosen]));
 const choices = new Choices(part("#choices", HTMLElement), part("#note", HTMLElement), choose);
+
+const notice = new Notice(part("#notice", HTMLElement));
+const ways = new Ways(part("#ways", HTMLElement), notice, (paste) => host.openBox(paste));
+
+/** What comes with the page; nothing without a server. */
+let samples: readonly Sample[] = [];
+
+const host: Host = {
+  addressBar,
+  notice,
+  openSample(file, setting) {
+    const sample = samples.find((sample) => sample.file === file);
+    if (sample) choices.choose(sample, setting);
+    return sample !== undefined;
+  },
+  openBox(paste, form, setting) {
+    choices.choose("own");
+    if (paste) box.put(paste, form, setting);
+  },
+  takeFiles: (files) => ways.takeFiles(files),
+  begin: () => choices.choose(firstSample(samples, navigator.languages) ?? "own"),
+};
+
+/** In milliseconds: by then the first article is shown, on most devices. */
+const UNTIL_INSTALLED = 1_000;
 
 /** What stands in place of the summary, to be said again in another language. */
 let said: () => string = () => "";
@@ -94,14 +132,14 @@ async function start(): Promise<void> {
     article.leftOut(leftOut.checked);
     desk.redraw();
   });
-  try {
-    const samples = await fetchSamples();
-    choices.offer(samples);
-    choices.choose(firstSample(samples, navigator.languages) ?? "own");
-  } catch {
-    // Without a server, or without the samples, the page still does its work on one's own text.
-    choices.choose("own");
-  }
+  // Without a server, or without the samples, the page still does its work on one's own text.
+  samples = await fetchSamples().catch(() => []);
+  choices.offer(samples);
+  addressBar.usual = firstSample(samples, navigator.languages)?.file ?? null;
+  addEventListener("hashchange", () => void arrive(location.hash, host));
+  await arrive(location.hash, host);
+  // What keeps the page for later is not to stand in the way of what is shown now.
+  setTimeout(() => void install(part("#update", HTMLElement)), UNTIL_INSTALLED);
 }
 
 /** Shows the page in the first of these languages that it speaks. */
@@ -110,16 +148,19 @@ function speak(wanted: readonly string[]): void {
   languages.describe();
   choices.describe();
   box.describe();
+  notice.describe();
+  ways.describe();
   message.textContent = said();
   desk.redraw();
 }
 
-function choose(choice: Choice): void {
+function choose(choice: Choice, setting: Setting): void {
+  notice.clear();
   if (choice === "own") {
-    box.open();
+    box.open(setting);
   } else {
     box.close();
-    void desk.open(() => givenBySample(choice));
+    void desk.open(() => givenBySample(choice), setting);
   }
 }
 
@@ -132,21 +173,23 @@ function pasteAnywhere(event: ClipboardEvent): void {
 }
 
 async function givenBySample(sample: Sample): Promise<Given> {
-  return read(await fetchSample(sample));
+  return read(await fetchSample(sample), { sample: sample.file });
 }
 
 /** What is to be summarized; a string is what to tell the reader instead. */
 function given(source: Source): Given | string {
-  const text = source.form === "html" ? source.html : source.text;
+  const { form, text } = source;
   if (text === "") return say().invitation;
   if (isBinary(text)) return say().binary;
-  return source.form === "html" ? read(text) : { text };
+  if (isAddress(text)) return say().addressAlone;
+  if (form === "text") return { origin: source, text };
+  return read(form === "html" ? text : htmlOf(text), source);
 }
 
-function read(html: string): Given {
+function read(html: string, origin: Origin): Given {
   const start = performance.now();
   const page = readPage(parseInert(html));
-  return { page, readTime: performance.now() - start };
+  return { origin, page, readTime: performance.now() - start };
 }
 
 function onBusy(isBusy: boolean): void {
@@ -169,6 +212,7 @@ function show(reading: Reading | null): void {
   const shown = why ? null : reading;
   if (reading) explain(() => why ?? caveat(reading) ?? "");
   views.show(shown);
+  addressBar.show(shown);
   if (shown) back.start();
   else back.stop();
   showLeftOut(shown);

@@ -1,12 +1,13 @@
 import type { Page } from "nutgraf";
 import { textLanguage } from "./language.js";
 import { type Actions, chosenOf, type Reading } from "./reading.js";
-import { haveSameOrder, type Setting, USUAL, wishOf } from "./setting.js";
+import { haveSameOrder, type Setting, USUAL, wishOf, within } from "./setting.js";
+import type { Origin } from "./source/source.js";
 import { AnalystWorker } from "./work/analyst.js";
 import type { Analysed, Ranking, Source } from "./work/protocol.js";
 
-/** A document that has been read, or plain text. */
-export type Given = { text: string } | { page: Page; readTime: number };
+/** A document that has been read, or plain text, and what it was opened from. */
+export type Given = { origin: Origin } & ({ text: string } | { page: Page; readTime: number });
 
 /** What the desk tells the page. */
 export interface Listener {
@@ -58,12 +59,14 @@ export class Desk implements Actions {
       if (typeof given === "string") {
         this.#fail(given);
       } else {
-        const source: Source = "page" in given ? { page: given.page } : given;
+        const source: Source = "page" in given ? { page: given.page } : { text: given.text };
         const { analysed, ranking } = await this.analyst.ask("open", source, wishOf(setting));
         if (mine !== this.#turn) return;
-        this.#setting = setting;
+        // A link may name sentences that this article does not have; the engine has passed them over.
+        this.#setting = within(setting, analysed.starts.length);
         const readTime = "page" in given ? given.readTime : null;
-        this.#show({ ...described(analysed, ranking, setting), readTime, selected: null });
+        const { origin } = given;
+        this.#show({ origin, ...described(analysed, ranking, this.#setting), readTime, selected: null });
       }
     } catch (cause) {
       if (mine === this.#turn) this.#fail(cause instanceof Error ? cause : new Error(String(cause)));

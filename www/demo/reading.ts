@@ -1,10 +1,13 @@
 import type { TextLanguage } from "./language.js";
 import type { Setting } from "./setting.js";
+import type { Origin } from "./source/source.js";
 import type { Analysed, Part, Ranking } from "./work/protocol.js";
 import { PARTS } from "./work/protocol.js";
 
 /** Everything that is shown of an article: what was found, what was asked for, and what came of it. */
 export interface Reading {
+  /** What it was opened from. */
+  readonly origin: Origin;
   readonly analysed: Analysed;
   readonly language: TextLanguage;
   readonly setting: Setting;

@@ -32,6 +32,13 @@ export const USUAL: Setting = {
   banned: [],
 };
 
+/** The setting without sentences that an article of so many does not have. */
+export function within(setting: Setting, sentences: number): Setting {
+  const has = (sentence: number) => sentence < sentences;
+  if (setting.pinned.every(has) && setting.banned.every(has)) return setting;
+  return { ...setting, pinned: setting.pinned.filter(has), banned: setting.banned.filter(has) };
+}
+
 /** What the engine is asked for this. */
 export function wishOf({ kind, count, more, less, query, pinned, banned }: Setting): Wish {
   const focus = query.trim() === "" ? [...more] : [...more, query];

@@ -1,4 +1,6 @@
 import type { Emptiness, Leaning, Limit, Reason, Role, Unfit } from "nutgraf";
+import type { Refusal } from "../source/file.js";
+import type { Form } from "../source/source.js";
 import type { Part } from "../work/protocol.js";
 
 const number = new Intl.NumberFormat("en");
@@ -34,13 +36,69 @@ export const en = {
   articleToSummarize: "Article to summarize",
   ownText: "Your own text",
   pasteLabel: "Paste an article: its text, its HTML, or a part of a web page",
-  isText: "Read as plain text.",
-  isHtml: "Read as HTML, with its headings and lists.",
-  offersText: "Read as plain text",
-  offersHtml: "Read as HTML",
+  readAs: {
+    text: "Read as plain text.",
+    html: "Read as HTML, with its headings and lists.",
+    markdown: "Read as Markdown, with its headings and lists.",
+  } satisfies Record<Form, string>,
+  offers: { text: "Read as plain text", html: "Read as HTML", markdown: "Read as Markdown" },
   held: (characters: number) =>
     `Your text of ${new Intl.NumberFormat("en", { maximumFractionDigits: 1 }).format(characters / 1e6)} million characters is too long to show here. It is summarized as a whole.`,
   remove: "Remove it",
+
+  // The ways in.
+  openFile: "Open a file",
+  fromClipboard: "From the clipboard",
+  dropHint: "Or drop a file anywhere on this page.",
+  dropHere: "Drop it here to read its key sentences",
+  bookmarklet: "Summarize with Nutgraf",
+  bookmarkletHint: "For your bookmarks bar: pressed on any page, it opens that page here.",
+  bookmarkletHow:
+    "Drag this link to your bookmarks bar, or copy its address into a new bookmark. Pressed on any page, it opens that page here. The page goes from one tab to the other and nowhere else.",
+  popupBlocked:
+    "The browser did not open Nutgraf. Allow this site to open a window and press again, or copy the article and paste it into Nutgraf.",
+  notHandedOver:
+    "The page did not come over: some sites cut off the windows that are opened from them. Select all of it there, copy it, and paste it here.",
+  notShared:
+    "Nothing came over from the other app: it may have been too large. Copy the text there and paste it here.",
+  brokenLink:
+    "This link could not be read: a part of it may have been cut off on the way. Here is what the page begins with.",
+  addressAlone:
+    "This is an address. Nothing is fetched from here, so that nobody learns what you read. Open it in your browser, copy the article, and paste it here.",
+  clipboardEmpty: "There is no text on the clipboard.",
+  clipboardRefused:
+    "The browser did not let this page look at the clipboard. Click into the box and paste there, with Ctrl+V or ⌘V.",
+  refusals: {
+    pdf: "This is a PDF, which cannot be read here. Open it, copy its text, and paste that.",
+    document:
+      "This is a document of an office program, which cannot be read here. Open it, copy its text, and paste that, or save it as a web page or as text.",
+    book: "This is an e-book, which cannot be read here. Open it, copy a chapter, and paste that.",
+    picture: "This is a picture: what is written in it cannot be read here.",
+    recording: "This is a recording, of sound or of pictures: there is no text in it.",
+    archive:
+      "This is an archive that packs several files, which cannot be read here. Unpack it, or save the page again as “HTML only”.",
+    tooLarge: "This file is larger than 30 MB: too large for one article.",
+  } satisfies Record<Refusal, string>,
+  unreadable: "This could not be read: a folder, or a file that is no longer there.",
+  firstOf: (n: number) => `The first of your ${number.format(n)} files is shown: one article at a time.`,
+  newVersion: "A new version of this page is ready.",
+  reload: "Reload",
+
+  // The ways out.
+  takeAlong: "Take the summary with you",
+  sharing: {
+    copy: "Copy",
+    copyMarkdown: "Copy as Markdown",
+    copyLink: "Copy a link",
+    share: "Share",
+    copied: "Copied.",
+    linkCopied: "Link copied: it opens what you see now.",
+    ownLinkCopied: "Link copied. It holds your whole text: whoever has the link can read it.",
+    linkInAddressBar: "The browser did not let this page copy; the link is in the address bar.",
+    tooLong:
+      "Your text is too long for a link, which holds some 50,000 characters. Copy the summary instead.",
+    refused: "The browser did not allow that.",
+  },
 
   // Messages in place of a summary, or above it.
   invitation:

@@ -29,13 +29,67 @@ export const fr: Messages = {
   articleToSummarize: "Article à résumer",
   ownText: "Votre texte",
   pasteLabel: "Collez un article : son texte, son HTML ou une partie d’une page web",
-  isText: "Lu comme texte brut.",
-  isHtml: "Lu comme HTML, avec ses titres et ses listes.",
-  offersText: "Lire comme texte brut",
-  offersHtml: "Lire comme HTML",
+  readAs: {
+    text: "Lu comme texte brut.",
+    html: "Lu comme HTML, avec ses titres et ses listes.",
+    markdown: "Lu comme Markdown, avec ses titres et ses listes.",
+  },
+  offers: { text: "Lire comme texte brut", html: "Lire comme HTML", markdown: "Lire comme Markdown" },
   held: (characters) =>
     `Votre texte de ${new Intl.NumberFormat("fr", { maximumFractionDigits: 1 }).format(characters / 1e6)} million(s) de caractères est trop long pour être affiché ici. Il est résumé en entier.`,
   remove: "Le retirer",
+
+  openFile: "Ouvrir un fichier",
+  fromClipboard: "Depuis le presse-papiers",
+  dropHint: "Ou déposez un fichier n’importe où sur cette page.",
+  dropHere: "Déposez ici pour lire les phrases essentielles",
+  bookmarklet: "Résumer avec Nutgraf",
+  bookmarkletHint: "Pour votre barre de favoris : sur toute page, un clic l’ouvre ici.",
+  bookmarkletHow:
+    "Glissez ce lien dans votre barre de favoris, ou copiez son adresse dans un nouveau favori. Sur toute page, un clic l’ouvre ici. La page passe d’un onglet à l’autre et nulle part ailleurs.",
+  popupBlocked:
+    "Le navigateur n’a pas ouvert Nutgraf. Permettez à ce site d’ouvrir une fenêtre et recommencez, ou copiez l’article et collez-le dans Nutgraf.",
+  notHandedOver:
+    "La page n’est pas arrivée : certains sites coupent les fenêtres ouvertes depuis leurs pages. Sélectionnez-y tout, copiez, et collez ici.",
+  notShared:
+    "Rien n’est arrivé de l’autre application : c’était peut-être trop gros. Copiez-y le texte et collez-le ici.",
+  brokenLink:
+    "Ce lien n’a pu être lu : une partie s’est peut-être perdue en route. Voici ce par quoi la page commence.",
+  addressAlone:
+    "C’est une adresse. Rien n’est chargé d’ici, afin que personne n’apprenne ce que vous lisez. Ouvrez-la dans votre navigateur, copiez l’article et collez-le ici.",
+  clipboardEmpty: "Il n’y a pas de texte dans le presse-papiers.",
+  clipboardRefused:
+    "Le navigateur n’a pas laissé cette page voir le presse-papiers. Cliquez dans la zone de texte et collez-y, avec Ctrl+V ou ⌘V.",
+  refusals: {
+    pdf: "C’est un PDF, qui ne peut être lu ici. Ouvrez-le, copiez son texte et collez-le.",
+    document:
+      "C’est un document de bureautique, qui ne peut être lu ici. Ouvrez-le, copiez son texte et collez-le, ou enregistrez-le comme page web ou comme texte.",
+    book: "C’est un livre numérique, qui ne peut être lu ici. Ouvrez-le, copiez un chapitre et collez-le.",
+    picture: "C’est une image : ce qui y est écrit ne peut être lu ici.",
+    recording: "C’est un enregistrement, de son ou d’images : il ne contient pas de texte.",
+    archive:
+      "C’est une archive de plusieurs fichiers, qui ne peut être lue ici. Décompressez-la, ou enregistrez la page à nouveau en « HTML seulement ».",
+    tooLarge: "Ce fichier dépasse 30 Mo : c’est trop pour un article.",
+  },
+  unreadable: "Ceci n’a pu être lu : un dossier, ou un fichier qui n’est plus là.",
+  firstOf: (n) => `Le premier de vos ${number.format(n)} fichiers est affiché\u00a0: un article à la fois.`,
+  newVersion: "Une nouvelle version de cette page est prête.",
+  reload: "Recharger",
+
+  takeAlong: "Emporter le résumé",
+  sharing: {
+    copy: "Copier",
+    copyMarkdown: "Copier en Markdown",
+    copyLink: "Copier un lien",
+    share: "Partager",
+    copied: "Copié.",
+    linkCopied: "Lien copié : il ouvre ce que vous voyez.",
+    ownLinkCopied: "Lien copié. Il contient tout votre texte : qui a le lien peut le lire.",
+    linkInAddressBar: "Le navigateur n’a pas laissé copier ; le lien est dans la barre d’adresse.",
+    tooLong:
+      "Votre texte est trop long pour un lien, qui contient quelque 50 000 caractères. Copiez plutôt le résumé.",
+    refused: "Le navigateur ne l’a pas permis.",
+  },
 
   invitation:
     "Collez un article ci-dessus. Ses phrases essentielles paraîtront ici, mot pour mot, et à côté l’article dont elles viennent.",

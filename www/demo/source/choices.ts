@@ -1,6 +1,7 @@
 import { element } from "../../element.js";
 import { say } from "../messages/messages.js";
 import { autonym } from "../language.js";
+import { type Setting, USUAL } from "../setting.js";
 import type { Sample } from "./samples.js";
 
 /** What to summarize: a sample, or what is in the box. */
@@ -10,12 +11,12 @@ export type Choice = Sample | "own";
 export class Choices {
   readonly #root: HTMLElement;
   readonly #note: HTMLElement;
-  readonly #onChoose: (choice: Choice) => void;
+  readonly #onChoose: (choice: Choice, setting: Setting) => void;
   readonly #inputs = new Map<Choice, HTMLInputElement>();
   readonly #labels = new Map<Choice, { name: HTMLElement; note: HTMLElement }>();
   #chosen: Choice = "own";
 
-  constructor(root: HTMLElement, note: HTMLElement, onChoose: (choice: Choice) => void) {
+  constructor(root: HTMLElement, note: HTMLElement, onChoose: (choice: Choice, setting: Setting) => void) {
     this.#root = root;
     this.#note = note;
     this.#onChoose = onChoose;
@@ -44,13 +45,13 @@ export class Choices {
     this.#note.textContent = noteOf(this.#chosen);
   }
 
-  /** Checks a choice, as if the reader had. */
-  choose(choice: Choice): void {
+  /** Checks a choice, as if the reader had, to be shown with `setting`. */
+  choose(choice: Choice, setting = USUAL): void {
     const input = this.#inputs.get(choice);
     if (input) input.checked = true;
     this.#chosen = choice;
     this.describe();
-    this.#onChoose(choice);
+    this.#onChoose(choice, setting);
   }
 
   #add(choice: Choice, text: string, language: string): void {

@@ -14,8 +14,12 @@ const policy = factory?.createPolicy("nutgraf-inert", asItIs) ?? asItIs;
 
 /**
  * Parses `html` into a document that is only read: it has no window, so that no script of it runs,
- * no picture is fetched and no event fires.
+ * no picture is fetched and no event fires. It has no address either: what is parsed takes on that of
+ * this page, and the reader would believe that it is published here.
  */
 export function parseInert(html: string): Document {
-  return new DOMParser().parseFromString(policy.createHTML(html), "text/html");
+  const parsed = new DOMParser().parseFromString(policy.createHTML(html), "text/html");
+  const inert = document.implementation.createHTMLDocument("");
+  inert.replaceChild(parsed.documentElement, inert.documentElement);
+  return inert;
 }

@@ -1,6 +1,7 @@
 import { part } from "../../element.js";
 import { say } from "../messages/messages.js";
-import { type Paste, type Source, sourcesOf } from "./source.js";
+import { type Setting, USUAL } from "../setting.js";
+import { type Form, type Paste, type Source, sourcesOf } from "./source.js";
 
 /**
  * A longer paste is kept beside the box instead of in it: laying out a text area of a few megabytes
@@ -17,14 +18,14 @@ export class PasteBox {
   readonly #box: HTMLTextAreaElement;
   readonly #held: HTMLElement;
   readonly #form: HTMLElement;
-  readonly #onSource: (source: Source) => void;
+  readonly #onSource: (source: Source, setting: Setting) => void;
   #paste: Paste | undefined;
   /** How long the text is that is held instead of shown; 0 where none is. */
   #heldLength = 0;
   #sources: [Source, ...Source[]] = sourcesOf("", undefined);
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(root: HTMLElement, onSource: (source: Source) => void) {
+  constructor(root: HTMLElement, onSource: (source: Source, setting: Setting) => void) {
     this.#root = root;
     this.#box = part("textarea", HTMLTextAreaElement, root);
     this.#held = part(".held", HTMLElement, root);
@@ -40,10 +41,10 @@ export class PasteBox {
     part("button", HTMLButtonElement, this.#form).addEventListener("click", () => this.#turn());
   }
 
-  /** Opens the box and gives what it holds. */
-  open(): void {
+  /** Opens the box and gives what it holds, to be shown with `setting`. */
+  open(setting = USUAL): void {
     this.#root.hidden = false;
-    this.#announce(0);
+    this.#announce(0, setting);
   }
 
   /** Closes the box; what it holds is kept. */
@@ -77,15 +78,23 @@ export class PasteBox {
     }
   }
 
-  /** Puts a text in as a paste would: what a file holds, or what another page gave. */
-  put(text: string): void {
-    this.#paste = undefined;
-    if (text.length > LONGEST_IN_BOX) {
-      this.#hold(text);
+  /**
+   * Puts in what a file holds, or what another page gave, and opens with it. `form` is how it is read, if
+   * that is possible; without it the likeliest is taken.
+   */
+  put(paste: Paste, form?: Form, setting = USUAL): void {
+    this.#paste = paste;
+    if (paste.text.length > LONGEST_IN_BOX) {
+      this.#hold(paste.text);
     } else {
-      this.#box.value = text;
+      this.#box.value = paste.text;
       this.#takeOver();
     }
+    if (form !== undefined && this.#sources[0].form !== form && this.#sources[1]?.form === form) {
+      this.#sources = [this.#sources[1], this.#sources[0]];
+      this.describe();
+    }
+    this.open(setting);
   }
 
   /** Says what is said about the text in the page's language. */
@@ -96,10 +105,8 @@ export class PasteBox {
     const [current, other] = this.#sources;
     this.#form.hidden = other === undefined;
     if (!other) return;
-    const { isText, isHtml, offersText, offersHtml } = say();
-    part("span", HTMLElement, this.#form).textContent = current.form === "html" ? isHtml : isText;
-    part("button", HTMLButtonElement, this.#form).textContent =
-      other.form === "html" ? offersHtml : offersText;
+    part("span", HTMLElement, this.#form).textContent = say().readAs[current.form];
+    part("button", HTMLButtonElement, this.#form).textContent = say().offers[other.form];
   }
 
   #hold(text: string): void {
@@ -133,8 +140,8 @@ export class PasteBox {
     this.#announce(0);
   }
 
-  #announce(pause: number): void {
+  #announce(pause: number, setting = USUAL): void {
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => this.#onSource(this.#sources[0]), pause);
+    this.#timer = setTimeout(() => this.#onSource(this.#sources[0], setting), pause);
   }
 }

@@ -1,3 +1,5 @@
+import { inflated } from "../inflate.js";
+
 /** An article that comes with this page. */
 export interface Sample {
   /** Its file, beside the index. */
@@ -10,24 +12,38 @@ export interface Sample {
   note: Readonly<Record<string, string>>;
 }
 
-const FOLDER = "samples/";
+const INDEX = "samples/index.json";
+
+/** The HTML of all samples by their files' names, packed. One file, so that all are there without a network. */
+const ARTICLES = "samples/articles.deflated";
+
+let articles: Promise<Record<string, string>> | undefined;
 
 /** The samples, in the order in which they are offered. */
 export async function fetchSamples(): Promise<Sample[]> {
-  const response = await fetchFile("index.json");
+  // They will be wanted next.
+  void fetchArticles().catch(() => undefined);
+  const response = await fetch(INDEX);
+  if (!response.ok) throw new Error(`${INDEX}: ${response.status}`);
   return (await response.json()) as Sample[];
 }
 
 /** The HTML of a sample. */
 export async function fetchSample({ file }: Sample): Promise<string> {
-  const response = await fetchFile(file);
-  return response.text();
+  const html = (await fetchArticles())[file];
+  if (html === undefined) throw new Error(`${ARTICLES}: no ${file}`);
+  return html;
 }
 
-async function fetchFile(file: string): Promise<Response> {
-  const response = await fetch(FOLDER + file);
-  if (!response.ok) throw new Error(`${file}: ${response.status} ${response.statusText}`);
-  return response;
+function fetchArticles(): Promise<Record<string, string>> {
+  articles ??= inflated(ARTICLES)
+    .then((stream) => new Response(stream).json() as Promise<Record<string, string>>)
+    .catch((error: unknown) => {
+      // What failed is tried again when it is asked for again.
+      articles = undefined;
+      throw error;
+    });
+  return articles;
 }
 
 /** The sample to begin with: the first in a language of the reader's, or else the first of all. */

@@ -1,10 +1,26 @@
-/** What a person gave to be summarized, and in which form it is read. */
-export type Source = { form: "text"; text: string } | { form: "html"; html: string };
+/** How a text can be read. */
+export type Form = "text" | "html" | "markdown";
 
-/** What a paste put on the clipboard: always text, and the markup where it came from a page. */
+/** What a person gave to be summarized, and in which form it is read. */
+export interface Source {
+  form: Form;
+  /** The text itself, the HTML or the Markdown. */
+  text: string;
+  /** Where it is from, as far as that is known. */
+  address: string | null;
+}
+
+/** What an article is opened from: a sample, by its file, or something of the reader's own. */
+export type Origin = { sample: string } | Source;
+
+/** What came in by a paste, a file or another page: always text, and the markup where it has some. */
 export interface Paste {
   text: string;
+  /** Empty where there is none, or where the text itself is all. */
   html: string;
+  isMarkdown?: boolean;
+  /** Where it is from, as far as that is known. */
+  address?: string | null;
 }
 
 const BLOCK_TAGS = "p|div|article|section|main|body|html|h[1-6]|ul|ol|li|table|blockquote|pre";
@@ -27,11 +43,19 @@ export function isMarkup(text: string): boolean {
  * that the editor gave it.
  */
 export function sourcesOf(text: string, paste: Paste | undefined): [Source, ...Source[]] {
-  const plain: Source = { form: "text", text };
-  if (isMarkup(text)) return [{ form: "html", html: text }, plain];
-  const isUnchanged = paste !== undefined && sameLines(paste.text) === sameLines(text);
-  if (isUnchanged && OPENS_A_BLOCK.test(paste.html)) return [{ form: "html", html: paste.html }, plain];
+  const unchanged = paste && sameLines(paste.text) === sameLines(text) ? paste : undefined;
+  const address = unchanged?.address ?? null;
+  const plain: Source = { form: "text", text, address };
+  if (unchanged?.isMarkdown) return [{ form: "markdown", text, address }, plain];
+  if (isMarkup(text)) return [{ form: "html", text, address }, plain];
+  const html = unchanged?.html ?? "";
+  if (OPENS_A_BLOCK.test(html)) return [{ form: "html", text: html, address }, plain];
   return [plain];
+}
+
+/** Whether `text` is an address and nothing else. */
+export function isAddress(text: string): boolean {
+  return /^\s*https?:\/\/\S+\s*$/i.test(text);
 }
 
 /** `text` with the ends of line that a text area gives. */

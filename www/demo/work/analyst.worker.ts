@@ -14,6 +14,7 @@ import {
 } from "nutgraf/url";
 import { characterCount } from "../../reading-time.js";
 import { lexRank } from "../comparison/lex-rank.js";
+import { inflated } from "../inflate.js";
 import { wordsOf } from "../words.js";
 import {
   type Analysed,
@@ -26,7 +27,7 @@ import {
   type Wish,
 } from "./protocol.js";
 
-/** The engine as `webpack.config.js` packs it: half as large, also on a host that compresses nothing. */
+/** The engine, packed. */
 const ENGINE = "nutgraf.deflated";
 
 /** How long loading and compiling the engine took, in milliseconds, and the bytes of its file, once it is there. */
@@ -118,17 +119,8 @@ function load(): Promise<Loaded> {
 
 async function loaded(): Promise<Loaded> {
   const start = performance.now();
-  const { ok, status, body } = await fetch(ENGINE);
-  if (!ok || !body) throw new Error(`${ENGINE}: ${status}`);
-  // Counted here, the size is right wherever the file came from: a server, a cache, a service worker.
   let size = 0;
-  const counter = new TransformStream<Uint8Array<ArrayBuffer>, Uint8Array<ArrayBuffer>>({
-    transform(bytes, controller) {
-      size += bytes.length;
-      controller.enqueue(bytes);
-    },
-  });
-  const unpacked = body.pipeThrough(counter).pipeThrough(new DecompressionStream("deflate-raw"));
+  const unpacked = await inflated(ENGINE, (bytes) => (size += bytes));
   await initialize(new Response(unpacked, { headers: { "content-type": "application/wasm" } }));
   return { time: performance.now() - start, size };
 }
