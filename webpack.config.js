@@ -57,7 +57,7 @@ function demo() {
       "manifest.webmanifest",
       { from: "icons", to: "icons", globOptions: { ignore: ["**/maskable.svg"] } },
       { from: "samples/index.json", to: "samples" },
-      { from: "samples/index.json", to: "samples/articles.deflated", transform: packedSamples },
+      { from: "samples/*.html", to: "samples/[name].deflated", transform: packed },
       { from: WASM, to: "nutgraf.deflated", transform: packed },
     ],
   });
@@ -72,13 +72,6 @@ function demo() {
 /** The page unpacks these itself: a host that compresses nothing would send twice as much. */
 function packed(source) {
   return deflateRawSync(source, { level: 9 });
-}
-
-/** The HTML of the samples that the index names. */
-function packedSamples(index) {
-  const files = JSON.parse(index).map(({ file }) => file);
-  const read = (file) => readFileSync(www("demo", "samples", file), "utf8");
-  return packed(JSON.stringify(Object.fromEntries(files.map((file) => [file, read(file)]))));
 }
 
 /**

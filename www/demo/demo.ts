@@ -66,7 +66,7 @@ const views = new ViewSwitch(part("#views", HTMLElement), {
   compare: {
     root: comparison,
     views: [
-      new LateViews(async () => {
+      new LateViews("comparison.css", async () => {
         const { ComparisonView } = await import(
           /* webpackChunkName: "comparison" */ "./comparison/comparison-view.js"
         );
@@ -77,7 +77,7 @@ const views = new ViewSwitch(part("#views", HTMLElement), {
   how: {
     root: pictures,
     views: [
-      new LateViews(async () => {
+      new LateViews("pictures.css", async () => {
         const { picturesOf } = await import(/* webpackChunkName: "pictures" */ "./pictures/pictures.js");
         return picturesOf(pictures, desk);
       }),
@@ -91,7 +91,7 @@ const box = new PasteBox(
 const back = new BackLink(part(".back", HTMLElement), part(".summary", HTMLElement), () =>
   summary.focus(desk.reading?.selected ?? null),
 );
-const languages = new LanguageSwitch(part("#language", HTMLElement), (chosen) => speak([chosen]));
+const languages = new LanguageSwitch(part("#language", HTMLElement), (chosen) => void speak([chosen]));
 const choices = new Choices(part("#choices", HTMLElement), part("#note", HTMLElement), choose);
 
 const notice = new Notice(part("#notice", HTMLElement));
@@ -125,7 +125,8 @@ let said: () => string = () => "";
 void start();
 
 async function start(): Promise<void> {
-  speak(wantedLanguages());
+  // English is there at once; so is all else that need not wait for another language.
+  const spoken = speak(wantedLanguages());
   document.addEventListener("paste", pasteAnywhere);
   heat.addEventListener("change", () => article.heat(heat.checked));
   leftOut.addEventListener("change", () => {
@@ -134,6 +135,7 @@ async function start(): Promise<void> {
   });
   // Without a server, or without the samples, the page still does its work on one's own text.
   samples = await fetchSamples().catch(() => []);
+  await spoken;
   choices.offer(samples);
   addressBar.usual = firstSample(samples, navigator.languages)?.file ?? null;
   addEventListener("hashchange", () => void arrive(location.hash, host));
@@ -143,8 +145,8 @@ async function start(): Promise<void> {
 }
 
 /** Shows the page in the first of these languages that it speaks. */
-function speak(wanted: readonly string[]): void {
-  speakOneOf(wanted);
+async function speak(wanted: readonly string[]): Promise<void> {
+  await speakOneOf(wanted);
   languages.describe();
   choices.describe();
   box.describe();

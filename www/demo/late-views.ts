@@ -1,14 +1,18 @@
+import { element } from "../element.js";
 import type { Reading, View } from "./reading.js";
 
-/** Views whose code is fetched when they are looked at for the first time. */
+/** Views whose code and style sheet are fetched when they are looked at for the first time. */
 export class LateViews implements View {
   readonly #load: () => Promise<readonly View[]>;
   #views: Promise<readonly View[]> | undefined;
   #there: readonly View[] | undefined;
   #reading: Reading | null = null;
 
-  constructor(load: () => Promise<readonly View[]>) {
-    this.#load = load;
+  constructor(styleSheet: string, load: () => Promise<readonly View[]>) {
+    this.#load = async () => {
+      await fetchStyleSheet(styleSheet);
+      return load();
+    };
   }
 
   show(reading: Reading | null): void {
@@ -28,4 +32,16 @@ export class LateViews implements View {
       );
     }
   }
+}
+
+function fetchStyleSheet(address: string): Promise<void> {
+  const link = element("link", { rel: "stylesheet", href: address });
+  return new Promise((resolve, reject) => {
+    link.onload = () => resolve();
+    link.onerror = () => {
+      link.remove();
+      reject(new Error(address));
+    };
+    document.head.append(link);
+  });
 }

@@ -1,5 +1,4 @@
 import { en } from "./en.js";
-import { fr } from "./fr.js";
 
 /** The shape of a catalogue: texts and functions of the same names, whatever they say. */
 type Shape<Catalogue> = {
@@ -13,7 +12,11 @@ type Shape<Catalogue> = {
 /** What the page says, in one language. */
 export type Messages = Shape<typeof en>;
 
-const CATALOGUES: readonly Messages[] = [en, fr];
+/** The catalogues by their languages; all but English come when they are wanted. */
+const CATALOGUES: Readonly<Record<string, () => Messages | Promise<Messages>>> = {
+  en: () => en,
+  fr: async () => (await import(/* webpackChunkName: "french" */ "./fr.js")).fr,
+};
 
 let current: Messages = en;
 
@@ -23,9 +26,16 @@ export function say(): Messages {
 }
 
 /** Shows the page in the first of `languages` (BCP 47 tags) that it speaks, or else in English. */
-export function speakOneOf(languages: readonly string[]): void {
-  const spoken = languages.map((tag) => CATALOGUES.find(({ language }) => language === tag.split("-")[0]));
-  current = spoken.find((catalogue) => catalogue !== undefined) ?? en;
+export async function speakOneOf(languages: readonly string[]): Promise<void> {
+  const spoken = languages
+    .map((tag) => tag.split("-")[0] ?? "")
+    .find((tag) => Object.hasOwn(CATALOGUES, tag));
+  try {
+    current = (await CATALOGUES[spoken ?? "en"]?.()) ?? en;
+  } catch {
+    // Without a connection the page goes on in the language that it has.
+    return;
+  }
   document.documentElement.lang = current.language;
   document.title = current.pageTitle;
   for (const element of document.querySelectorAll<HTMLElement>("[data-say]")) {
@@ -38,7 +48,7 @@ export function speakOneOf(languages: readonly string[]): void {
 
 /** The tags of the languages that the page speaks. */
 export function spokenLanguages(): string[] {
-  return CATALOGUES.map(({ language }) => language);
+  return Object.keys(CATALOGUES);
 }
 
 /** The text that an element of the page's HTML names. */

@@ -12,17 +12,11 @@ export interface Sample {
   note: Readonly<Record<string, string>>;
 }
 
-const INDEX = "samples/index.json";
-
-/** The HTML of all samples by their files' names, packed. One file, so that all are there without a network. */
-const ARTICLES = "samples/articles.deflated";
-
-let articles: Promise<Record<string, string>> | undefined;
+const FOLDER = "samples/";
+const INDEX = `${FOLDER}index.json`;
 
 /** The samples, in the order in which they are offered. */
 export async function fetchSamples(): Promise<Sample[]> {
-  // They will be wanted next.
-  void fetchArticles().catch(() => undefined);
   const response = await fetch(INDEX);
   if (!response.ok) throw new Error(`${INDEX}: ${response.status}`);
   return (await response.json()) as Sample[];
@@ -30,20 +24,7 @@ export async function fetchSamples(): Promise<Sample[]> {
 
 /** The HTML of a sample. */
 export async function fetchSample({ file }: Sample): Promise<string> {
-  const html = (await fetchArticles())[file];
-  if (html === undefined) throw new Error(`${ARTICLES}: no ${file}`);
-  return html;
-}
-
-function fetchArticles(): Promise<Record<string, string>> {
-  articles ??= inflated(ARTICLES)
-    .then((stream) => new Response(stream).json() as Promise<Record<string, string>>)
-    .catch((error: unknown) => {
-      // What failed is tried again when it is asked for again.
-      articles = undefined;
-      throw error;
-    });
-  return articles;
+  return new Response(await inflated(FOLDER + file.replace(/html$/, "deflated"))).text();
 }
 
 /** The sample to begin with: the first in a language of the reader's, or else the first of all. */
