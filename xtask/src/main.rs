@@ -6,6 +6,8 @@
 //! The bindings generator is a library pinned by `Cargo.lock`, so no command-line tool has to be
 //! installed and its version can never differ from the crate's.
 
+mod panics;
+
 use std::env;
 use std::error::Error;
 use std::fs;
@@ -74,7 +76,7 @@ fn wasm() -> Result<(), Box<dyn Error>> {
     }
     let target = env::var_os("CARGO_TARGET_DIR").map_or_else(|| root.join("target"), PathBuf::from);
     let mut bindgen = Bindgen::new();
-    bindgen
+    let mut output = bindgen
         .input_path(target.join(TARGET).join(PROFILE).join("nutgraf.wasm"))
         .web(true)?
         .typescript(true)
@@ -82,7 +84,9 @@ fn wasm() -> Result<(), Box<dyn Error>> {
         .remove_name_section(false)
         .remove_producers_section(true)
         .out_name("nutgraf")
-        .generate(root.join(BINDINGS))?;
+        .generate_output()?;
+    panics::cut(output.wasm_mut())?;
+    output.emit(root.join(BINDINGS))?;
     mend_types(&root.join(BINDINGS).join("nutgraf.d.ts"))
 }
 
