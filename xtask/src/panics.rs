@@ -1,7 +1,7 @@
 //! Takes out of the Wasm what a panic says.
 //!
 //! A panic ends in a trap either way, and JavaScript tells which functions were running, as of any
-//! trap. Its words, and all that puts them together, would be a fiftieth of the Wasm; in native
+//! trap. Its words, and all that puts them together, would be a thirtieth of the Wasm; in native
 //! builds, where the tests run, every panic has them.
 
 use std::collections::HashSet;
@@ -49,7 +49,7 @@ pub fn cut(wasm: &mut Module) -> Result<(), Box<dyn Error>> {
     if let Some(caller) = calls.callers.first() {
         let name = wasm.funcs.get(*caller).name.as_deref().unwrap_or_default();
         return Err(format!(
-            "{name} formats text, for which 2 KiB of the Wasm are cut out: join it"
+            "{name} formats text, for which 3 KiB of the Wasm were cut out: join it"
         )
         .into());
     }
