@@ -63,9 +63,9 @@ const FILES: [(&str, &[&str], usize); 4] = [
     ),
 ];
 
-/// The file whose lists are sorted, so that what two languages share stands closer: the others tell
-/// by the order, or do not shrink by it.
-const SORTED: &str = "abbreviations.txt";
+/// The lists that are sorted, so that what is alike stands closer, by their file and number, `None` for all:
+/// the others tell by the order, or do not shrink by it.
+const SORTED: [(&str, Option<u8>); 2] = [("abbreviations.txt", None), ("words.txt", Some(2))];
 
 /// The words of no language, packed as those of one more.
 const FILLER: &str = "filler.txt";
@@ -154,7 +154,10 @@ fn text(
     }
     let mut entries = Vec::new();
     for (number, mut part) in (1_u8..).zip(parts) {
-        if *name == SORTED {
+        let is_meant = |(file, part): &(&str, Option<u8>)| {
+            file == name && part.is_none_or(|part| part == number)
+        };
+        if SORTED.iter().any(is_meant) {
             part.sort_unstable();
         }
         for (place, entry) in part.into_iter().enumerate() {

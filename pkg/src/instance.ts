@@ -1,4 +1,24 @@
-import * as wasm from "./wasm/nutgraf.js";
+import {
+  analyzePage,
+  analyzeText,
+  blocksOf,
+  createBackground,
+  detectLanguage,
+  extractArticle,
+  initSync,
+  splitText,
+} from "./wasm/nutgraf.js";
+
+// By name: handed on as a whole, the bindings' other ways to start would be in every bundle.
+const functions = {
+  analyzePage,
+  analyzeText,
+  blocksOf,
+  createBackground,
+  detectLanguage,
+  extractArticle,
+  splitText,
+};
 
 let isReady = false;
 let provided: (() => WebAssembly.Module) | undefined;
@@ -12,7 +32,7 @@ export function provide(module: () => WebAssembly.Module): void {
 /** Has every function run on `module`, unless they run on another already. */
 export function start(module: WebAssembly.Module): void {
   if (isReady) return;
-  wasm.initSync({ module });
+  initSync({ module });
   isReady = true;
 }
 
@@ -26,10 +46,10 @@ export function startOnce(compile: () => Promise<WebAssembly.Module>): Promise<v
 }
 
 /** The Wasm, compiled on the spot where it has not been loaded. */
-export function ready(): typeof wasm {
+export function ready(): typeof functions {
   if (!isReady) {
     if (!provided) throw new Error("nutgraf: await load() before anything else is called");
     start(provided());
   }
-  return wasm;
+  return functions;
 }

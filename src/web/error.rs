@@ -15,18 +15,20 @@ export interface ArgumentError extends Error {
 
 /// An argument of the wrong kind, unknown, or in contradiction with another.
 pub fn wrong_type(argument: &str, problem: &str) -> JsValue {
-    named(
-        TypeError::new(&format!("nutgraf: `{argument}` {problem}")).into(),
-        argument,
-    )
+    named(TypeError::new(&message(argument, problem)).into(), argument)
 }
 
 /// An argument outside its bounds.
 pub fn out_of_range(argument: &str, problem: &str) -> JsValue {
     named(
-        RangeError::new(&format!("nutgraf: `{argument}` {problem}")).into(),
+        RangeError::new(&message(argument, problem)).into(),
         argument,
     )
+}
+
+/// Joined by hand: what `format!` can do beyond would be four times all that stands here.
+fn message(argument: &str, problem: &str) -> String {
+    ["nutgraf: `", argument, "` ", problem].concat()
 }
 
 fn named(error: JsValue, argument: &str) -> JsValue {

@@ -22,14 +22,6 @@ use page::PackedPage;
 #[global_allocator]
 static ALLOCATOR: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();
 
-/// Reports a defect of Nutgraf itself on the console, where an abort alone would say nothing.
-#[wasm_bindgen(start)]
-pub fn start() {
-    std::panic::set_hook(Box::new(|panic| {
-        web_sys::console::error_1(&format!("nutgraf: {panic}").into());
-    }));
-}
-
 /// Reads and weighs plain text once, for any number of summaries; offsets in them are into `text`.
 ///
 /// # Errors

@@ -145,7 +145,7 @@ pub fn read(value: &JsValue) -> Result<Options, JsValue> {
         if let Some(other) = length_given_by.replace(name.clone()) {
             return Err(wrong_type(
                 &name,
-                &format!("cannot stand beside `{other}`: give one length"),
+                &["cannot stand beside `", &other, "`: give one length"].concat(),
             ));
         }
         options.length = length;
@@ -183,7 +183,7 @@ fn choice<T: Copy>(name: &str, given: &JsValue, choices: &[(&str, T)]) -> Result
     let found = choices.iter().find(|(choice, _)| *choice == given);
     found.map(|(_, choice)| *choice).ok_or_else(|| {
         let names: Vec<&str> = choices.iter().map(|(choice, _)| *choice).collect();
-        out_of_range(name, &format!("must be one of {}", names.join(", ")))
+        out_of_range(name, &["must be one of ", &names.join(", ")].concat())
     })
 }
 

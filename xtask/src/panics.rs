@@ -1,0 +1,173 @@
+//! Takes out of the Wasm what a panic says.
+//!
+//! A panic ends in a trap either way, and JavaScript tells which functions were running, as of any
+//! trap. Its words, and all that puts them together, would be a thirtieth of the Wasm; in native
+//! builds, where the tests run, every panic has them.
+
+use std::collections::HashSet;
+use std::error::Error;
+
+use walrus::ir::dfs_in_order;
+use walrus::ir::{Call, Const, Instr, InstrLocId, InstrSeq, Unreachable, Value, Visitor};
+use walrus::{ConstExpr, DataKind, FunctionId, Module, passes};
+
+/// How the functions are called that tell of a panic and never return, besides those that begin with
+/// `panic_`. Each name stands at the end of a path of modules.
+const TELLERS: [&str; 8] = [
+    "panic",
+    "slice_index_fail",
+    "slice_error_fail",
+    "expect_failed",
+    "unwrap_failed",
+    "handle_error",
+    "capacity_overflow",
+    "handle_alloc_error",
+];
+
+/// The size of `core::panic::Location` in Wasm: a file, by its address and its length, a line and a column.
+const LOCATION_SIZE: usize = 16;
+
+/// Has each panic end in a trap at once.
+///
+/// # Errors
+///
+/// Where something else formats text, too: it would need what is cut.
+pub fn cut(wasm: &mut Module) -> Result<(), Box<dyn Error>> {
+    let tellers = named(wasm, tells);
+    let mut calls = Calls::to(&tellers);
+    calls.look(wasm, &tellers);
+    clear(wasm, &calls.last_arguments);
+    trap(wasm, &tellers);
+    passes::gc::run(wasm);
+
+    // What prints a value stands in tables beside the values' other functions, called or not.
+    let printers = named(wasm, |name| {
+        name.contains("core::fmt::") || name.contains("alloc::fmt::")
+    });
+    let mut calls = Calls::to(&printers);
+    calls.look(wasm, &printers);
+    if let Some(caller) = calls.callers.first() {
+        let name = wasm.funcs.get(*caller).name.as_deref().unwrap_or_default();
+        return Err(format!(
+            "{name} formats text, for which 3 KiB of the Wasm were cut out: join it"
+        )
+        .into());
+    }
+    trap(wasm, &printers);
+    Ok(())
+}
+
+/// The functions whose names are `wanted`; names come without what the compiler adds to tell them apart.
+fn named(wasm: &Module, wanted: impl Fn(&str) -> bool) -> HashSet<FunctionId> {
+    let functions = wasm.funcs.iter_local().map(|(id, _)| id);
+    functions
+        .filter(|id| {
+            let name = wasm.funcs.get(*id).name.as_deref().unwrap_or_default();
+            wanted(&without_hashes(name))
+        })
+        .collect()
+}
+
+/// `core[c5930c85a12de822]::fmt::write` and `core::fmt::write::h0123456789abcdef` as `core::fmt::write`.
+fn without_hashes(name: &str) -> String {
+    let path = name.split("::h").next().unwrap_or(name);
+    let parts = path
+        .split('[')
+        .map(|part| part.split_once(']').map_or(part, |(_, rest)| rest));
+    parts.collect()
+}
+
+fn tells(name: &str) -> bool {
+    let last = name.rsplit("::").next().unwrap_or(name);
+    last.starts_with("panic_") || TELLERS.contains(&last)
+}
+
+fn trap(wasm: &mut Module, functions: &HashSet<FunctionId>) {
+    for (id, function) in wasm.funcs.iter_local_mut() {
+        if functions.contains(&id) {
+            let start = function.entry_block();
+            function.block_mut(start).instrs = vec![(Unreachable {}.into(), InstrLocId::default())];
+        }
+    }
+}
+
+/// The calls of some functions.
+struct Calls<'f> {
+    functions: &'f HashSet<FunctionId>,
+    current: Option<FunctionId>,
+    callers: Vec<FunctionId>,
+    /// The last argument of each call, where it is a constant.
+    last_arguments: HashSet<usize>,
+}
+
+impl<'f> Calls<'f> {
+    fn to(functions: &'f HashSet<FunctionId>) -> Self {
+        Self {
+            functions,
+            current: None,
+            callers: Vec::new(),
+            last_arguments: HashSet::new(),
+        }
+    }
+
+    /// Looks for them in all functions but those `apart`.
+    fn look(&mut self, wasm: &Module, apart: &HashSet<FunctionId>) {
+        for (id, function) in wasm
+            .funcs
+            .iter_local()
+            .filter(|(id, _)| !apart.contains(id))
+        {
+            self.current = Some(id);
+            dfs_in_order(self, function, function.entry_block());
+        }
+    }
+}
+
+impl<'i> Visitor<'i> for Calls<'_> {
+    fn start_instr_seq(&mut self, sequence: &'i InstrSeq) {
+        let mut before: Option<&Instr> = None;
+        for (instruction, _) in &sequence.instrs {
+            match (before, instruction) {
+                (
+                    Some(Instr::Const(Const {
+                        value: Value::I32(argument),
+                    })),
+                    Instr::Call(call),
+                ) if self.functions.contains(&call.func) => {
+                    self.last_arguments.insert(*argument as usize);
+                }
+                _ => {}
+            }
+            before = Some(instruction);
+        }
+    }
+
+    fn visit_call(&mut self, call: &Call) {
+        if self.functions.contains(&call.func) {
+            self.callers.extend(self.current);
+        }
+    }
+}
+
+/// Writes zeros over the places in the source at these addresses. What tells of a panic alone reads
+/// them, and takes one as its last argument.
+fn clear(wasm: &mut Module, addresses: &HashSet<usize>) {
+    let ids: Vec<_> = wasm.data.iter().map(|data| data.id()).collect();
+    for id in ids {
+        let data = wasm.data.get_mut(id);
+        let DataKind::Active {
+            offset: ConstExpr::Value(Value::I32(start)),
+            ..
+        } = data.kind
+        else {
+            continue;
+        };
+        for address in addresses {
+            let from = address.checked_sub(start as usize);
+            let place = from.and_then(|from| data.value.get_mut(from..from + LOCATION_SIZE));
+            if let Some(place) = place {
+                place.fill(0);
+            }
+        }
+    }
+}
