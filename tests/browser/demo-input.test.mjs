@@ -284,7 +284,7 @@ const CASES = [
     },
   },
   {
-    name: "the bookmarklet opens the page that it is pressed on, with its address",
+    name: "the bookmarklet opens the page that it is pressed on, and leaves no tie to it",
     async run(demo, { address, browser, newspaper }) {
       const { opened, close } = await pressBookmarklet(demo, browser, newspaper.address);
       await opened.untilArticleSays("The city closed");
