@@ -284,24 +284,24 @@ const CASES = [
     },
   },
   {
-    name: "the bookmarklet opens the page that it is pressed on, with its address",
+    name: "the bookmarklet opens the page that it is pressed on, and leaves no tie to it",
     async run(demo, { address, browser, newspaper }) {
-      const opened = await pressBookmarklet(demo, browser, newspaper.address);
+      const { opened, close } = await pressBookmarklet(demo, browser, newspaper.address);
       await opened.untilArticleSays("The city closed");
       assert.equal(await opened.tab.$eval("#article h2", (title) => title.textContent), "The old bridge");
       assert.equal(opened.tab.url(), address);
       assert.equal(await opened.tab.evaluate(() => window.opener), null);
       assert.deepEqual(opened.errors, []);
-      await opened.tab.close();
+      await close();
     },
   },
   {
     name: "where a site cuts off the windows that it opens, there is a way to go on",
     async run(demo, { browser, fortress }) {
-      const opened = await pressBookmarklet(demo, browser, fortress.address);
+      const { opened, close } = await pressBookmarklet(demo, browser, fortress.address);
       await opened.untilNoticeSays("did not come over");
       assert.equal(await opened.tab.$eval("#own", ({ hidden }) => hidden), false);
-      await opened.tab.close();
+      await close();
     },
   },
   {
@@ -367,15 +367,15 @@ async function pressBookmarklet(demo, browser, site) {
   assert.match(href, /^javascript:/);
   const address = demo.tab.url().replace(/#.*/, "");
   const tab = await browser.newPage();
-  try {
-    await tab.goto(site);
-    const opening = popupOf(browser, address);
-    await tab.evaluate(decodeURIComponent(href.slice("javascript:".length)));
-    return await opening;
-  } finally {
-    // What was handed over stays.
-    setTimeout(() => tab.close(), 1500);
-  }
+  await tab.goto(site);
+  const opening = popupOf(browser, address);
+  await tab.evaluate(decodeURIComponent(href.slice("javascript:".length)));
+  const opened = await opening;
+  const close = async () => {
+    await opened.tab.close();
+    await tab.close();
+  };
+  return { opened, close };
 }
 
 for (const name of ["chromium", "firefox"]) {
