@@ -46,7 +46,7 @@ export interface DetectedLanguage {
 }
 
 /**
- * Summarizes plain text, in which blank lines part the paragraphs.
+ * Summarizes plain text, in which blank lines separate the paragraphs.
  *
  * `text.slice(sentence.start, sentence.end) === sentence.text` for every sentence returned. Text
  * with no article in it gives an empty summary that says why in `emptiness`. The cost grows in
@@ -208,7 +208,7 @@ export function keywords(textOrPage: string | Page, options?: AnalysisOptions): 
 
 /**
  * The sentences of any text, in order: every character that is not white space is in exactly one. Blank
- * lines part sentences; other line ends do, unless the text was wrapped there. The rules are those of the
+ * lines end sentences; other line ends do, unless the text was wrapped there. The rules are those of the
  * language that the text shows, or else of the one given. The cost grows in proportion to the text.
  *
  * @example

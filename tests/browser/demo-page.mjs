@@ -104,13 +104,27 @@ export class DemoPage {
     return this.tab.$$eval("#sentences button", (buttons) => buttons.map((button) => button.textContent));
   }
 
-  /** Waits until the sentence at `index` is lit in the article, exactly, and is on the screen. */
+  /** The article's marked sentences, each whole, in page order; `mark` is `"is-taken"` or `"is-shown"`. */
+  marked(mark) {
+    return this.tab.$$eval(`#article .${mark}`, (spans) => {
+      const texts = new Map();
+      for (const { dataset, textContent } of spans) {
+        texts.set(dataset.sentence, (texts.get(dataset.sentence) ?? "") + textContent);
+      }
+      return [...texts.values()];
+    });
+  }
+
+  /** Waits until the sentence at `index` is lit in the article, alone and whole, and is on the screen. */
   async untilLit(index) {
     await this.tab.waitForFunction(
       (index) => {
         const sentence = document.querySelectorAll("#sentences button")[index].textContent;
-        const [range, ...others] = CSS.highlights.get("nutgraf") ?? [];
-        if (!range || others.length > 0 || range.toString() !== sentence) return false;
+        const spans = [...document.querySelectorAll("#article .is-shown")];
+        if (spans.map((span) => span.textContent).join("") !== sentence) return false;
+        const range = document.createRange();
+        range.setStartBefore(spans[0]);
+        range.setEndAfter(spans.at(-1));
         const { top, bottom, height } = range.getBoundingClientRect();
         return height > 0 && top >= 0 && bottom <= innerHeight;
       },

@@ -120,8 +120,7 @@ const CASES = [
         shorter = longer;
         const spoken = await demo.tab.$eval("#count", (slider) => slider.getAttribute("aria-valuetext"));
         assert.match(spoken, new RegExp(`^${count} of \\d+ sentences$`));
-        const taken = await demo.tab.evaluate(() => CSS.highlights.get("nutgraf-taken").size);
-        assert.equal(taken, count);
+        assert.deepEqual(await demo.marked("is-taken"), longer);
       }
       assert.match(
         await demo.tab.$eval("#extent", (output) => output.textContent),
@@ -130,7 +129,7 @@ const CASES = [
     },
   },
   {
-    name: "click, Enter and Space show a sentence; a shorter summary without it puts it out",
+    name: "click, Enter and Space show a sentence, which stays lit without the summary",
     async run(demo) {
       await demo.pick(sampleIn("en"));
       await demo.tab.click("#sentences li:nth-child(2) button");
@@ -150,9 +149,8 @@ const CASES = [
       const [first] = await demo.sentences();
       await demo.tab.focus("#count");
       await demo.tab.keyboard.press("Home");
-      const [only] = await demo.sentences();
-      const isLit = await demo.tab.evaluate(() => CSS.highlights.has("nutgraf"));
-      assert.equal(isLit, only === first);
+      assert.equal((await demo.sentences()).length, 1);
+      assert.deepEqual(await demo.marked("is-shown"), [first]);
     },
   },
   {
@@ -207,7 +205,20 @@ const CASES = [
         [],
       );
       const drawn = await demo.tab.$$eval("#article *", (all) => all.map((one) => one.localName));
-      const allowed = ["header", "div", "h2", "h3", "h4", "p", "ul", "li", "blockquote", "pre"];
+      const allowed = [
+        "header",
+        "div",
+        "h2",
+        "h3",
+        "h4",
+        "p",
+        "ul",
+        "li",
+        "blockquote",
+        "pre",
+        "span",
+        "strong",
+      ];
       assert.deepEqual(
         drawn.filter((name) => !allowed.includes(name)),
         [],
@@ -216,7 +227,7 @@ const CASES = [
         all.flatMap((one) => one.getAttributeNames()),
       );
       assert.deepEqual(
-        attributes.filter((name) => !["class", "lang", "dir"].includes(name)),
+        attributes.filter((name) => !["class", "lang", "dir", "data-sentence", "data-heat"].includes(name)),
         [],
       );
     },
@@ -299,18 +310,106 @@ const CASES = [
     },
   },
   {
-    name: "without the CSS Custom Highlight API the block is marked",
-    // A configurable attribute of the CSS namespace: deleted, the API is as good as missing.
-    before: () => delete CSS.highlights,
+    name: "a click on a sentence of the article chooses it",
     async run(demo) {
-      assert.equal(await demo.tab.evaluate(() => "highlights" in CSS), false);
       await demo.pick(sampleIn("en"));
-      await demo.tab.click("#sentences li:nth-child(2) button");
-      await demo.tab.waitForFunction(() => {
-        const sentence = document.querySelectorAll("#sentences button")[1].textContent;
-        const [block, ...others] = document.querySelectorAll("#article .is-shown");
-        return others.length === 0 && block?.textContent.includes(sentence);
-      });
+      const [first] = await demo.sentences();
+      for (const [kind, count] of [
+        [".is-taken", 1],
+        [":not(.is-taken)", 0],
+      ]) {
+        const text = await demo.tab.$eval(`#article .sentence${kind}`, (span) => {
+          span.click();
+          return span.textContent;
+        });
+        assert.deepEqual(await demo.marked("is-shown"), [text]);
+        const current = await demo.tab.$$eval("#sentences [aria-current]", (buttons) =>
+          buttons.map((button) => button.textContent),
+        );
+        assert.deepEqual(current, count === 1 ? [first] : []);
+      }
+    },
+  },
+  {
+    name: "the heat map tints every sentence, the first of all most",
+    async run(demo) {
+      await demo.pick(sampleIn("en"));
+      const tint = (selector) =>
+        demo.tab.$eval(`#article ${selector}`, (span) => getComputedStyle(span).backgroundColor);
+      const [dark, light] = ['.sentence[data-heat="5"]', '.sentence[data-heat="0"]'];
+      assert.equal(await tint(`${light}:not(.is-taken)`), await tint(`${dark}:not(.is-taken)`));
+      await demo.tab.click("#heat");
+      assert.notEqual(await tint(`${light}:not(.is-taken)`), await tint(`${dark}:not(.is-taken)`));
+      await demo.tab.focus("#count");
+      await demo.tab.keyboard.press("Home");
+      const best = await demo.tab.$eval("#article .is-taken", ({ dataset }) => dataset.heat);
+      assert.equal(best, "5");
+    },
+  },
+  {
+    name: "what was left out is drawn in its place, with the reason",
+    async run(demo) {
+      await demo.openBox();
+      await demo.paste(`<article><h1>The bridge</h1><p>${BRIDGE}</p>
+        <aside class="related"><h4>Related articles</h4><ul><li><a href="/a">Ferry runs again on the lake</a></li></ul></aside>
+        <p>${BRIDGE.replaceAll("bridge", "tunnel")}</p></article>`);
+      await demo.untilArticleSays("tunnel");
+      assert.equal(await demo.tab.$$eval("#article .dropped", ({ length }) => length), 0);
+      await demo.tab.click("#left-out");
+      const drawn = await demo.tab.$$eval("#article .section > *", (all) =>
+        all.map(({ className, textContent }) => (className === "dropped" ? textContent : className)),
+      );
+      assert.ok(drawn.indexOf("body") < drawn.findIndex((one) => one.includes("Ferry runs again")));
+      assert.ok(drawn.findIndex((one) => one.includes("Ferry runs again")) < drawn.lastIndexOf("body"));
+      assert.ok(drawn.some((one) => one.startsWith("Teaser of another article")));
+      await demo.tab.click("#left-out");
+      assert.equal(await demo.tab.$$eval("#article .dropped", ({ length }) => length), 0);
+    },
+  },
+  ...["key-points", "teaser", "headline"].map((kind) => ({
+    name: `a summary of another kind: ${kind}`,
+    async run(demo) {
+      await demo.pick(sampleIn("en"));
+      await demo.tab.$eval(`#kinds [value="${kind}"]`, (input) => input.click());
+      const shown = kind === "headline" ? "#headline:not([hidden])" : "#sentences:not(.other) button";
+      await demo.tab.waitForSelector(kind === "key-points" ? "#sentences.is-points button" : shown);
+      const article = await demo.tab.$eval("#article", ({ textContent }) => textContent);
+      const isHeadline = kind === "headline";
+      for (const text of isHeadline
+        ? [await demo.tab.$eval("#headline", ({ textContent }) => textContent)]
+        : await demo.sentences()) {
+        assert.ok(article.includes(text), text);
+      }
+      assert.equal(await demo.tab.$eval("#length", ({ hidden }) => hidden), isHeadline);
+      await demo.tab.$eval('#kinds [value="tldr"]', (input) => input.click());
+      await demo.tab.waitForSelector("#sentences:not(.is-points) button");
+      await demo.tab.waitForSelector("#length:not([hidden])");
+    },
+  })),
+  {
+    name: "the page speaks French to whoever reads French, and changes its language in place",
+    before: () => Object.defineProperty(navigator, "languages", { get: () => ["fr-CA", "en"] }),
+    async run(demo) {
+      const spoken = () => demo.tab.$eval("html", ({ lang }) => lang);
+      const words = () =>
+        demo.tab.$$eval("[data-say], #extent, .facts, #kinds span", (all) =>
+          all.map(({ textContent }) => textContent),
+        );
+      assert.equal(await spoken(), "fr");
+      const inFrench = await words();
+      assert.ok(inFrench.includes("Choisissez un article"));
+      const sentences = await demo.sentences();
+      await demo.tab.click("#language [lang=en]");
+      assert.equal(await spoken(), "en");
+      const inEnglish = await words();
+      assert.ok(inEnglish.includes("Choose an article"));
+      // Not one keeps its French words but those that are the same in both.
+      const same = inFrench.filter((text, index) => text !== "" && text === inEnglish[index]);
+      assert.deepEqual(
+        same.filter((text) => !["Article"].includes(text)),
+        [],
+      );
+      assert.deepEqual(await demo.sentences(), sentences);
     },
   },
   {
@@ -320,7 +419,7 @@ const CASES = [
       const width = () => demo.tab.evaluate(() => document.documentElement.scrollWidth);
       for (const { file } of samples) {
         await demo.pick(file);
-        await demo.tab.evaluate(() => document.querySelector("#left-out").setAttribute("open", ""));
+        await demo.tab.evaluate(() => document.querySelector("#left-out:not(:checked)")?.click());
         assert.ok((await width()) <= 320, file);
       }
       await demo.openBox();
@@ -355,7 +454,8 @@ const CASES = [
         await demo.pick(sampleIn("fr"));
         await demo.tab.evaluate(() => {
           document.querySelector("#sentences button").click();
-          document.querySelector("#left-out").setAttribute("open", "");
+          document.querySelector("#left-out").click();
+          document.querySelector("#heat").click();
         });
         assert.deepEqual(await violations(demo.tab), []);
         await demo.openBox();

@@ -10,6 +10,7 @@ import { createContext, runInContext } from "node:vm";
 import * as nutgraf from "nutgraf";
 import { install, SummarizerPolyfill } from "nutgraf/polyfill";
 import { bestFit, LANGUAGES } from "../../pkg/dist/summarizer/availability.js";
+import { shortened } from "../../pkg/dist/summarizer/headline.js";
 import { root } from "../../scripts/setup.mjs";
 
 const TEXT = readFileSync(path.join(root, "tests/articles/en-opinion-benches.txt"), "utf8");
@@ -73,6 +74,16 @@ test("serves each code under which a language is declared", () => {
   const declared = entries.flatMap((codes) => codes.replaceAll('"', "").split(" | "));
   const unserved = declared.filter((code) => !bestFit(Intl.getCanonicalLocales(code)[0]));
   assert.deepEqual(unserved, []);
+});
+
+test("a headline that is cut is as long as the engine lets one be", () => {
+  const sentence = (words) =>
+    `The ${Array.from({ length: words - 1 }, (_, index) => `boat${"abcdefghijklmnopqrstuvwxyz"[index]}`).join(" ")}.`;
+  for (const length of ["short", "medium", "long"]) {
+    const most = shortened(sentence(26), length).split(" ").length;
+    const headlineOf = (words) => nutgraf.summarize(sentence(words), { kind: "headline", length }).headline;
+    assert.deepEqual([headlineOf(most)?.text, headlineOf(most + 1)], [sentence(most).slice(0, -1), null]);
+  }
 });
 
 test("ten thousand calls leave nothing behind, and the process ends", () => {

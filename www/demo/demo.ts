@@ -10,6 +10,7 @@ import { CurveView } from "./instrument/curve-view.js";
 import { FiguresView } from "./instrument/figures-view.js";
 import { InspectorView } from "./instrument/inspector-view.js";
 import { SteeringView } from "./instrument/steering-view.js";
+import { LanguageSwitch, wantedLanguages } from "./language-switch.js";
 import { caveat, failure, whyNot } from "./message.js";
 import { say, speakOneOf } from "./messages/messages.js";
 import type { Reading } from "./reading.js";
@@ -56,6 +57,7 @@ const box = new PasteBox(part("#own", HTMLElement), (source) => void desk.open((
 const back = new BackLink(part(".back", HTMLElement), part(".summary", HTMLElement), () =>
   summary.focus(desk.reading?.selected ?? null),
 );
+const languages = new LanguageSwitch(part("#language", HTMLElement), (chosen) => speak([chosen]));
 const choices = new Choices(part("#choices", HTMLElement), part("#note", HTMLElement), choose);
 
 /** What stands in place of the summary, to be said again in another language. */
@@ -64,7 +66,7 @@ let said: () => string = () => "";
 void start();
 
 async function start(): Promise<void> {
-  speak(navigator.languages);
+  speak(wantedLanguages());
   document.addEventListener("paste", pasteAnywhere);
   heat.addEventListener("change", () => article.heat(heat.checked));
   leftOut.addEventListener("change", () => {
@@ -82,8 +84,9 @@ async function start(): Promise<void> {
 }
 
 /** Shows the page in the first of these languages that it speaks. */
-function speak(languages: readonly string[]): void {
-  speakOneOf(languages);
+function speak(wanted: readonly string[]): void {
+  speakOneOf(wanted);
+  languages.describe();
   choices.describe();
   box.describe();
   message.textContent = said();

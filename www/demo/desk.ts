@@ -104,7 +104,6 @@ export class Desk implements Actions {
   }
 
   #show(reading: Reading): void {
-    // What the summary no longer has stays selected only where it is looked at in the article.
     this.#reading = reading;
     this.#listener.onReading(reading);
   }

@@ -36,14 +36,14 @@ export interface Stretch {
 
 /**
  * The text fragment of a stretch of a page's text: `:~:text=…`, what a link to those words has behind its
- * `#`. Browsers scroll to the first place that it fits, so it says as
- * much as it takes to be that of these words: the text itself or its first and last words, and what
- * stands around it where the page says the same before.
+ * `#`. Browsers scroll to the first place that it fits, so it says as much as it takes to be that of these
+ * words: the text itself or its first and last words, and what stands around it where the page says the same
+ * before.
  *
- * Made from the page's text alone. Only whole words are named, without the punctuation at their edges,
- * which the page may part from them by the mark of a footnote; in scripts without spaces, all between
- * two marks. The empty string stands for a text without a word, and
- * for one in a frame, where browsers do not look. The cost grows with the page's text.
+ * Made from the page's text alone. Only whole words are named, without the punctuation at their edges, from
+ * which the mark of a footnote may separate them; in scripts without spaces, all between two marks. The empty
+ * string stands for a text without a word, and for one in a frame, where browsers do not look. The cost grows
+ * in proportion to the page's text.
  *
  * @example
  * ```js

@@ -3,7 +3,7 @@
 
 import type { SummarizerLength } from "./options.js";
 
-/** So many words a headline has at most; see `src/budget.rs`. */
+/** So many words a headline has at most: those of `src/budget.rs`, to which a test holds them. */
 const MOST_WORDS: Readonly<Record<SummarizerLength, number>> = { short: 12, medium: 17, long: 22 };
 
 /** As many words of the sentence as the headline may have, then an ellipsis. */

@@ -5,7 +5,7 @@ import { describeCount, describeTime, wholeExtent } from "../extent.js";
 import { languageName, speak, speakOwn } from "../language.js";
 import { say } from "../messages/messages.js";
 import type { Actions, Reading, View } from "../reading.js";
-import type { Setting } from "../setting.js";
+import { USUAL } from "../setting.js";
 import type { Analysed, Ranking } from "../work/protocol.js";
 import { heatLevels } from "./heat.js";
 
@@ -19,17 +19,33 @@ const LONGEST_PIECE = 8000;
 /** How many pieces share a section, which the browser skips while it is off the screen. */
 const PIECES_A_SECTION = 50;
 
-/** So many pieces are drawn before the first frame: more than any screen holds, and a millisecond's work. */
-const PIECES_AT_ONCE = 150;
+/** So many sections are drawn before the first frame: more than any screen holds, and few milliseconds' work. */
+const SECTIONS_AT_ONCE = 3;
+
+/** Milliseconds after which drawing lets the browser do something else: half a frame. */
+const LONGEST_SLICE = 8;
 
 /** Of a block that was left out so many UTF-16 units are shown. */
 const LONGEST_LEFT_OUT = 240;
 
-/** How sentences are marked that the reader wants in any case, or never. */
-const MARKED = [
-  ["is-pinned", "pinned"],
-  ["is-banned", "banned"],
-] as const;
+/** What a sentence is marked as: taken, looked at, and what the reader wants in any case or never. */
+const MARKS = ["is-taken", "is-shown", "is-pinned", "is-banned"] as const;
+
+type Mark = (typeof MARKS)[number];
+
+/** The sentences that are marked, as indices. */
+type Marks = Readonly<Record<Mark, ReadonlySet<number>>>;
+
+function marksOf({ chosen, selected, setting }: Pick<Reading, "chosen" | "selected" | "setting">): Marks {
+  return {
+    "is-taken": new Set(chosen),
+    "is-shown": new Set(selected === null ? [] : [selected]),
+    "is-pinned": new Set(setting.pinned),
+    "is-banned": new Set(setting.banned),
+  };
+}
+
+const NO_MARKS = marksOf({ chosen: [], selected: null, setting: USUAL });
 
 /** A stretch of a block's text: a sentence of the article, or what stands between two. */
 interface Stretch {
@@ -46,11 +62,9 @@ export class ArticleView implements View {
   /** The elements of each sentence; one as a rule. */
   #spans: HTMLElement[][] = [];
   #shown: { analysed: Analysed; language: string; withLeftOut: boolean } | undefined;
-  #reading: Reading | null = null;
   #ranking: Ranking | undefined;
-  #taken: readonly number[] = [];
-  #setting: Setting | undefined;
-  #selected: number | null = null;
+  #heat: Uint8Array = new Uint8Array();
+  #marks: Marks = NO_MARKS;
   #drawing: Promise<void> = Promise.resolve();
   /** Whether what was left out is drawn in its place. */
   #withLeftOut = false;
@@ -62,7 +76,6 @@ export class ArticleView implements View {
   }
 
   show(reading: Reading | null): void {
-    this.#reading = reading;
     if (!reading) {
       this.#shown = undefined;
       this.#spans = [];
@@ -80,12 +93,11 @@ export class ArticleView implements View {
       this.#shown.withLeftOut === wanted.withLeftOut;
     if (!isDrawn) {
       this.#shown = wanted;
-      this.#ranking = undefined;
-      this.#taken = [];
-      this.#selected = null;
-      this.#drawing = this.#draw(reading);
+      this.#spans = [];
     }
+    // Before anything is drawn, so that it is drawn as it is marked.
     this.#mark(reading);
+    if (!isDrawn) this.#drawing = this.#draw(reading);
   }
 
   /** Tints the sentences by their scores, or ends that. */
@@ -111,20 +123,26 @@ export class ArticleView implements View {
 
   /** Draws the article: what the first screen holds at once, the rest without stopping the browser. */
   async #draw(reading: Reading): Promise<void> {
-    const { analysed, language } = reading;
     const mine = this.#shown;
-    this.#spans = [];
-    speak(this.#root, language);
+    speak(this.#root, reading.language);
     const pieces = this.#pieces(reading);
-    this.#root.replaceChildren(...sections(pieces, PIECES_AT_ONCE));
+    const first = [];
+    while (first.length < SECTIONS_AT_ONCE) {
+      const section = nextSection(pieces);
+      if (!section) break;
+      first.push(section);
+    }
+    this.#root.replaceChildren(...first);
+    let slice = performance.now() + LONGEST_SLICE;
     for (;;) {
-      await nextTask();
-      if (this.#shown !== mine || this.#shown?.analysed !== analysed) return;
-      const more = sections(pieces, PIECES_A_SECTION);
-      if (more.length === 0) return;
-      this.#root.append(...more);
-      // What the reader asks for may have changed since the drawing began.
-      if (this.#reading) this.#markAll(this.#reading);
+      if (performance.now() >= slice) {
+        await nextTask();
+        if (this.#shown !== mine) return;
+        slice = performance.now() + LONGEST_SLICE;
+      }
+      const section = nextSection(pieces);
+      if (!section) return;
+      this.#root.append(section);
     }
   }
 
@@ -168,6 +186,8 @@ export class ArticleView implements View {
         if (sentence === undefined) return text;
         const span = element("span", { class: "sentence" }, text);
         span.dataset["sentence"] = String(sentence);
+        span.dataset["heat"] = String(this.#heat[sentence]);
+        for (const mark of MARKS) span.classList.toggle(mark, this.#marks[mark].has(sentence));
         (this.#spans[sentence] ??= []).push(span);
         return span;
       });
@@ -177,51 +197,24 @@ export class ArticleView implements View {
 
   /** Marks what has changed since it was marked last. */
   #mark(reading: Reading): void {
-    const { ranking, chosen, selected, setting } = reading;
-    if (this.#ranking !== ranking) {
-      this.#markAll(reading);
-      return;
-    }
-    if (this.#taken !== chosen) {
-      const [before, now] = [new Set(this.#taken), new Set(chosen)];
-      for (const sentence of before) if (!now.has(sentence)) this.#toggle(sentence, "is-taken", false);
-      for (const sentence of now) if (!before.has(sentence)) this.#toggle(sentence, "is-taken", true);
-      this.#taken = chosen;
-    }
-    if (this.#setting !== setting) {
-      for (const [name, way] of MARKED) {
-        for (const sentence of this.#setting?.[way] ?? []) this.#toggle(sentence, name, false);
-        for (const sentence of setting[way]) this.#toggle(sentence, name, true);
+    if (this.#ranking !== reading.ranking) {
+      this.#ranking = reading.ranking;
+      this.#heat = heatLevels(reading.ranking.totals);
+      for (const [sentence, spans] of this.#spans.entries()) {
+        for (const span of spans ?? []) span.dataset["heat"] = String(this.#heat[sentence]);
       }
-      this.#setting = setting;
     }
-    if (this.#selected !== selected) {
-      if (this.#selected !== null) this.#toggle(this.#selected, "is-shown", false);
-      if (selected !== null) this.#toggle(selected, "is-shown", true);
-      this.#selected = selected;
+    const before = this.#marks;
+    this.#marks = marksOf(reading);
+    for (const mark of MARKS) {
+      const [old, now] = [before[mark], this.#marks[mark]];
+      for (const sentence of old) if (!now.has(sentence)) this.#toggle(sentence, mark, false);
+      for (const sentence of now) if (!old.has(sentence)) this.#toggle(sentence, mark, true);
     }
   }
 
-  #markAll({ ranking, chosen, selected, setting }: Reading): void {
-    const levels = heatLevels(ranking.totals);
-    const taken = new Set(chosen);
-    const marked = MARKED.map(([name, way]) => [name, new Set(setting[way])] as const);
-    for (const [sentence, spans] of this.#spans.entries()) {
-      for (const span of spans ?? []) {
-        span.dataset["heat"] = String(levels[sentence] ?? 0);
-        span.classList.toggle("is-taken", taken.has(sentence));
-        span.classList.toggle("is-shown", sentence === selected);
-        for (const [name, sentences] of marked) span.classList.toggle(name, sentences.has(sentence));
-      }
-    }
-    this.#ranking = ranking;
-    this.#taken = chosen;
-    this.#setting = setting;
-    this.#selected = selected;
-  }
-
-  #toggle(sentence: number, name: string, isOn: boolean): void {
-    for (const span of this.#spans[sentence] ?? []) span.classList.toggle(name, isOn);
+  #toggle(sentence: number, mark: Mark, isOn: boolean): void {
+    for (const span of this.#spans[sentence] ?? []) span.classList.toggle(mark, isOn);
   }
 
   #choose({ target }: Event): void {
@@ -340,30 +333,30 @@ function parted(whole: Stretch, text: string): Stretch[] {
   return parts;
 }
 
-/** Takes about `most` pieces out of what is to be drawn, list items in lists, and puts them into sections. */
-function sections(pieces: Iterator<HTMLElement>, most: number): HTMLElement[] {
-  const made: HTMLElement[] = [];
-  let taken = 0;
-  while (taken < most) {
-    const section = element("div", { class: "section" });
-    let count = 0;
-    for (; count < PIECES_A_SECTION; count += 1) {
-      const { value, done } = pieces.next();
-      if (done) break;
-      if (value.localName !== "li") {
-        section.append(value);
-        continue;
-      }
-      if (section.lastElementChild?.localName !== "ul") section.append(element("ul"));
-      section.lastElementChild?.append(value);
+/** Takes pieces out of what is to be drawn and puts them into a section, list items in lists; `null` at the end. */
+function nextSection(pieces: Iterator<HTMLElement>): HTMLElement | null {
+  const section = element("div", { class: "section" });
+  for (let count = 0; count < PIECES_A_SECTION; count += 1) {
+    const { value, done } = pieces.next();
+    if (done) return count > 0 ? section : null;
+    if (value.localName !== "li") {
+      section.append(value);
+      continue;
     }
-    if (count > 0) made.push(section);
-    if (count < PIECES_A_SECTION) break;
-    taken += count;
+    if (section.lastElementChild?.localName !== "ul") section.append(element("ul"));
+    section.lastElementChild?.append(value);
   }
-  return made;
+  return section;
 }
 
+/** Lets the browser do what waits. A timer would be held back for four milliseconds each time. */
 function nextTask(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve));
+  return new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => {
+      port1.close();
+      resolve();
+    };
+    port2.postMessage(null);
+  });
 }

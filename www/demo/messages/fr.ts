@@ -16,9 +16,9 @@ const kilobytes = new Intl.NumberFormat("fr", { style: "unit", unit: "kilobyte",
 export const fr: Messages = {
   language: "fr",
 
-  pageTitle: "Nutgraf : un article en ses phrases essentielles",
+  pageTitle: "Nutgraf : un article en ses phrases essentielles",
   tagline: "Un article en ses phrases essentielles.",
-  promise: "Tout se calcule dans votre navigateur : rien de ce que vous collez n’en sort.",
+  promise: "Tout se calcule dans votre navigateur : rien de ce que vous collez n’en sort.",
   interfaceLanguage: "Langue de cette page",
   views: "Vues",
   read: "Lire",
@@ -28,7 +28,7 @@ export const fr: Messages = {
   chooseArticle: "Choisissez un article",
   articleToSummarize: "Article à résumer",
   ownText: "Votre texte",
-  pasteLabel: "Collez un article : son texte, son HTML ou une partie d’une page web",
+  pasteLabel: "Collez un article : son texte, son HTML ou une partie d’une page web",
   isText: "Lu comme texte brut.",
   isHtml: "Lu comme HTML, avec ses titres et ses listes.",
   offersText: "Lire comme texte brut",
@@ -43,22 +43,22 @@ export const fr: Messages = {
     "Ceci ressemble au contenu brut d’un fichier (une image, un PDF, un document de traitement de texte), non à un texte. Ouvrez le fichier, copiez son texte et collez-le.",
   emptiness: {
     "no-text":
-      "Il n’y a pas de texte ici : rien que des espaces ou du balisage. Collez le texte même de l’article.",
+      "Il n’y a pas de texte ici : rien que des espaces ou du balisage. Collez le texte même de l’article.",
     "no-article":
-      "Aucun article trouvé : seulement des menus, des avis, des listes de liens. Copiez le texte même de l’article et collez-le.",
+      "Aucun article trouvé : seulement des menus, des avis, des listes de liens. Copiez le texte même de l’article et collez-le.",
     "budget-too-small": "Chaque phrase dépasse la longueur demandée. Demandez un résumé plus long.",
   },
   limit: {
     "too-short": "Ce texte n’est guère plus long que son résumé.",
-    "mostly-list": "C’est surtout une liste : un choix de phrases en dit peu.",
-    "mostly-code": "C’est surtout du code : un choix de phrases en dit peu.",
-    "mostly-table": "C’est surtout un tableau : un choix de phrases en dit peu.",
+    "mostly-list": "C’est surtout une liste : un choix de phrases en dit peu.",
+    "mostly-code": "C’est surtout du code : un choix de phrases en dit peu.",
+    "mostly-table": "C’est surtout un tableau : un choix de phrases en dit peu.",
     "mostly-links": "Ce sont surtout des liens vers d’autres pages.",
     "no-article": "Ceci ne ressemble guère à un article.",
   },
   noSentenceEnd:
-    "Aucune fin de phrase n’a été trouvée : ce texte ne peut être raccourci. Si ses points se sont perdus en route, copiez-le à nouveau là où il a été publié.",
-  singleSentence: "C’est une seule phrase : elle est son propre résumé.",
+    "Aucune fin de phrase n’a été trouvée : ce texte ne peut être raccourci. Si ses points se sont perdus en route, copiez-le à nouveau là où il a été publié.",
+  singleSentence: "C’est une seule phrase : elle est son propre résumé.",
   failure: (why) => `Le résumé a échoué (${why}). Essayez une partie plus courte, ou rechargez la page.`,
 
   summary: "Résumé",
@@ -82,7 +82,7 @@ export const fr: Messages = {
   instrument: "L’instrument",
 
   heat: "Carte de chaleur",
-  heatHint: "Chaque phrase teintée selon son score : plus la teinte est forte, plus tôt elle est prise",
+  heatHint: "Chaque phrase teintée selon son score : plus la teinte est forte, plus tôt elle est prise",
   showLeftOut: (n) =>
     n < 2 ? "Montrer la partie écartée" : `Montrer les ${number.format(n)} parties écartées`,
   reasons: {
@@ -92,7 +92,7 @@ export const fr: Messages = {
     byline: "Auteur, date et mentions",
     related: "Accroche d’un autre article",
     comment: "Commentaire de lecteur",
-    notice: "Avis : cookies, lettre d’information, abonnement, partage",
+    notice: "Avis : cookies, lettre d’information, abonnement, partage",
     reference: "Renvoi à une source",
     repeated: "Déjà dit sur la page",
     outside: "Hors de l’article",

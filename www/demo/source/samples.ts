@@ -6,8 +6,8 @@ export interface Sample {
   language: string;
   /** Its headline. */
   title: string;
-  /** What is particular about it. */
-  note: string;
+  /** What is particular about it, in each language that the page speaks. */
+  note: Readonly<Record<string, string>>;
 }
 
 const FOLDER = "samples/";
