@@ -550,7 +550,7 @@ const CASES = [
         await demo.tab.$eval(".whether-whole", (button) => button.click());
         await demo.tab.$eval(".meanings summary", (summary) => summary.click());
         assert.deepEqual(await violations(demo.tab), []);
-        await demo.pick(LONG);
+        await demo.pick("fr-presse.html");
         await demo.tab.click("#heat");
         await inspect(demo, 4);
         await press(demo, BAN);
