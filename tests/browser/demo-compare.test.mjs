@@ -180,7 +180,7 @@ const CASES = [
       await demo.look("compare");
       const offered = () => demo.tab.$$eval("#comparison select:first-of-type option", (all) => all.length);
       assert.equal(await offered(), 2 * 3);
-      await demo.tab.click("#comparison .comparison-setting > button");
+      await demo.tab.click("#comparison .comparison-setting button");
       assert.equal(await offered(), 2 * 4);
       assert.notEqual(await demo.tab.$eval("#comparison [role=status]", (status) => status.textContent), "");
       const [before, kept] = await sides(demo);
@@ -214,7 +214,7 @@ const CASES = [
       await demo.tab.focus("#comparison input");
       await demo.tab.keyboard.press("Home");
       await demo.tab.keyboard.press("ArrowRight");
-      await demo.tab.click("#comparison .comparison-setting > button");
+      await demo.tab.click("#comparison .comparison-setting button");
       await demo.tab.focus("#comparison input");
       for (let step = 0; step < 3; step += 1) await demo.tab.keyboard.press("ArrowRight");
       const lengths = async () => (await sides(demo)).map(({ texts }) => texts.length);
@@ -292,7 +292,7 @@ const CASES = [
     async run(demo) {
       await demo.pick("en-feature.html");
       await demo.look("compare");
-      await demo.tab.click("#comparison .comparison-setting > button");
+      await demo.tab.click("#comparison .comparison-setting button");
       await demo.tab.click("#language [lang=fr]");
       await demo.tab.waitForFunction(() =>
         document.querySelector("#comparison").textContent.includes("Garder"),
@@ -330,7 +330,7 @@ const CASES = [
         await demo.look("compare");
         await sides(demo);
         assert.deepEqual(await violations(demo.tab), []);
-        await demo.tab.click("#comparison .comparison-setting > button");
+        await demo.tab.click("#comparison .comparison-setting button");
         await choose(demo, 0, "lexRank");
         await sides(demo);
         assert.deepEqual(await violations(demo.tab), []);

@@ -47,7 +47,7 @@ const CASES = [
       const labelled = await demo.tab.$$eval("#pictures [role=img]", (all) =>
         all.map(({ ariaLabel }) => ariaLabel),
       );
-      assert.ok(labelled.every((label) => label.length > 3));
+      assert.ok(labelled.every((label) => label !== ""));
 
       // A bar for each block, and a legend that counts them all.
       const kept = article.roles.filter(isKept).length;

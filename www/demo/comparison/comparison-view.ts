@@ -2,7 +2,7 @@ import { element } from "../../element.js";
 import { say } from "../messages/messages.js";
 import { type Actions, type Reading, type View } from "../reading.js";
 import type { Setting } from "../setting.js";
-import { LengthControl } from "../summary/length-control.js";
+import { LengthBar } from "../summary/length-bar.js";
 import type { AnalystWorker } from "../work/analyst.js";
 import { Column, type Side } from "./column.js";
 import { best, keptSentences, type Method, METHODS, MOST_RANKED, runningText } from "./methods.js";
@@ -19,11 +19,10 @@ interface Answers {
 export class ComparisonView implements View {
   readonly #analyst: AnalystWorker;
   readonly #columns: readonly [Column, Column];
-  readonly #length: LengthControl;
+  readonly #length: LengthBar;
   readonly #keep = element("button", { type: "button" });
   readonly #status = element("p", { class: "kept", role: "status" });
   readonly #title = element("h2", { class: "unseen" });
-  readonly #label = element("span");
   #reading: Reading | null = null;
   /** What was shown when its setting was kept. */
   #kept: Reading | undefined;
@@ -39,13 +38,11 @@ export class ComparisonView implements View {
     const again = () => this.show(this.#reading);
     this.#columns = [new Column("now", again, onUse), new Column("first", again, onUse)];
     this.#keep.addEventListener("click", () => this.#keepSetting());
-    const slider = element("input", { type: "range", min: "1", max: "1", value: "1", step: "1" });
-    const length = element("div", {}, element("label", { class: "length" }, this.#label, slider));
-    const extent = element("output", { class: "extent" });
-    this.#length = new LengthControl(length, extent, actions);
+    this.#length = new LengthBar(actions);
+    const keep = element("p", { class: "form" }, this.#keep);
     root.append(
       this.#title,
-      element("div", { class: "comparison-setting" }, length, extent, this.#keep, this.#status),
+      element("div", { class: "comparison-setting" }, ...this.#length.parts, keep, this.#status),
       element("div", { class: "sides" }, ...this.#columns.map(({ root }) => root)),
     );
   }
@@ -54,9 +51,8 @@ export class ComparisonView implements View {
     if (reading?.analysed !== this.#reading?.analysed) this.#forget();
     this.#reading = reading;
     if (!reading) return;
-    const { compare, comparison, length } = say();
+    const { compare, comparison } = say();
     this.#title.textContent = compare;
-    this.#label.textContent = length;
     this.#length.show(reading);
     this.#keep.textContent = comparison.keep;
     this.#status.textContent = this.#kept?.setting === reading.setting ? comparison.isKept : "";
@@ -76,7 +72,9 @@ export class ComparisonView implements View {
   #side(reading: Reading, method: Method, other: Method): Side {
     const now = reading.chosen;
     const kept = this.#kept ?? reading;
-    const count = other === "kept" ? keptSentences(kept, now.length).length : Math.max(1, now.length);
+    const given = other === "kept" ? keptSentences(kept, now.length) : now;
+    // A headline may be made of the title, and have no sentence.
+    const count = Math.max(1, given.length);
     const { about, isLong } = say().comparison;
     const side = (sentences: Side["sentences"], about: string, note = ""): Side => ({
       sentences,

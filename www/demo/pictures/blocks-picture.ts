@@ -46,7 +46,7 @@ export const BLOCKS: Step = {
 
 /** A bar for so many blocks each: the longest stands for them. */
 function barsOf({ analysed: { page, roles } }: Reading, each: number): Mark[] {
-  const longest = Math.max(1, ...page.blocks.map(({ text }) => text.length));
+  const longest = page.blocks.reduce((most, { text }) => Math.max(most, text.length), 1);
   const bars: Mark[] = [];
   for (const [index, { text }] of page.blocks.entries()) {
     const role = roles[index];

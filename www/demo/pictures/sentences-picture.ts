@@ -2,6 +2,7 @@ import { element } from "../../element.js";
 import { speak } from "../language.js";
 import { say } from "../messages/messages.js";
 import { type Reading, sentenceText, sentenceTotal } from "../reading.js";
+import { shownText } from "../summary/summary-view.js";
 import type { Analysed } from "../work/protocol.js";
 import { caption, type Step } from "./picture.js";
 
@@ -45,7 +46,7 @@ export const SENTENCES: Step = {
         text.append(paragraph);
       }
       paragraph.append(drawSentence(reading, sentence), " ");
-      const whole = sentenceText(reading, sentence);
+      const whole = shownText(reading, sentence);
       for (const { start, end } of framesOf(whole)) found.push(whole.slice(start, end));
     }
     const told = caption(pictures.stops(stopsOf(reading)));
@@ -104,7 +105,7 @@ function stretchAround(reading: Reading, sentence: number): number[] {
 }
 
 function drawSentence(reading: Reading, sentence: number): HTMLElement {
-  const text = sentenceText(reading, sentence);
+  const text = shownText(reading, sentence);
   const made = element("span", { class: "found" }, element("b", { class: "bound" }, String(sentence + 1)));
   if (reading.chosen.includes(sentence)) made.classList.add("is-taken");
   if (reading.selected === sentence) made.classList.add("is-shown");

@@ -2,7 +2,7 @@ import { element } from "../../element.js";
 import { type Mark, row } from "../marks.js";
 import { say } from "../messages/messages.js";
 import { type Actions, type Reading, sentenceTotal } from "../reading.js";
-import { LengthControl } from "../summary/length-control.js";
+import { LengthBar } from "../summary/length-bar.js";
 import { caption, plot, sharing, type Step } from "./picture.js";
 
 /**
@@ -25,19 +25,14 @@ const MOST_TOLD = 30;
 
 /** Every sentence with its score, and those that the summary takes. */
 export function summaryStep(actions: Actions): Step {
-  const label = element("span");
-  const slider = element("input", { type: "range", min: "1", max: "1", value: "1", step: "1" });
-  const length = element("div", {}, element("label", { class: "length" }, label, slider));
-  const extent = element("output", { class: "extent" });
-  const control = new LengthControl(length, extent, actions);
+  const length = new LengthBar(actions);
   return {
     name: "summary",
-    controls: [length, extent],
+    controls: length.parts,
     dependsOn: ({ ranking, chosen, selected }) => [ranking, chosen, selected],
     draw(reading) {
-      const { length: name, pictures } = say();
-      label.textContent = name;
-      control.show(reading);
+      const { pictures } = say();
+      length.show(reading);
       const total = sentenceTotal(reading);
       const each = sharing(total);
       const order = orderOf(reading);

@@ -3,13 +3,17 @@ import { element } from "../../element.js";
 import { speak } from "../language.js";
 import { ticks } from "../marks.js";
 import { say } from "../messages/messages.js";
-import { type Reading, sentenceText, sentenceTotal } from "../reading.js";
+import { type Reading, sentenceTotal } from "../reading.js";
+import { shownText } from "../summary/summary-view.js";
 import { wordsOf } from "../words.js";
 import type { AnalystWorker } from "../work/analyst.js";
 import type { Step } from "./picture.js";
 
 /** In longer articles the most frequent word is not looked for: finding words takes the browser its time. */
 const MOST_SEARCHED = 1500;
+
+/** So many terms of a sentence are weighed: no sentence has more, but what has lost its full stops does. */
+const MOST_WEIGHED = 500;
 
 /** A word with its weight as a share of the heaviest, and the sentences that have it. */
 interface Row {
@@ -25,7 +29,7 @@ export function termsStep(analyst: AnalystWorker): Step {
     dependsOn: (reading) => [reading.analysed, weighedSentence(reading)],
     draw(reading) {
       const sentence = weighedSentence(reading);
-      const text = sentenceText(reading, sentence);
+      const text = shownText(reading, sentence);
       const weighed = element("p", { class: "weighed" }, text);
       speak(weighed, reading.language);
       analyst.ask("terms", sentence).then(
@@ -68,7 +72,7 @@ function rowOf({ text, weight, occurrences }: Keyword): Row {
 function drawRow(reading: Reading, { text, weight, sentences }: Row): HTMLTableRowElement {
   const word = element("span", {}, text);
   speak(word, reading.language);
-  const bar = element("span", { class: "bar", role: "img", "aria-label": weight.toFixed(2) });
+  const bar = element("span", { class: "bar", role: "img", "aria-label": say().percent(weight) });
   bar.style.setProperty("--share", String(weight));
   const line = element("div", { class: "line" }, ticks(sentenceTotal(reading), sentences));
   line.dir = reading.language.direction;
@@ -88,7 +92,7 @@ function mostFrequent(reading: Reading): Row | undefined {
   if (total > MOST_SEARCHED) return undefined;
   const found = new Map<string, number[]>();
   for (let sentence = 0; sentence < total; sentence += 1) {
-    for (const word of new Set(wordsOf(sentenceText(reading, sentence), reading.language.tag))) {
+    for (const word of new Set(wordsOf(shownText(reading, sentence), reading.language.tag))) {
       const others = found.get(word);
       if (others) others.push(sentence);
       else found.set(word, [sentence]);
@@ -100,7 +104,7 @@ function mostFrequent(reading: Reading): Row | undefined {
 
 /** The text with what each part of it weighs. */
 function weighedText(text: string, terms: readonly WeightedTerm[]): (Node | string)[] {
-  const weights = weightsOf(text, terms);
+  const weights = weightsOf(text, terms.slice(0, MOST_WEIGHED));
   const most = Math.max(...weights);
   const nodes = [];
   for (let start = 0, end = 0; start < text.length; start = end) {

@@ -30,6 +30,12 @@ import {
 /** The engine, packed. */
 const ENGINE = "nutgraf.deflated";
 
+/**
+ * So many UTF-16 units of a sentence are compared with others: more than any has, but a text without full
+ * stops does, and each pair costs what both have in common.
+ */
+const LONGEST_COMPARED = 2000;
+
 /** How long loading and compiling the engine took, in milliseconds, and the bytes of its file, once it is there. */
 let loading: Promise<Loaded> | undefined;
 
@@ -71,7 +77,8 @@ const analyst: Analyst = {
 
   lexRank(asked) {
     const { all, language } = current().analysis.summarize();
-    return lexRank(asked.map((sentence) => wordsOf(all[sentence]?.text ?? "", language)));
+    const texts = asked.map((sentence) => all[sentence]?.text.slice(0, LONGEST_COMPARED) ?? "");
+    return lexRank(texts.map((text) => wordsOf(text, language)));
   },
 
   stageTimes() {
