@@ -18,6 +18,7 @@ mod composition;
 mod folding;
 mod number;
 mod particle;
+mod plain;
 mod run;
 mod word;
 

@@ -166,15 +166,17 @@ impl Script {
     }
 }
 
-/// Whether a space between the two leaves one number: up to three digits, then three.
+/// Whether a space between the two leaves one number: up to three digits, then three. A run may be as
+/// long as the text, and only its end is looked at.
 fn is_thousands(run: &str, word: &str) -> bool {
     let last_group = run.chars().rev().take_while(|char| !is_spacing(*char));
     let next_group = word.chars().take_while(|char| !matches!(char, '.' | ','));
+    let (last_group, next_group) = (last_group.take(4), next_group.take(4));
     // A run of one group so far may be shorter than three, but a year is none.
     let (last, next) = (last_group.clone().count(), next_group.clone().count());
-    let is_first = run.chars().count() == last;
+    let is_first = || run.chars().nth(last).is_none();
     next == 3
-        && (last == 3 || is_first && last < 3)
+        && (last == 3 || last < 3 && is_first())
         && last_group.chain(next_group).all(char::is_numeric)
 }
 
