@@ -13,7 +13,7 @@ use crate::budget::Budget;
 use crate::coverage::Coverage;
 use crate::discourse::{Cohesion, SentenceInContext, Unfit, cohesion};
 use crate::importance::Importance;
-use crate::keyword::{Keyword, keywords};
+use crate::keyword::{Chains, Keyword, keywords};
 use crate::language::{Identification, identify};
 use crate::limit::Limit;
 use crate::options::{Kind, Mention, Options};
@@ -23,7 +23,7 @@ use crate::select::{self, Choice};
 use crate::sentence::split;
 use crate::sorting;
 use crate::summary::{Emptiness, Sentence, Summary};
-use crate::term::{Reading, TermId, Vocabulary};
+use crate::term::{Reader, Reading, TermId, Vocabulary, word_count};
 use crate::tfidf::{InverseFrequency, Profile, Vector};
 use crate::{headline, teaser};
 
@@ -57,7 +57,7 @@ pub struct Analysis<'p> {
     title: Option<String>,
     /// Scored, not yet ranked.
     sentences: Vec<Sentence>,
-    vocabulary: Arc<Vocabulary<'static>>,
+    vocabulary: Arc<Vocabulary>,
     inverse: InverseFrequency,
     vectors: Vec<Vector>,
     importance: Importance,
@@ -91,15 +91,18 @@ impl<'p> Analysis<'p> {
             breaker: options.word_breaker,
         };
 
-        let mut sentences = sentences_of(&page, &article, reading);
+        let Read {
+            mut sentences,
+            terms,
+            vocabulary,
+            mut chains,
+            mut reader,
+        } = Read::of(&page, &article, reading);
         let contexts = contexts(&page, &sentences);
         let cohesion = cohesion(&contexts, language);
-        let texts: Vec<&str> = contexts.iter().map(|context| context.text).collect();
 
-        let mut vocabulary = Vocabulary::new(reading);
-        let terms: Vec<_> = texts.iter().map(|text| vocabulary.learn(text)).collect();
-        let vocabulary = vocabulary.settled();
-        let title_terms = vocabulary.known(title.as_deref().unwrap_or_default());
+        let words_of_title = title.as_deref().unwrap_or_default();
+        let title_terms = vocabulary.known(words_of_title);
         let inverse = InverseFrequency::over(&terms, vocabulary.len());
         let vectors: Vec<Vector> = terms.iter().map(|terms| inverse.vector(terms)).collect();
         let importance = Importance::over(&terms, &title_terms, &vocabulary);
@@ -112,7 +115,8 @@ impl<'p> Analysis<'p> {
                 importance: &importance,
             },
         );
-        let keywords = keywords(&texts, title.as_deref().unwrap_or_default(), reading);
+        chains.read(words_of_title, reader.read(words_of_title));
+        let keywords = keywords(chains, language);
         for ((sentence, score), cohesion) in sentences.iter_mut().zip(scores).zip(cohesion) {
             sentence.score = score;
             sentence.cohesion = cohesion;
@@ -350,7 +354,7 @@ fn quotable(order: Vec<usize>, sentences: &[Sentence]) -> Vec<usize> {
 
 /// What a title or a focus speaks of. Without its stop words, as “I have a bridge” is no nearer to “I
 /// have a cold” than “The bridge” is.
-fn subject(vocabulary: &Vocabulary<'_>, inverse: &InverseFrequency, words: &[TermId]) -> Profile {
+fn subject(vocabulary: &Vocabulary, inverse: &InverseFrequency, words: &[TermId]) -> Profile {
     let terms = words.iter().copied();
     let named: Vec<TermId> = terms
         .filter(|&term| !vocabulary.is_stop_word(term))
@@ -368,24 +372,47 @@ fn identified(page: &Page, article: &Article, declared: Option<&str>) -> Identif
     identify(&blocks.collect::<Vec<_>>().join("\n"), declared)
 }
 
-/// The sentences of the article's running text, in page order, not yet scored.
-fn sentences_of(page: &Page, article: &Article, reading: Reading) -> Vec<Sentence> {
-    let mut sentences = Vec::new();
-    let roles = article.roles.iter().enumerate();
-    for (block, _) in roles.filter(|(_, role)| **role == Role::Body) {
-        let text = &page.blocks[block].text;
-        for range in split(text, reading.language) {
-            sentences.push(Sentence {
-                block,
-                range,
-                words: reading.word_count(range.of(text)),
-                rank: 0,
-                cohesion: Cohesion::default(),
-                score: Score::default(),
-            });
+/// The article's running text, each sentence walked once.
+struct Read<'t> {
+    /// Its sentences in page order, not yet scored.
+    sentences: Vec<Sentence>,
+    /// The terms of each.
+    terms: Vec<Vec<TermId>>,
+    vocabulary: Vocabulary,
+    /// What of them may make keywords.
+    chains: Chains<'t>,
+    reader: Reader<'t>,
+}
+
+impl<'t> Read<'t> {
+    fn of(page: &'t Page, article: &Article, reading: Reading) -> Self {
+        let mut read = Self {
+            sentences: Vec::new(),
+            terms: Vec::new(),
+            vocabulary: Vocabulary::new(reading),
+            chains: Chains::new(reading),
+            reader: Reader::new(reading),
+        };
+        let roles = article.roles.iter().enumerate();
+        for (block, _) in roles.filter(|(_, role)| **role == Role::Body) {
+            let text = &page.blocks[block].text;
+            for range in split(text, reading.language) {
+                let runs = read.reader.read(range.of(text));
+                read.sentences.push(Sentence {
+                    block,
+                    range,
+                    words: word_count(runs),
+                    rank: 0,
+                    cohesion: Cohesion::default(),
+                    score: Score::default(),
+                });
+                read.terms.push(read.vocabulary.learn(runs));
+                read.chains.read(range.of(text), runs);
+            }
         }
+        read.vocabulary = read.vocabulary.settled();
+        read
     }
-    sentences
 }
 
 fn contexts<'t>(page: &'t Page, sentences: &[Sentence]) -> Vec<SentenceInContext<'t>> {

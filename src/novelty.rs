@@ -61,7 +61,7 @@ pub struct Background(Vec<Outline>);
 #[derive(Clone, Debug)]
 pub struct Outline {
     language: Language,
-    vocabulary: Arc<Vocabulary<'static>>,
+    vocabulary: Arc<Vocabulary>,
     /// In how many sentences each term stands, stop words in none; brought to length 1.
     weights: Vec<f64>,
 }
@@ -89,7 +89,7 @@ impl Outline {
     #[must_use]
     pub fn of(
         language: Language,
-        vocabulary: &Arc<Vocabulary<'static>>,
+        vocabulary: &Arc<Vocabulary>,
         vectors: &[Vector],
     ) -> Self {
         let mut weights = vec![0.0; vocabulary.len()];
@@ -160,7 +160,7 @@ impl Background {
 
 /// How much of each sentence and of all together is new, where these terms are `named` already.
 #[must_use]
-pub fn shares(vectors: &[Vector], vocabulary: &Vocabulary<'_>, named: &[bool]) -> (Vec<f64>, f64) {
+pub fn shares(vectors: &[Vector], vocabulary: &Vocabulary, named: &[bool]) -> (Vec<f64>, f64) {
     let share = |new: f64, all: f64| if all > 0.0 { new / all } else { 0.0 };
     let (mut new, mut all) = (0.0, 0.0);
     let of_sentence = |vector: &Vector| {
@@ -210,18 +210,20 @@ pub fn additions(
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::term::Reading;
+    use crate::term::{Reader, Reading};
     use crate::tfidf::InverseFrequency;
 
     fn article(tag: &str, sentences: &[&str]) -> (Outline, Vec<Vector>) {
         let language = Language::from_tag(tag);
-        let mut vocabulary = Vocabulary::new(Reading {
+        let reading = Reading {
             language,
             breaker: None,
-        });
+        };
+        let mut reader = Reader::new(reading);
+        let mut vocabulary = Vocabulary::new(reading);
         let terms: Vec<_> = sentences
             .iter()
-            .map(|text| vocabulary.learn(text))
+            .map(|text| vocabulary.learn(reader.read(text)))
             .collect();
         let vocabulary = Arc::new(vocabulary.settled());
         let inverse = InverseFrequency::over(&terms, vocabulary.len());
