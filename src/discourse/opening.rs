@@ -1,7 +1,7 @@
 //! How the first words of a sentence tie it to what came before.
 
 use super::{Leaning, from_word};
-use crate::language::{Language, Phrase, is_small_letter};
+use crate::language::{Language, Phrase, is_letter, is_letter_or_digit, is_small_letter};
 
 /// How many phrases are read one after another: “But on Monday, he” are four. Fewer miss some, and
 /// what stands behind more is no opening.
@@ -91,7 +91,7 @@ pub fn answers(text: &str, language: Language) -> bool {
         {
             return true;
         }
-        rest = from_word(rest.trim_start_matches(char::is_alphanumeric));
+        rest = from_word(rest.trim_start_matches(is_letter_or_digit));
     }
     false
 }
@@ -107,7 +107,7 @@ pub fn of_tag(tag: &str, language: Language) -> Option<Leaning> {
             .any(|part| language.phrase(part) == pronoun(part))
     };
     let is_name = |word: &str| word.starts_with(char::is_uppercase);
-    let is_in_word = |char: char| char.is_alphanumeric() || matches!(char, '-' | '\'' | '’');
+    let is_in_word = |char: char| is_letter_or_digit(char) || matches!(char, '-' | '\'' | '’');
     let mut words = tag
         .split(|char| !is_in_word(char))
         .filter(|word| !word.is_empty());
@@ -131,7 +131,7 @@ pub fn begins_small(text: &str) -> bool {
 /// Whether the pronoun `opening` is a name, as a capital follows: “He Lifeng”. In a text in capitals
 /// nothing tells.
 fn is_name(opening: &str, after: &str) -> bool {
-    let is_shouted = opening.chars().filter(|char| char.is_alphabetic()).count() > 1
+    let is_shouted = opening.chars().filter(|char| is_letter(*char)).count() > 1
         && !opening.contains(char::is_lowercase);
     !is_shouted && after.trim_start().starts_with(char::is_uppercase)
 }
@@ -139,7 +139,7 @@ fn is_name(opening: &str, after: &str) -> bool {
 /// Whether a mark parts what came before from `after`, or nothing follows: “No, …” and not “No one”.
 fn is_parted(after: &str) -> bool {
     let next = after.chars().next();
-    next.is_none_or(|next| !next.is_alphanumeric() && !next.is_whitespace())
+    next.is_none_or(|next| !is_letter_or_digit(next) && !next.is_whitespace())
 }
 
 /// Whether one of the next words opens a clause: “it is clear that”.
@@ -147,7 +147,7 @@ fn has_clause(text: &str, language: Language) -> bool {
     let mut rest = text;
     for _ in 0..CLAUSE_WITHIN {
         // A word with its apostrophe: “qu’”.
-        let after = rest.trim_start_matches(char::is_alphanumeric);
+        let after = rest.trim_start_matches(is_letter_or_digit);
         let after = after.strip_prefix(['\'', '’']).unwrap_or(after);
         let word = rest.get(..rest.len() - after.len()).unwrap_or_default();
         if matches!(language.phrase(word), Some((Phrase::Complement, _))) {
