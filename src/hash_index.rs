@@ -21,7 +21,7 @@ struct Slot {
 pub const VACANT: u32 = u32::MAX;
 
 /// How many slots a table has at first.
-const FIRST_SLOTS: usize = 64;
+const FIRST_SLOTS: usize = 256;
 
 impl HashIndex {
     /// The number of the key with this hash that `is_meant` accepts.

@@ -1,7 +1,7 @@
 //! What the text of one block looks like, in any language: its size, how it ends, how it is
 //! punctuated.
 
-use crate::language::{is_letter, is_letter_or_digit};
+use crate::language::{is_capital, is_letter, is_letter_or_digit, is_numeric};
 
 /// One scan's findings about a text.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
@@ -119,9 +119,9 @@ impl Prose {
         let is_punctuation = ('\u{2000}'..='\u{206f}').contains(&character);
         if !is_punctuation && is_letter(character) {
             self.letters += 1;
-            self.capitals += u32::from(character.is_uppercase());
+            self.capitals += u32::from(is_capital(character));
             self.opening = self.opening.or(Some(character));
-        } else if character.is_numeric() {
+        } else if is_numeric(character) {
             self.digits += 1;
             self.opening = self.opening.or(Some(character));
         } else if is_stop(character) {

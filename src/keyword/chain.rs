@@ -3,6 +3,7 @@
 use std::ops::RangeInclusive;
 
 use super::words::Words;
+use crate::language::is_capital;
 use crate::term::{self, BySpelling, Reading, Run, SpelledRun, without_particle};
 use crate::text::Range;
 
@@ -179,7 +180,7 @@ impl<'t> Chains<'t> {
                         let name = Name {
                             range: range_in(word, part),
                             number: self.words.number(part),
-                            is_capital: part.starts_with(char::is_uppercase),
+                            is_capital: part.starts_with(is_capital),
                             is_hangul: is_hangul(part),
                         };
                         self.link(end, name, whole);
@@ -321,8 +322,13 @@ fn is_hangul(word: &str) -> bool {
 /// The parts of a run of ideographs between its numbers, such as `二百一十七`. One numeral alone may
 /// belong to a name: `三星`.
 fn between_amounts(run: &str) -> impl Iterator<Item = &str> {
-    const NUMERALS: &str = "〇零一二两兩三四五六七八九十百千万萬亿億";
-    let is_numeral = |char: char| NUMERALS.contains(char);
+    let is_numeral = |char| {
+        matches!(
+            char,
+            '〇' | '零' | '一' | '二' | '两' | '兩' | '三' | '四' | '五' | '六' | '七' | '八' | '九'
+                | '十' | '百' | '千' | '万' | '萬' | '亿' | '億'
+        )
+    };
     let mut rest = run;
     std::iter::from_fn(move || {
         let mut before = None;

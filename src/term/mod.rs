@@ -24,7 +24,7 @@ mod run;
 mod word;
 
 use crate::interner::Interner;
-use crate::language::Language;
+use crate::language::{Language, is_numeric};
 
 pub use particle::without_particle;
 pub use reader::{BySpelling, Reader, SpelledRun, word_count};
@@ -59,7 +59,7 @@ impl Reading {
     /// The parts of a [`Run::Word`] without what is shortened beside an apostrophe; a colon, as in
     /// Finnish `EU:n`, leaves two.
     pub fn names(self, word: &str) -> impl Iterator<Item = &str> {
-        let is_number = word.starts_with(char::is_numeric);
+        let is_number = word.starts_with(is_numeric);
         let parts = word.split(move |char| char == ':' && !is_number);
         parts.map(move |part| apostrophe::without_shortened(part, self.language))
     }
