@@ -24,7 +24,7 @@ use crate::sentence::split;
 use crate::sorting;
 use crate::summary::{Emptiness, Sentence, Summary};
 use crate::term::{Reader, Reading, TermId, Vocabulary, word_count};
-use crate::tfidf::{InverseFrequency, Profile, Vector};
+use crate::tfidf::{InverseFrequency, Profile, Vector, Vectors};
 use crate::{headline, teaser};
 
 #[cfg(feature = "fit")]
@@ -59,7 +59,7 @@ pub struct Analysis<'p> {
     sentences: Vec<Sentence>,
     vocabulary: Arc<Vocabulary>,
     inverse: InverseFrequency,
-    vectors: Vec<Vector>,
+    vectors: Vectors,
     importance: Importance,
     keywords: Vec<Keyword>,
     limit: Option<Limit>,
@@ -104,7 +104,7 @@ impl<'p> Analysis<'p> {
         let words_of_title = title.as_deref().unwrap_or_default();
         let title_terms = vocabulary.known(words_of_title);
         let inverse = InverseFrequency::over(&terms, vocabulary.len());
-        let vectors: Vec<Vector> = terms.iter().map(|terms| inverse.vector(terms)).collect();
+        let vectors = inverse.vectors(terms.iter().map(Vec::as_slice));
         let importance = Importance::over(&terms, &title_terms, &vocabulary);
 
         let scores = score(
@@ -213,24 +213,18 @@ impl<'p> Analysis<'p> {
     /// ```
     #[must_use]
     pub fn terms(&self, sentence: usize) -> Vec<WeightedTerm> {
-        let (Some(found), Some(vector)) =
-            (self.sentences.get(sentence), self.vectors.get(sentence))
-        else {
+        let Some(found) = self.sentences.get(sentence) else {
             return Vec::new();
         };
+        let vector = self.vectors.of(sentence);
         let mut spellings: Vec<Option<String>> = vec![None; vector.entries().len()];
-        let place = |term: TermId| {
-            vector
-                .entries()
-                .binary_search_by_key(&term, |entry| entry.0)
-        };
         self.vocabulary
             .each_known(found.text(&self.page), |spelling, term| {
-                if let Ok(place) = place(term) {
+                if let Some(place) = vector.place(term) {
                     spellings[place].get_or_insert_with(|| spelling.to_owned());
                 }
             });
-        let weighted = vector.entries().iter().zip(spellings);
+        let weighted = vector.entries().zip(spellings);
         let terms = weighted.filter_map(|((_, weight), text)| {
             Some(WeightedTerm {
                 text: text?,
@@ -304,9 +298,9 @@ impl<'p> Analysis<'p> {
                 .collect(),
             Mention::Words(words) => {
                 let terms = self.vocabulary.known(words);
-                let has_all = |vector: &Vector| terms.iter().all(|term| vector.has(*term));
+                let has_all = |vector: Vector<'_>| terms.iter().all(|term| vector.place(*term).is_some());
                 let all = self.vectors.iter().enumerate();
-                all.filter(|(_, vector)| !terms.is_empty() && has_all(vector))
+                all.filter(|(_, vector)| !terms.is_empty() && has_all(*vector))
                     .map(|(index, _)| index)
                     .collect()
             }
@@ -359,7 +353,7 @@ fn subject(vocabulary: &Vocabulary, inverse: &InverseFrequency, words: &[TermId]
     let named: Vec<TermId> = terms
         .filter(|&term| !vocabulary.is_stop_word(term))
         .collect();
-    Profile::centroid([&inverse.vector(&named)], vocabulary.len())
+    Profile::centroid(&inverse.vectors([&named[..]]), vocabulary.len())
 }
 
 /// The article's language; where there is no article, that of the whole page.
@@ -428,12 +422,12 @@ fn contexts<'t>(page: &'t Page, sentences: &[Sentence]) -> Vec<SentenceInContext
 fn observations<'t>(
     contexts: &[SentenceInContext<'t>],
     sentences: &[Sentence],
-    vectors: &'t [Vector],
+    vectors: &'t Vectors,
     cohesion: &[Cohesion],
 ) -> Vec<Observation<'t>> {
     let mut place = 0;
     let mut block = None;
-    let known = contexts.iter().zip(sentences).zip(vectors).zip(cohesion);
+    let known = contexts.iter().zip(sentences).zip(vectors.iter()).zip(cohesion);
     known
         .map(|(((context, sentence), vector), cohesion)| {
             let is_first = block.replace(context.block) != Some(context.block);

@@ -16,7 +16,7 @@ use std::collections::BinaryHeap;
 use crate::discourse::{Cohesion, Leaning};
 use crate::importance::Importance;
 use crate::score::{self, Score};
-use crate::tfidf::Vector;
+use crate::tfidf::Vectors;
 
 /// What a sentence that repeats all its terms loses, on top of their importance. Learnt with the
 /// weights of the score. At 0 longer summaries repeat themselves, at 4 they seek out odd sentences.
@@ -37,7 +37,7 @@ pub const LONGEST_CHAIN: usize = 3;
 #[derive(Clone, Copy, Debug)]
 pub struct Choice<'a> {
     /// Its terms.
-    pub vectors: &'a [Vector],
+    pub vectors: &'a Vectors,
     /// How many words it has.
     pub words: &'a [usize],
     /// Its score.
@@ -128,7 +128,7 @@ impl Selection<'_> {
         if std::mem::replace(&mut self.taken[index], true) {
             return;
         }
-        for &(term, _) in self.choice.vectors[index].entries() {
+        for (term, _) in self.choice.vectors.of(index).entries() {
             self.covered[term] = true;
         }
         self.order.push(index);
@@ -163,11 +163,10 @@ impl Selection<'_> {
             importance,
             ..
         } = self.choice;
-        let vector = &vectors[index];
+        let vector = vectors.of(index);
         let is_covered = |term: usize| self.covered[term];
         let repeated: f64 = vector
             .entries()
-            .iter()
             .filter(|(term, _)| is_covered(*term))
             .map(|(_, weight)| weight * weight)
             .sum();
@@ -263,12 +262,9 @@ mod tests {
 
     const TERMS: usize = 8;
 
-    fn vectors(sentences: &[Vec<TermId>]) -> Vec<Vector> {
+    fn vectors(sentences: &[Vec<TermId>]) -> Vectors {
         let inverse = InverseFrequency::over(sentences, TERMS);
-        sentences
-            .iter()
-            .map(|terms| inverse.vector(terms))
-            .collect()
+        inverse.vectors(sentences.iter().map(Vec::as_slice))
     }
 
     fn scored(totals: &[f64]) -> Vec<Score> {
@@ -419,14 +415,14 @@ mod tests {
             let mut greedy = Vec::new();
             while !left.is_empty() {
                 let worth = |index: usize| {
-                    let entries = vectors[index].entries().iter();
+                    let entries = vectors.of(index).entries();
                     let repeated: f64 = entries.filter(|(term, _)| covered[*term]).map(|(_, weight)| weight * weight).sum();
                     let repetition = if repeated >= REPETITION { REPETITION_WEIGHT } else { 0.0 };
                     scores[index].total - REDUNDANCY_WEIGHT * repeated - repetition
                 };
                 let best = (0..left.len()).rev().max_by(|&a, &b| worth(left[a]).total_cmp(&worth(left[b]))).unwrap();
                 let taken = left.remove(best);
-                for &(term, _) in vectors[taken].entries() {
+                for (term, _) in vectors.of(taken).entries() {
                     covered[term] = true;
                 }
                 greedy.push(taken);
