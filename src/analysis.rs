@@ -271,13 +271,13 @@ impl<'p> Analysis<'p> {
                 .max_by(|left, right| total(left).total_cmp(&total(right)))
         };
         let required: Vec<usize> = require.iter().filter_map(best).collect();
-        let scores: Vec<Score> = sentences.iter().map(|one| one.score).collect();
+        let totals: Vec<f64> = sentences.iter().map(|one| one.score.total).collect();
         let words: Vec<usize> = sentences.iter().map(|one| one.words).collect();
         let cohesion: Vec<Cohesion> = sentences.iter().map(|one| one.cohesion).collect();
         let choice = Choice {
             vectors: &self.vectors,
             words: &words,
-            scores: &scores,
+            totals: &totals,
             cohesion: &cohesion,
             importance: &self.importance,
             named,
@@ -298,7 +298,8 @@ impl<'p> Analysis<'p> {
                 .collect(),
             Mention::Words(words) => {
                 let terms = self.vocabulary.known(words);
-                let has_all = |vector: Vector<'_>| terms.iter().all(|term| vector.place(*term).is_some());
+                let has_all =
+                    |vector: Vector<'_>| terms.iter().all(|term| vector.place(*term).is_some());
                 let all = self.vectors.iter().enumerate();
                 all.filter(|(_, vector)| !terms.is_empty() && has_all(*vector))
                     .map(|(index, _)| index)
@@ -427,7 +428,11 @@ fn observations<'t>(
 ) -> Vec<Observation<'t>> {
     let mut place = 0;
     let mut block = None;
-    let known = contexts.iter().zip(sentences).zip(vectors.iter()).zip(cohesion);
+    let known = contexts
+        .iter()
+        .zip(sentences)
+        .zip(vectors.iter())
+        .zip(cohesion);
     known
         .map(|(((context, sentence), vector), cohesion)| {
             let is_first = block.replace(context.block) != Some(context.block);

@@ -87,11 +87,7 @@ pub struct Novelty {
 impl Outline {
     /// The outline of an article, of which these are the sentences' `vectors`. Linear in their terms.
     #[must_use]
-    pub fn of(
-        language: Language,
-        vocabulary: &Arc<Vocabulary>,
-        vectors: &Vectors,
-    ) -> Self {
+    pub fn of(language: Language, vocabulary: &Arc<Vocabulary>, vectors: &Vectors) -> Self {
         let mut weights = vec![0.0; vocabulary.len()];
         for (term, _) in vectors.iter().flat_map(Vector::entries) {
             if !vocabulary.is_stop_word(term) {

@@ -101,7 +101,9 @@ impl Vectors {
     /// The vector of the sentence at `index`; empty where there is none.
     #[must_use]
     pub fn of(&self, index: usize) -> Vector<'_> {
-        let start = index.checked_sub(1).and_then(|before| self.ends.get(before));
+        let start = index
+            .checked_sub(1)
+            .and_then(|before| self.ends.get(before));
         let start = start.copied().unwrap_or_default();
         let end = self.ends.get(index).copied().unwrap_or(start);
         Vector {

@@ -111,7 +111,11 @@ struct Outside {
 
 impl Outside {
     fn add(&mut self, text: &str) {
-        let letters = |word: &str| word.chars().filter(|char| is_letter_or_digit(*char)).count();
+        let letters = |word: &str| {
+            word.chars()
+                .filter(|char| is_letter_or_digit(*char))
+                .count()
+        };
         for letters in text.split_whitespace().map(letters) {
             self.words += usize::from(letters > 0);
             self.letters += letters;

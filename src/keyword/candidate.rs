@@ -78,7 +78,12 @@ impl<'c, 't> Candidates<'c, 't> {
     ///
     /// The shorter come first, as a longer one that comes back is made of shorter ones that do (the
     /// pruning of Agrawal and Srikant 1994): most stretches are never looked up.
-    pub fn of(chains: &'c Chains<'t>, title: usize, takes_single: bool, language: Language) -> Self {
+    pub fn of(
+        chains: &'c Chains<'t>,
+        title: usize,
+        takes_single: bool,
+        language: Language,
+    ) -> Self {
         let mut candidates = Self {
             chains,
             list: Vec::new(),
@@ -143,7 +148,10 @@ impl<'c, 't> Candidates<'c, 't> {
         let end = units.len().saturating_sub(1);
         [units.get(..end), units.get(1..)].into_iter().all(|part| {
             let text = self.chains.unspaced_text(part.unwrap_or_default());
-            let place = self.found.get(text).and_then(|number| self.by_found.get(number));
+            let place = self
+                .found
+                .get(text)
+                .and_then(|number| self.by_found.get(number));
             place.is_some_and(|place| self.comes_back(*place))
         })
     }
@@ -212,9 +220,8 @@ impl<'c, 't> Candidates<'c, 't> {
                 let hash = own
                     .clone()
                     .fold(EMPTY, |hash, lemma| longer(hash, u64::from(lemma)));
-                met.of_words.slot(hash, |number| {
-                    lemmas(met_before(number)).eq(own.clone())
-                })
+                met.of_words
+                    .slot(hash, |number| lemmas(met_before(number)).eq(own.clone()))
             }
             Kind::FoundWords => {
                 let number = self.found.number(chains.unspaced_text(units));

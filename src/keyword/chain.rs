@@ -287,7 +287,11 @@ impl<'t> Chains<'t> {
     /// Takes from Korean words the particles that only those show to be such that stand without.
     fn lose_particles(&mut self) {
         for index in 0..self.list.len() {
-            let Some(&chain) = self.list.get(index).filter(|chain| chain.kind == Kind::Words) else {
+            let Some(&chain) = self
+                .list
+                .get(index)
+                .filter(|chain| chain.kind == Kind::Words)
+            else {
                 continue;
             };
             let text = self.sentences.get(chain.sentence).copied();
@@ -325,8 +329,25 @@ fn between_amounts(run: &str) -> impl Iterator<Item = &str> {
     let is_numeral = |char| {
         matches!(
             char,
-            '〇' | '零' | '一' | '二' | '两' | '兩' | '三' | '四' | '五' | '六' | '七' | '八' | '九'
-                | '十' | '百' | '千' | '万' | '萬' | '亿' | '億'
+            '〇' | '零'
+                | '一'
+                | '二'
+                | '两'
+                | '兩'
+                | '三'
+                | '四'
+                | '五'
+                | '六'
+                | '七'
+                | '八'
+                | '九'
+                | '十'
+                | '百'
+                | '千'
+                | '万'
+                | '萬'
+                | '亿'
+                | '億'
         )
     };
     let mut rest = run;

@@ -19,7 +19,9 @@ pub struct Occurrence {
 /// candidate would take more room than the text.
 pub fn find(candidates: &Candidates<'_, '_>, places: &[u32], title: usize) -> Vec<Vec<Occurrence>> {
     let chains = candidates.chains;
-    let list = places.iter().filter_map(|place| candidates.list.get(*place as usize));
+    let list = places
+        .iter()
+        .filter_map(|place| candidates.list.get(*place as usize));
     let sought: Vec<Sought<'_>> = list.map(|found| Sought::of(candidates, found)).collect();
     let mut all: Vec<Vec<Occurrence>> = vec![Vec::new(); sought.len()];
     let mut look = |chain: &Chain, units: &[Unit], found_length: usize| {

@@ -96,7 +96,9 @@ impl Words {
         // Most pairs are told apart by their first letters, without a look at the others.
         let first_letters = |number: u32| {
             let bytes = key(number).bytes().chain(std::iter::repeat(0));
-            bytes.take(8).fold(0, |sum, byte| sum << 8 | u64::from(byte))
+            bytes
+                .take(8)
+                .fold(0, |sum, byte| sum << 8 | u64::from(byte))
         };
         let numbers = 0..list.len() as u32;
         let mut order: Vec<(u64, u32)> = numbers

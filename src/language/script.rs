@@ -160,9 +160,7 @@ pub fn is_small_letter(char: char) -> bool {
     if char.is_ascii() {
         return char.is_ascii_lowercase();
     }
-    !is_plain_caseless(char)
-        && char.is_lowercase()
-        && !matches!(char, '\u{10d0}'..='\u{10ff}')
+    !is_plain_caseless(char) && char.is_lowercase() && !matches!(char, '\u{10d0}'..='\u{10ff}')
 }
 
 /// Whether `char` is a mark inside a word that is no letter: an accent, a Hebrew or Arabic point, a

@@ -175,8 +175,12 @@ pub fn score(sentences: &[Observation<'_>], standard: &Standard<'_>) -> Vec<Scor
 
 /// The importance of a sentence's terms per word, where `of` tells that of each.
 pub fn importance(vector: Vector<'_>, words: usize, of: impl Fn(TermId) -> f64) -> f64 {
-    let sum: f64 = vector.entries().map(|(term, _)| of(term)).sum();
-    sum / words.max(FEWEST_WORDS) as f64
+    per_word(vector.entries().map(|(term, _)| of(term)).sum(), words)
+}
+
+/// What so much importance is per word.
+pub fn per_word(importance: f64, words: usize) -> f64 {
+    importance / words.max(FEWEST_WORDS) as f64
 }
 
 /// How far a sentence is from having [`FEWEST_WORDS`], between 0 and 1.

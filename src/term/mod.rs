@@ -108,7 +108,12 @@ impl Vocabulary {
             let known = self.by_spelling.get(*spelling);
             if let Some((start, end)) = known {
                 let spelled = self.spelled.get(start as usize..end as usize);
-                terms.extend(spelled.unwrap_or_default().iter().map(|&term| term as TermId));
+                terms.extend(
+                    spelled
+                        .unwrap_or_default()
+                        .iter()
+                        .map(|&term| term as TermId),
+                );
                 continue;
             }
             let before = terms.len();
@@ -206,12 +211,7 @@ const LETTERS_OF_A_TERM: usize = 6;
 const LETTERS_OF_AN_UNSPACED_TERM: usize = 3;
 
 /// Calls `visit` with each term of `run`, which `folded` holds meanwhile.
-fn each_term(
-    run: &Run<'_>,
-    reading: Reading,
-    folded: &mut String,
-    visit: &mut dyn FnMut(&str),
-) {
+fn each_term(run: &Run<'_>, reading: Reading, folded: &mut String, visit: &mut dyn FnMut(&str)) {
     match *run {
         Run::Word(word) => {
             for name in reading.names(word) {

@@ -112,8 +112,19 @@ mod tests {
     fn each_plain_character_is_what_the_standard_says() {
         for char in ('\0'..=char::MAX).filter(|char| plain::class(*char).is_some()) {
             for (before, after) in [
-                ("", ""), ("a", "a"), ("1", "1"), ("_", "_"), ("ア", "ア"), ("a", "1"), ("1", "a"),
-                ("a.", "a"), ("1,", "1"), ("a", ":a"), ("字", "字"), (" ", "\u{301}"), ("a", "\u{200d}a"),
+                ("", ""),
+                ("a", "a"),
+                ("1", "1"),
+                ("_", "_"),
+                ("ア", "ア"),
+                ("a", "1"),
+                ("1", "a"),
+                ("a.", "a"),
+                ("1,", "1"),
+                ("a", ":a"),
+                ("字", "字"),
+                (" ", "\u{301}"),
+                ("a", "\u{200d}a"),
             ] {
                 check_standard(&format!("{before}{char}{after}"));
             }
