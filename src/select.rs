@@ -72,8 +72,9 @@ pub fn order<'a>(choice: Choice<'a>, required: &[usize], excluded: &'a [bool]) -
             chain.into_iter().for_each(|other| selection.take(other));
         }
     }
-    let offers = (0..count).filter_map(|index| selection.candidate(index));
-    selection.queue = offers.collect();
+    for index in 0..count {
+        selection.offer(index);
+    }
     while let Some(mut best) = selection.queue.pop() {
         // As long as it would come out again first, it need not go back.
         while !selection.taken[best.index()] && best.taken_before() < selection.order.len() {
@@ -81,10 +82,9 @@ pub fn order<'a>(choice: Choice<'a>, required: &[usize], excluded: &'a [bool]) -
                 break;
             };
             best = again;
-            if let Some(mut first) = selection.queue.peek_mut()
-                && *first > best
-            {
-                std::mem::swap(&mut *first, &mut best);
+            if selection.queue.peek().is_some_and(|first| *first > best) {
+                selection.queue.push(best);
+                best = selection.queue.pop().unwrap_or(best);
             }
         }
         if !selection.taken[best.index()] {
@@ -127,16 +127,6 @@ impl Leanings {
         }
         all
     }
-
-    /// Those that lean on the sentence at `index`.
-    fn on(&self, index: usize) -> impl Iterator<Item = usize> {
-        let mut next = self.last[index];
-        std::iter::from_fn(move || {
-            let found = next;
-            next = *self.before.get(found as usize)?;
-            Some(found as usize)
-        })
-    }
 }
 
 /// An order in the making.
@@ -162,16 +152,22 @@ impl Selection<'_> {
         }
         self.order.push(index);
         // What leans on it stands now, and may be worth more than the queue knows.
-        let offers: Vec<Candidate> = self
-            .leaning
-            .on(index)
-            .filter_map(|leaning| self.candidate(leaning))
-            .collect();
-        self.queue.extend(offers);
+        let mut leaning = self.leaning.last[index];
+        while let Some(&before) = self.leaning.before.get(leaning as usize) {
+            self.offer(leaning as usize);
+            leaning = before;
+        }
     }
 
     fn is_excluded(&self, index: usize) -> bool {
         self.excluded.get(index) == Some(&true)
+    }
+
+    /// Puts the sentence in the queue, if it may still be taken.
+    fn offer(&mut self, index: usize) {
+        if let Some(candidate) = self.candidate(index) {
+            self.queue.push(candidate);
+        }
     }
 
     /// The sentence with its present worth, if it may still be taken.

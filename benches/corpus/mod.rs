@@ -150,7 +150,8 @@ impl Writer {
         } else {
             let first = self.word();
             let mut letters = first.chars();
-            self.text.extend(letters.next().into_iter().flat_map(char::to_uppercase));
+            self.text
+                .extend(letters.next().into_iter().flat_map(char::to_uppercase));
             self.text.push_str(letters.as_str());
         }
         for _ in 1..words {
@@ -193,7 +194,8 @@ impl Writer {
     fn name(&mut self) -> String {
         let rank = self.random.rank(1 << DOUBLINGS);
         let first = self.names[(rank % self.names.len() as u64) as usize];
-        let last = self.syllables[(rank / self.names.len() as u64 % self.syllables.len() as u64) as usize];
+        let last =
+            self.syllables[(rank / self.names.len() as u64 % self.syllables.len() as u64) as usize];
         [first, last].concat()
     }
 

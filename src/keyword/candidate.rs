@@ -321,32 +321,17 @@ impl<'c, 't> Candidates<'c, 't> {
         self.chains.text(chain.sentence, self.units(found))
     }
 
-    /// What makes a candidate the same as another, in pieces: the letters of its words, folded and in
-    /// their first forms, or its characters.
-    pub fn parts(&self, found: &Candidate) -> Vec<&'c str>
-    where
-        't: 'c,
-    {
-        if found.is_cut {
-            return grams(self.first(found), 1).collect();
-        }
-        let lemmas = self.units(found).iter().map(|unit| self.chains.lemma(unit));
-        lemmas.map(|lemma| self.chains.words.key(lemma)).collect()
-    }
-
-    /// The same as one string, words parted by spaces.
-    pub fn key(&self, found: &Candidate) -> impl Iterator<Item = char> {
-        let space = if found.is_cut { "" } else { " " };
-        let units = self.units(found).iter().enumerate();
-        let is_cut = found.is_cut;
-        units.flat_map(move |(index, unit)| {
-            let part = if is_cut {
-                self.chains.unspaced_text(std::slice::from_ref(unit))
-            } else {
-                self.chains.words.key(self.chains.lemma(unit))
-            };
-            let space = if index == 0 { "" } else { space };
-            space.chars().chain(part.chars())
+    /// What makes a candidate the same as another: the letters of its words, folded and in their first
+    /// forms, or all that it says where it was cut out of a run.
+    pub fn key(&self, found: &Candidate) -> impl Iterator<Item = &'c str> {
+        let units = if found.is_cut { &[] } else { self.units(found) };
+        let text = if found.is_cut { self.first(found) } else { "" };
+        let count = units.len().max(1);
+        let chains = self.chains;
+        (0..count).map(move |index| {
+            units
+                .get(index)
+                .map_or(text, |unit| chains.words.key(chains.lemma(unit)))
         })
     }
 }

@@ -171,12 +171,9 @@ impl<'t> Chains<'t> {
                         end = Some(whole.end);
                         continue;
                     }
-                    let is_word = matches!(spelled.run, Run::Word(_));
-                    let noun = (!is_word).then(|| without_particle(word, |_| false));
-                    let parts = is_word.then(|| self.reading.names(word));
-                    let names = noun.into_iter().chain(parts.into_iter().flatten());
-                    let mut only = None;
-                    for (count, part) in names.enumerate() {
+                    let reading = self.reading;
+                    let mut count = 0;
+                    let mut add = |part| {
                         let name = Name {
                             range: range_in(word, part),
                             number: self.words.number(part),
@@ -185,10 +182,16 @@ impl<'t> Chains<'t> {
                         };
                         self.link(end, name, whole);
                         end = Some(whole.end);
-                        only = (count == 0).then_some(name);
-                    }
-                    if let Some(name) = only {
                         self.names.set(spelled.spelling, name);
+                        count += 1;
+                    };
+                    if matches!(spelled.run, Run::Syllables(_)) {
+                        add(without_particle(word, |_| false));
+                    } else {
+                        reading.names(word).for_each(add);
+                    }
+                    if count > 1 {
+                        self.names.forget(spelled.spelling);
                     }
                 }
                 Run::Hiragana => end = None,

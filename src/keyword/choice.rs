@@ -5,6 +5,7 @@ use std::collections::BinaryHeap;
 
 use super::candidate::{Candidate, Candidates, LEAST_OCCURRENCES};
 use super::words::are_alike;
+use crate::term::grams;
 
 /// How many keywords an article has at most: what fits a line or two of a popup.
 const MOST: usize = 12;
@@ -145,7 +146,12 @@ fn weight(candidates: &Candidates<'_, '_>, found: &Candidate, sentences: usize) 
     if occurrences >= LEAST_OCCURRENCES || found.is_name {
         return weight;
     }
-    let letters = candidates.key(found).take(LETTERS_OF_A_RARE_WORD).count();
+    // The spaces between words count as well.
+    let letters: usize = candidates
+        .key(found)
+        .map(|part| 1 + part.chars().count())
+        .sum();
+    let letters = (letters - 1).min(LETTERS_OF_A_RARE_WORD);
     weight * letters as f64 / LETTERS_OF_A_RARE_WORD as f64
 }
 
@@ -164,7 +170,7 @@ fn says_the_same(
     taken: &Candidate,
     candidate: &Candidate,
 ) -> bool {
-    let (taken_parts, candidate_parts) = (candidates.parts(taken), candidates.parts(candidate));
+    let [taken_parts, candidate_parts] = [taken, candidate].map(|found| parts(candidates, found));
     let (longer, shorter) = if taken_parts.len() >= candidate_parts.len() {
         (&*taken_parts, &*candidate_parts)
     } else {
@@ -183,4 +189,13 @@ fn says_the_same(
         .any(|part| are_the_same(part, shorter))
         || overlaps(longer, shorter)
         || overlaps(shorter, longer)
+}
+
+/// The words of a candidate, or the characters of one that was cut out of a run.
+fn parts<'c>(candidates: &'c Candidates<'_, '_>, found: &Candidate) -> Vec<&'c str> {
+    if found.is_cut {
+        grams(candidates.first(found), 1).collect()
+    } else {
+        candidates.key(found).collect()
+    }
 }

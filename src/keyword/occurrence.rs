@@ -1,7 +1,7 @@
 //! Where the keywords stand.
 
 use super::candidate::{Candidate, Candidates};
-use super::chain::{Chain, Chains, Kind, Unit, range_of, stretch};
+use super::chain::{Chains, Kind, Unit, range_of, stretch};
 use crate::text::Range;
 
 /// A place where a keyword stands.
@@ -24,19 +24,25 @@ pub fn find(candidates: &Candidates<'_, '_>, places: &[u32], title: usize) -> Ve
         .filter_map(|place| candidates.list.get(*place as usize));
     let sought: Vec<Sought<'_>> = list.map(|found| Sought::of(candidates, found)).collect();
     let mut all: Vec<Vec<Occurrence>> = vec![Vec::new(); sought.len()];
-    let mut look = |chain: &Chain, units: &[Unit], found_length: usize| {
-        for (first, unit) in units.iter().enumerate() {
-            for (sought, occurrences) in sought.iter().zip(&mut all) {
-                if !sought.may_begin_at(unit, chains, chain.kind) {
-                    continue;
-                }
-                let length = if chain.kind == Kind::FoundWords {
-                    found_length
-                } else {
-                    sought.units.len()
-                };
-                let is_it = |units: &&[Unit]| sought.is(units, candidates, chain.kind);
-                if let Some(units) = stretch(units, first, length).filter(is_it) {
+    // Where a dictionary parted one text in several ways, those of fewer words come first.
+    for turn in Kind::FoundWords.lengths() {
+        let in_text = chains.list.iter().enumerate();
+        for (index, chain) in in_text.filter(|(_, chain)| chain.sentence != title) {
+            let is_found = chain.kind == Kind::FoundWords;
+            if turn > 1 && !is_found {
+                continue;
+            }
+            let units = chains.units_of(index);
+            for (first, unit) in units.iter().enumerate() {
+                for (sought, occurrences) in sought.iter().zip(&mut all) {
+                    if !sought.may_begin_at(unit, chains, chain.kind) {
+                        continue;
+                    }
+                    let length = if is_found { turn } else { sought.units.len() };
+                    let is_it = |units: &&[Unit]| sought.is(units, candidates, chain.kind);
+                    let Some(units) = stretch(units, first, length).filter(is_it) else {
+                        continue;
+                    };
                     let (sentence, range) = (chain.sentence, range_of(units));
                     // `哈哈` stands once in `哈哈哈`.
                     if occurrences.last().is_none_or(|last| {
@@ -45,22 +51,6 @@ pub fn find(candidates: &Candidates<'_, '_>, places: &[u32], title: usize) -> Ve
                         occurrences.push(Occurrence { sentence, range });
                     }
                 }
-            }
-        }
-    };
-    let in_text = || {
-        let chains = chains.list.iter().enumerate();
-        chains.filter(|(_, chain)| chain.sentence != title)
-    };
-    let is_found = |chain: &Chain| chain.kind == Kind::FoundWords;
-    for (index, chain) in in_text().filter(|(_, chain)| !is_found(chain)) {
-        look(chain, chains.units_of(index), 0);
-    }
-    // Where a dictionary parted one text in several ways, those of fewer words come first.
-    if chains.list.iter().any(is_found) {
-        for length in Kind::FoundWords.lengths() {
-            for (index, chain) in in_text().filter(|(_, chain)| is_found(chain)) {
-                look(chain, chains.units_of(index), length);
             }
         }
     }

@@ -76,6 +76,13 @@ impl<T: Copy> BySpelling<T> {
         }
         self.0[spelling] = Some(known);
     }
+
+    /// Knows nothing of it any more.
+    pub fn forget(&mut self, spelling: Option<usize>) {
+        if let Some(known) = spelling.and_then(|spelling| self.0.get_mut(spelling)) {
+            *known = None;
+        }
+    }
 }
 
 /// How many words there are in `runs`: UAX #29 words, each ideograph being one.
