@@ -13,7 +13,7 @@ use crate::budget::Budget;
 use crate::coverage::{self, Coverage};
 use crate::discourse::{Cohesion, SentenceInContext, Unfit, cohesion};
 use crate::importance::Importance;
-use crate::keyword::{Keyword, keywords};
+use crate::keyword::{Chains, Keyword, keywords};
 use crate::language::{Identification, identify};
 use crate::limit::Limit;
 use crate::options::{Kind, Mention, Options};
@@ -23,8 +23,8 @@ use crate::select::{self, Choice};
 use crate::sentence::split;
 use crate::sorting;
 use crate::summary::{Emptiness, Sentence, Summary};
-use crate::term::{Reading, TermId, Vocabulary};
-use crate::tfidf::{InverseFrequency, Profile, Vector};
+use crate::term::{Reader, Reading, TermId, Vocabulary, word_count};
+use crate::tfidf::{InverseFrequency, Profile, Vector, Vectors};
 use crate::{headline, teaser};
 
 #[cfg(feature = "fit")]
@@ -57,9 +57,9 @@ pub struct Analysis<'p> {
     title: Option<String>,
     /// Scored, not yet ranked.
     sentences: Vec<Sentence>,
-    vocabulary: Arc<Vocabulary<'static>>,
+    vocabulary: Arc<Vocabulary>,
     inverse: InverseFrequency,
-    vectors: Vec<Vector>,
+    vectors: Vectors,
     importance: Importance,
     keywords: Vec<Keyword>,
     limit: Option<Limit>,
@@ -91,17 +91,20 @@ impl<'p> Analysis<'p> {
             breaker: options.word_breaker,
         };
 
-        let mut sentences = sentences_of(&page, &article, reading);
+        let Read {
+            mut sentences,
+            terms,
+            vocabulary,
+            mut chains,
+            mut reader,
+        } = Read::of(&page, &article, reading);
         let contexts = contexts(&page, &sentences);
         let cohesion = cohesion(&contexts, language);
-        let texts: Vec<&str> = contexts.iter().map(|context| context.text).collect();
 
-        let mut vocabulary = Vocabulary::new(reading);
-        let terms: Vec<_> = texts.iter().map(|text| vocabulary.learn(text)).collect();
-        let vocabulary = vocabulary.settled();
-        let title_terms = vocabulary.known(title.as_deref().unwrap_or_default());
+        let words_of_title = title.as_deref().unwrap_or_default();
+        let title_terms = vocabulary.known(words_of_title);
         let inverse = InverseFrequency::over(&terms, vocabulary.len());
-        let vectors: Vec<Vector> = terms.iter().map(|terms| inverse.vector(terms)).collect();
+        let vectors = inverse.vectors(terms.iter().map(Vec::as_slice));
         let importance = Importance::over(&terms, &title_terms, &vocabulary);
 
         let scores = score(
@@ -112,7 +115,8 @@ impl<'p> Analysis<'p> {
                 importance: &importance,
             },
         );
-        let keywords = keywords(&texts, title.as_deref().unwrap_or_default(), reading);
+        chains.read(words_of_title, reader.read(words_of_title));
+        let keywords = keywords(chains, language);
         for ((sentence, score), cohesion) in sentences.iter_mut().zip(scores).zip(cohesion) {
             sentence.score = score;
             sentence.cohesion = cohesion;
@@ -209,24 +213,18 @@ impl<'p> Analysis<'p> {
     /// ```
     #[must_use]
     pub fn terms(&self, sentence: usize) -> Vec<WeightedTerm> {
-        let (Some(found), Some(vector)) =
-            (self.sentences.get(sentence), self.vectors.get(sentence))
-        else {
+        let Some(found) = self.sentences.get(sentence) else {
             return Vec::new();
         };
+        let vector = self.vectors.of(sentence);
         let mut spellings: Vec<Option<String>> = vec![None; vector.entries().len()];
-        let place = |term: TermId| {
-            vector
-                .entries()
-                .binary_search_by_key(&term, |entry| entry.0)
-        };
         self.vocabulary
             .each_known(found.text(&self.page), |spelling, term| {
-                if let Ok(place) = place(term) {
+                if let Some(place) = vector.place(term) {
                     spellings[place].get_or_insert_with(|| spelling.to_owned());
                 }
             });
-        let weighted = vector.entries().iter().zip(spellings);
+        let weighted = vector.entries().zip(spellings);
         let terms = weighted.filter_map(|((_, weight), text)| {
             Some(WeightedTerm {
                 text: text?,
@@ -292,13 +290,13 @@ impl<'p> Analysis<'p> {
                 .max_by(|left, right| total(left).total_cmp(&total(right)))
         };
         let required: Vec<usize> = require.iter().filter_map(best).collect();
-        let scores: Vec<Score> = sentences.iter().map(|one| one.score).collect();
+        let totals: Vec<f64> = sentences.iter().map(|one| one.score.total).collect();
         let words: Vec<usize> = sentences.iter().map(|one| one.words).collect();
         let cohesion: Vec<Cohesion> = sentences.iter().map(|one| one.cohesion).collect();
         let choice = Choice {
             vectors: &self.vectors,
             words: &words,
-            scores: &scores,
+            totals: &totals,
             cohesion: &cohesion,
             importance: &self.importance,
             named,
@@ -319,9 +317,10 @@ impl<'p> Analysis<'p> {
                 .collect(),
             Mention::Words(words) => {
                 let terms = self.vocabulary.known(words);
-                let has_all = |vector: &Vector| terms.iter().all(|term| vector.has(*term));
+                let has_all =
+                    |vector: Vector<'_>| terms.iter().all(|term| vector.place(*term).is_some());
                 let all = self.vectors.iter().enumerate();
-                all.filter(|(_, vector)| !terms.is_empty() && has_all(vector))
+                all.filter(|(_, vector)| !terms.is_empty() && has_all(*vector))
                     .map(|(index, _)| index)
                     .collect()
             }
@@ -369,12 +368,12 @@ fn quotable(order: Vec<usize>, sentences: &[Sentence]) -> Vec<usize> {
 
 /// What a title or a focus speaks of. Without its stop words, as “I have a bridge” is no nearer to “I
 /// have a cold” than “The bridge” is.
-fn subject(vocabulary: &Vocabulary<'_>, inverse: &InverseFrequency, words: &[TermId]) -> Profile {
+fn subject(vocabulary: &Vocabulary, inverse: &InverseFrequency, words: &[TermId]) -> Profile {
     let terms = words.iter().copied();
     let named: Vec<TermId> = terms
         .filter(|&term| !vocabulary.is_stop_word(term))
         .collect();
-    Profile::centroid([&inverse.vector(&named)], vocabulary.len())
+    Profile::centroid(&inverse.vectors([&named[..]]), vocabulary.len())
 }
 
 /// The article's language; where there is no article, that of the whole page.
@@ -387,24 +386,47 @@ fn identified(page: &Page, article: &Article, declared: Option<&str>) -> Identif
     identify(&blocks.collect::<Vec<_>>().join("\n"), declared)
 }
 
-/// The sentences of the article's running text, in page order, not yet scored.
-fn sentences_of(page: &Page, article: &Article, reading: Reading) -> Vec<Sentence> {
-    let mut sentences = Vec::new();
-    let roles = article.roles.iter().enumerate();
-    for (block, _) in roles.filter(|(_, role)| **role == Role::Body) {
-        let text = &page.blocks[block].text;
-        for range in split(text, reading.language) {
-            sentences.push(Sentence {
-                block,
-                range,
-                words: reading.word_count(range.of(text)),
-                rank: 0,
-                cohesion: Cohesion::default(),
-                score: Score::default(),
-            });
+/// The article's running text, each sentence walked once.
+struct Read<'t> {
+    /// Its sentences in page order, not yet scored.
+    sentences: Vec<Sentence>,
+    /// The terms of each.
+    terms: Vec<Vec<TermId>>,
+    vocabulary: Vocabulary,
+    /// What of them may make keywords.
+    chains: Chains<'t>,
+    reader: Reader<'t>,
+}
+
+impl<'t> Read<'t> {
+    fn of(page: &'t Page, article: &Article, reading: Reading) -> Self {
+        let mut read = Self {
+            sentences: Vec::new(),
+            terms: Vec::new(),
+            vocabulary: Vocabulary::new(reading),
+            chains: Chains::new(reading),
+            reader: Reader::new(reading),
+        };
+        let roles = article.roles.iter().enumerate();
+        for (block, _) in roles.filter(|(_, role)| **role == Role::Body) {
+            let text = &page.blocks[block].text;
+            for range in split(text, reading.language) {
+                let runs = read.reader.read(range.of(text));
+                read.sentences.push(Sentence {
+                    block,
+                    range,
+                    words: word_count(runs),
+                    rank: 0,
+                    cohesion: Cohesion::default(),
+                    score: Score::default(),
+                });
+                read.terms.push(read.vocabulary.learn(runs));
+                read.chains.read(range.of(text), runs);
+            }
         }
+        read.vocabulary = read.vocabulary.settled();
+        read
     }
-    sentences
 }
 
 fn contexts<'t>(page: &'t Page, sentences: &[Sentence]) -> Vec<SentenceInContext<'t>> {
@@ -420,12 +442,16 @@ fn contexts<'t>(page: &'t Page, sentences: &[Sentence]) -> Vec<SentenceInContext
 fn observations<'t>(
     contexts: &[SentenceInContext<'t>],
     sentences: &[Sentence],
-    vectors: &'t [Vector],
+    vectors: &'t Vectors,
     cohesion: &[Cohesion],
 ) -> Vec<Observation<'t>> {
     let mut place = 0;
     let mut block = None;
-    let known = contexts.iter().zip(sentences).zip(vectors).zip(cohesion);
+    let known = contexts
+        .iter()
+        .zip(sentences)
+        .zip(vectors.iter())
+        .zip(cohesion);
     known
         .map(|(((context, sentence), vector), cohesion)| {
             let is_first = block.replace(context.block) != Some(context.block);

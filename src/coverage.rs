@@ -1,7 +1,7 @@
 //! What a summary holds of its article, and what its reader would miss.
 
 use crate::keyword::Keyword;
-use crate::tfidf::Vector;
+use crate::tfidf::{Vector, Vectors};
 
 /// How much of the article a summary covers.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -24,7 +24,7 @@ impl Coverage {
     pub(crate) fn of(
         chosen: &[usize],
         order: &[usize],
-        vectors: &[Vector],
+        vectors: &Vectors,
         keywords: &[Keyword],
     ) -> Self {
         let mut is_chosen = vec![false; vectors.len()];
@@ -34,12 +34,12 @@ impl Coverage {
         let terms = vectors.iter().flat_map(Vector::entries);
         let mut is_named = vec![false; terms.map(|(term, _)| term + 1).max().unwrap_or(0)];
         for &index in chosen {
-            for &(term, _) in vectors[index].entries() {
+            for (term, _) in vectors.of(index).entries() {
                 is_named[term] = true;
             }
         }
         let (mut named, mut all) = (0.0, 0.0);
-        for &(term, weight) in vectors.iter().flat_map(Vector::entries) {
+        for (term, weight) in vectors.iter().flat_map(Vector::entries) {
             all += weight * weight;
             if is_named[term] {
                 named += weight * weight;
@@ -99,7 +99,7 @@ mod tests {
     fn check(chosen: &[usize], share: f64, next: Option<usize>, missing: &[&str]) {
         let terms = [vec![0, 1], vec![1, 2], vec![3, 4]];
         let inverse = InverseFrequency::over(&terms, 5);
-        let vectors = terms.map(|terms| inverse.vector(&terms));
+        let vectors = inverse.vectors(terms.iter().map(Vec::as_slice));
         let keyword = |text: &str, sentence| Keyword {
             text: text.to_owned(),
             weight: 1.0,

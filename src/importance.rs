@@ -38,7 +38,7 @@ impl Importance {
     /// The importance of the terms of an article, of which these are the `sentences` and the
     /// `title`. Linear in the terms.
     #[must_use]
-    pub fn over(sentences: &[Vec<TermId>], title: &[TermId], vocabulary: &Vocabulary<'_>) -> Self {
+    pub fn over(sentences: &[Vec<TermId>], title: &[TermId], vocabulary: &Vocabulary) -> Self {
         let features = features(sentences, title, vocabulary);
         Self(features.map(Features::importance).collect())
     }
@@ -97,7 +97,7 @@ pub fn from_logarithm(logarithm: f64) -> f64 {
 pub fn factors(
     sentences: &[Vec<TermId>],
     title: &[TermId],
-    vocabulary: &Vocabulary<'_>,
+    vocabulary: &Vocabulary,
 ) -> Vec<Vec<Factor>> {
     let features = features(sentences, title, vocabulary);
     features.map(Features::factors).collect()
@@ -107,7 +107,7 @@ pub fn factors(
 fn features(
     sentences: &[Vec<TermId>],
     title: &[TermId],
-    vocabulary: &Vocabulary<'_>,
+    vocabulary: &Vocabulary,
 ) -> impl Iterator<Item = Features> {
     let mut uses = vec![Use::default(); vocabulary.len()];
     for (index, terms) in sentences.iter().enumerate() {
@@ -145,18 +145,20 @@ struct Use {
 mod tests {
     use super::*;
     use crate::language::Language;
-    use crate::term::Reading;
+    use crate::term::{Reader, Reading};
 
     /// The first of `better` must be worth more than the second, in the article of these sentences.
     #[track_caller]
     fn check(sentences: &[&str], title: &str, better: [&str; 2]) {
-        let mut vocabulary = Vocabulary::new(Reading {
+        let reading = Reading {
             language: Language::from_tag("en"),
             breaker: None,
-        });
+        };
+        let mut reader = Reader::new(reading);
+        let mut vocabulary = Vocabulary::new(reading);
         let terms: Vec<_> = sentences
             .iter()
-            .map(|text| vocabulary.learn(text))
+            .map(|text| vocabulary.learn(reader.read(text)))
             .collect();
         let title = vocabulary.known(title);
         let importance = Importance::over(&terms, &title, &vocabulary);

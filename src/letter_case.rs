@@ -12,6 +12,16 @@ pub fn lower(char: char) -> impl DoubleEndedIterator<Item = char> + Clone {
     [small].into_iter().chain(is_dotted.then_some(DOT_ABOVE))
 }
 
+/// Appends to `text` the small letter of `char`.
+#[inline]
+pub fn push_lower(char: char, text: &mut String) {
+    if char.is_ascii() {
+        text.push(char.to_ascii_lowercase());
+    } else {
+        text.extend(lower(char));
+    }
+}
+
 /// What is left over the small letter of the Turkish capital İ.
 pub const DOT_ABOVE: char = '\u{307}';
 

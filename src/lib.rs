@@ -54,8 +54,10 @@ mod coverage;
 mod discourse;
 #[cfg(any(test, feature = "fit"))]
 mod factor;
+mod hash_index;
 mod headline;
 mod importance;
+mod interner;
 mod keyword;
 mod language;
 mod letter_case;

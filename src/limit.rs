@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use crate::article::{Article, Role};
+use crate::language::is_letter_or_digit;
 use crate::page::{Block, BlockKind, Page};
 use crate::text::utf16_length;
 
@@ -36,12 +37,13 @@ impl Limit {
     /// where there is no text at all. Linear in the page.
     #[must_use]
     pub(crate) fn of(page: &Page, article: &Article, sentences: usize) -> Option<Self> {
+        let sizes: Vec<usize> = page.blocks.iter().map(size).collect();
         let mostly = |counts: &dyn Fn(&Block, Role) -> bool| {
             let (mut part, mut whole) = (0, 0);
-            for (block, &role) in page.blocks.iter().zip(&article.roles) {
+            for ((block, &role), &size) in page.blocks.iter().zip(&article.roles).zip(&sizes) {
                 if !matches!(role, Role::Dropped(_)) {
-                    whole += size(block);
-                    part += if counts(block, role) { size(block) } else { 0 };
+                    whole += size;
+                    part += if counts(block, role) { size } else { 0 };
                 }
             }
             part * 2 > whole
@@ -59,7 +61,7 @@ impl Limit {
             return Some(Self::MostlyList);
         }
         match sentences {
-            0 if page.blocks.iter().all(|block| size(block) == 0) => None,
+            0 if sizes.iter().all(|size| *size == 0) => None,
             0 => {
                 let (mut linked, mut all) = (0, 0);
                 for block in page.blocks.iter().filter(|block| !block.hidden) {
@@ -80,11 +82,8 @@ impl Limit {
 
 /// How many letters and digits a block has.
 fn size(block: &Block) -> usize {
-    block
-        .text
-        .chars()
-        .filter(|char| char.is_alphanumeric())
-        .count()
+    let letters = block.text.chars();
+    letters.filter(|char| is_letter_or_digit(*char)).count()
 }
 
 /// Whether a block is an item of a list, as its page marks it or as plain text writes one.

@@ -21,7 +21,7 @@ use std::sync::Arc;
 use crate::language::Language;
 use crate::select::LONGEST_CHAIN;
 use crate::term::Vocabulary;
-use crate::tfidf::Vector;
+use crate::tfidf::{Vector, Vectors};
 
 /// From this cosine on, two articles are about the same subject. Of random pairs of news, one in a
 /// hundred has .15 in English and French, .21 in Indonesian, whose editors write of one affair for
@@ -61,7 +61,7 @@ pub struct Background(Vec<Outline>);
 #[derive(Clone, Debug)]
 pub struct Outline {
     language: Language,
-    vocabulary: Arc<Vocabulary<'static>>,
+    vocabulary: Arc<Vocabulary>,
     /// In how many sentences each term stands, stop words in none; brought to length 1.
     weights: Vec<f64>,
 }
@@ -87,13 +87,9 @@ pub struct Novelty {
 impl Outline {
     /// The outline of an article, of which these are the sentences' `vectors`. Linear in their terms.
     #[must_use]
-    pub fn of(
-        language: Language,
-        vocabulary: &Arc<Vocabulary<'static>>,
-        vectors: &[Vector],
-    ) -> Self {
+    pub fn of(language: Language, vocabulary: &Arc<Vocabulary>, vectors: &Vectors) -> Self {
         let mut weights = vec![0.0; vocabulary.len()];
-        for &(term, _) in vectors.iter().flat_map(Vector::entries) {
+        for (term, _) in vectors.iter().flat_map(Vector::entries) {
             if !vocabulary.is_stop_word(term) {
                 weights[term] += 1.0;
             }
@@ -160,12 +156,12 @@ impl Background {
 
 /// How much of each sentence and of all together is new, where these terms are `named` already.
 #[must_use]
-pub fn shares(vectors: &[Vector], vocabulary: &Vocabulary<'_>, named: &[bool]) -> (Vec<f64>, f64) {
+pub fn shares(vectors: &Vectors, vocabulary: &Vocabulary, named: &[bool]) -> (Vec<f64>, f64) {
     let share = |new: f64, all: f64| if all > 0.0 { new / all } else { 0.0 };
     let (mut new, mut all) = (0.0, 0.0);
-    let of_sentence = |vector: &Vector| {
+    let of_sentence = |vector: Vector<'_>| {
         let (mut own_new, mut own) = (0.0, 0.0);
-        for &(term, weight) in vector.entries() {
+        for (term, weight) in vector.entries() {
             if !vocabulary.is_stop_word(term) {
                 own += weight * weight;
                 own_new += if named[term] { 0.0 } else { weight * weight };
@@ -210,22 +206,24 @@ pub fn additions(
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::term::Reading;
+    use crate::term::{Reader, Reading};
     use crate::tfidf::InverseFrequency;
 
-    fn article(tag: &str, sentences: &[&str]) -> (Outline, Vec<Vector>) {
+    fn article(tag: &str, sentences: &[&str]) -> (Outline, Vectors) {
         let language = Language::from_tag(tag);
-        let mut vocabulary = Vocabulary::new(Reading {
+        let reading = Reading {
             language,
             breaker: None,
-        });
+        };
+        let mut reader = Reader::new(reading);
+        let mut vocabulary = Vocabulary::new(reading);
         let terms: Vec<_> = sentences
             .iter()
-            .map(|text| vocabulary.learn(text))
+            .map(|text| vocabulary.learn(reader.read(text)))
             .collect();
         let vocabulary = Arc::new(vocabulary.settled());
         let inverse = InverseFrequency::over(&terms, vocabulary.len());
-        let vectors: Vec<_> = terms.iter().map(|terms| inverse.vector(terms)).collect();
+        let vectors = inverse.vectors(terms.iter().map(Vec::as_slice));
         (Outline::of(language, &vocabulary, &vectors), vectors)
     }
 

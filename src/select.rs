@@ -15,8 +15,8 @@ use std::collections::BinaryHeap;
 
 use crate::discourse::{Cohesion, Leaning};
 use crate::importance::Importance;
-use crate::score::{self, Score};
-use crate::tfidf::Vector;
+use crate::score;
+use crate::tfidf::Vectors;
 
 /// What a sentence that repeats all its terms loses, on top of their importance. Learnt with the
 /// weights of the score. At 0 longer summaries repeat themselves, at 4 they seek out odd sentences.
@@ -37,11 +37,11 @@ pub const LONGEST_CHAIN: usize = 3;
 #[derive(Clone, Copy, Debug)]
 pub struct Choice<'a> {
     /// Its terms.
-    pub vectors: &'a [Vector],
+    pub vectors: &'a Vectors,
     /// How many words it has.
     pub words: &'a [usize],
-    /// Its score.
-    pub scores: &'a [Score],
+    /// The total of its score.
+    pub totals: &'a [f64],
     /// What it leans on.
     pub cohesion: &'a [Cohesion],
     /// How much each term of the article matters.
@@ -54,15 +54,15 @@ pub struct Choice<'a> {
 /// the best, and at the end those that are `excluded`.
 #[must_use]
 pub fn order<'a>(choice: Choice<'a>, required: &[usize], excluded: &'a [bool]) -> Vec<usize> {
-    let count = choice.scores.len();
+    let count = choice.totals.len();
     let mut selection = Selection {
         choice,
         excluded,
         covered: choice.named.to_vec(),
         taken: vec![false; count],
         order: Vec::with_capacity(count),
-        leaning: leaning(choice.cohesion),
-        queue: BinaryHeap::with_capacity(count),
+        leaning: Leanings::of(choice.cohesion),
+        queue: BinaryHeap::new(),
     };
     for &index in required {
         if index < count && !selection.is_excluded(index) {
@@ -75,16 +75,22 @@ pub fn order<'a>(choice: Choice<'a>, required: &[usize], excluded: &'a [bool]) -
     for index in 0..count {
         selection.offer(index);
     }
-    while let Some(candidate) = selection.queue.pop() {
-        if selection.taken[candidate.index] {
-            continue;
+    while let Some(mut best) = selection.queue.pop() {
+        // As long as it would come out again first, it need not go back.
+        while !selection.taken[best.index()] && best.taken_before() < selection.order.len() {
+            let Some(again) = selection.candidate(best.index()) else {
+                break;
+            };
+            best = again;
+            if selection.queue.peek().is_some_and(|first| *first > best) {
+                selection.queue.push(best);
+                best = selection.queue.pop().unwrap_or(best);
+            }
         }
-        if candidate.taken_before == selection.order.len() {
-            for index in selection.chain(candidate.index) {
+        if !selection.taken[best.index()] {
+            for index in selection.chain(best.index()) {
                 selection.take(index);
             }
-        } else {
-            selection.offer(candidate.index);
         }
     }
     let Selection {
@@ -97,17 +103,30 @@ pub fn order<'a>(choice: Choice<'a>, required: &[usize], excluded: &'a [bool]) -
     order
 }
 
-/// For every sentence, which others lean on it.
-fn leaning(cohesion: &[Cohesion]) -> Vec<Vec<usize>> {
-    let mut all = vec![Vec::new(); cohesion.len()];
-    for (index, one) in cohesion.iter().enumerate() {
-        if let Some((other, _)) = one.leans_on
-            && let Some(leaning) = all.get_mut(other)
-        {
-            leaning.push(index);
+/// For every sentence, which others lean on it: the last one, and for each of those the one before.
+struct Leanings {
+    last: Vec<u32>,
+    before: Vec<u32>,
+}
+
+/// No sentence.
+const NONE: u32 = u32::MAX;
+
+impl Leanings {
+    fn of(cohesion: &[Cohesion]) -> Self {
+        let mut all = Self {
+            last: vec![NONE; cohesion.len()],
+            before: vec![NONE; cohesion.len()],
+        };
+        for (index, one) in cohesion.iter().enumerate() {
+            if let Some((other, _)) = one.leans_on
+                && let Some(last) = all.last.get_mut(other)
+            {
+                all.before[index] = std::mem::replace(last, index as u32);
+            }
         }
+        all
     }
-    all
 }
 
 /// An order in the making.
@@ -118,7 +137,7 @@ struct Selection<'a> {
     covered: Vec<bool>,
     taken: Vec<bool>,
     order: Vec<usize>,
-    leaning: Vec<Vec<usize>>,
+    leaning: Leanings,
     queue: BinaryHeap<Candidate>,
 }
 
@@ -128,13 +147,15 @@ impl Selection<'_> {
         if std::mem::replace(&mut self.taken[index], true) {
             return;
         }
-        for &(term, _) in self.choice.vectors[index].entries() {
+        for (term, _) in self.choice.vectors.of(index).entries() {
             self.covered[term] = true;
         }
         self.order.push(index);
         // What leans on it stands now, and may be worth more than the queue knows.
-        for leaning in std::mem::take(&mut self.leaning[index]) {
-            self.offer(leaning);
+        let mut leaning = self.leaning.last[index];
+        while let Some(&before) = self.leaning.before.get(leaning as usize) {
+            self.offer(leaning as usize);
+            leaning = before;
         }
     }
 
@@ -142,42 +163,39 @@ impl Selection<'_> {
         self.excluded.get(index) == Some(&true)
     }
 
-    /// Puts the sentence in the queue with its present worth, if it may still be taken.
+    /// Puts the sentence in the queue, if it may still be taken.
     fn offer(&mut self, index: usize) {
-        if self.taken[index] || self.is_excluded(index) {
-            return;
+        if let Some(candidate) = self.candidate(index) {
+            self.queue.push(candidate);
         }
-        let candidate = Candidate {
+    }
+
+    /// The sentence with its present worth, if it may still be taken.
+    fn candidate(&self, index: usize) -> Option<Candidate> {
+        let may_be_taken = !self.taken[index] && !self.is_excluded(index);
+        may_be_taken.then(|| Candidate {
             worth: self.worth(index),
-            index,
-            taken_before: self.order.len(),
-        };
-        self.queue.push(candidate);
+            index: index as u32,
+            taken_before: self.order.len() as u32,
+        })
     }
 
     fn worth(&self, index: usize) -> f64 {
         let Choice {
             vectors,
             words,
-            scores,
+            totals,
             importance,
             ..
         } = self.choice;
-        let vector = &vectors[index];
-        let is_covered = |term: usize| self.covered[term];
-        let repeated: f64 = vector
-            .entries()
-            .iter()
-            .filter(|(term, _)| is_covered(*term))
-            .map(|(_, weight)| weight * weight)
-            .sum();
-        let named = score::importance(vector, words[index], |term| {
-            if is_covered(term) {
-                importance.of(term)
-            } else {
-                0.0
+        let (mut repeated, mut named) = (0.0, 0.0);
+        for (term, weight) in vectors.of(index).entries() {
+            if self.covered[term] {
+                repeated += weight * weight;
+                named += importance.of(term);
             }
-        });
+        }
+        let named = score::per_word(named, words[index]);
         let repetition = if repeated >= REPETITION {
             REPETITION_WEIGHT
         } else {
@@ -188,7 +206,7 @@ impl Selection<'_> {
             .antecedent(index)
             .filter(|(other, _)| self.taken[*other])
             .map_or(0.0, |(_, leaning)| score::of_leaning(leaning));
-        scores[index].total - leaning - named - REDUNDANCY_WEIGHT * repeated - repetition
+        totals[index] - leaning - named - REDUNDANCY_WEIGHT * repeated - repetition
     }
 
     /// What the sentence leans on.
@@ -223,9 +241,19 @@ impl Selection<'_> {
 #[derive(Clone, Copy, Debug)]
 struct Candidate {
     worth: f64,
-    index: usize,
+    index: u32,
     /// How many sentences had been taken when `worth` was computed.
-    taken_before: usize,
+    taken_before: u32,
+}
+
+impl Candidate {
+    const fn index(&self) -> usize {
+        self.index as usize
+    }
+
+    const fn taken_before(&self) -> usize {
+        self.taken_before as usize
+    }
 }
 
 impl Ord for Candidate {
@@ -263,22 +291,9 @@ mod tests {
 
     const TERMS: usize = 8;
 
-    fn vectors(sentences: &[Vec<TermId>]) -> Vec<Vector> {
+    fn vectors(sentences: &[Vec<TermId>]) -> Vectors {
         let inverse = InverseFrequency::over(sentences, TERMS);
-        sentences
-            .iter()
-            .map(|terms| inverse.vector(terms))
-            .collect()
-    }
-
-    fn scored(totals: &[f64]) -> Vec<Score> {
-        totals
-            .iter()
-            .map(|&total| Score {
-                total,
-                ..Score::default()
-            })
-            .collect()
+        inverse.vectors(sentences.iter().map(Vec::as_slice))
     }
 
     /// No term matters, so that redundancy alone is counted.
@@ -307,7 +322,7 @@ mod tests {
         let choice = Choice {
             vectors: &vectors(sentences),
             words: &vec![10; sentences.len()],
-            scores: &scored(totals),
+            totals,
             cohesion,
             importance: &no_importance(),
             named: &[false; TERMS],
@@ -413,20 +428,20 @@ mod tests {
             sentences in prop::collection::vec((prop::collection::vec(0..TERMS, 0..5), -3.0..3.0), 0..12),
         ) {
             let (terms, totals): (Vec<_>, Vec<f64>) = sentences.into_iter().unzip();
-            let (vectors, scores) = (vectors(&terms), scored(&totals));
+            let vectors = vectors(&terms);
             let mut covered = [false; TERMS];
             let mut left: Vec<usize> = (0..terms.len()).collect();
             let mut greedy = Vec::new();
             while !left.is_empty() {
                 let worth = |index: usize| {
-                    let entries = vectors[index].entries().iter();
+                    let entries = vectors.of(index).entries();
                     let repeated: f64 = entries.filter(|(term, _)| covered[*term]).map(|(_, weight)| weight * weight).sum();
                     let repetition = if repeated >= REPETITION { REPETITION_WEIGHT } else { 0.0 };
-                    scores[index].total - REDUNDANCY_WEIGHT * repeated - repetition
+                    totals[index] - REDUNDANCY_WEIGHT * repeated - repetition
                 };
                 let best = (0..left.len()).rev().max_by(|&a, &b| worth(left[a]).total_cmp(&worth(left[b]))).unwrap();
                 let taken = left.remove(best);
-                for &(term, _) in vectors[taken].entries() {
+                for (term, _) in vectors.of(taken).entries() {
                     covered[term] = true;
                 }
                 greedy.push(taken);

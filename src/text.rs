@@ -122,7 +122,7 @@ pub fn utf16_length(text: &str) -> usize {
 pub fn lower_case(text: &str) -> String {
     let mut lower = String::with_capacity(text.len());
     for char in text.chars() {
-        lower.extend(letter_case::lower(char));
+        letter_case::push_lower(char, &mut lower);
     }
     lower
 }

@@ -7,9 +7,21 @@
 use crate::sorting;
 use crate::term::TermId;
 
+/// The sparse vectors of an article's sentences, side by side, as each choice walks over all of them.
+#[derive(Clone, Debug, Default)]
+pub struct Vectors {
+    terms: Vec<u32>,
+    weights: Vec<f64>,
+    /// Where each vector ends; the next one begins there.
+    ends: Vec<usize>,
+}
+
 /// A sparse vector: terms in ascending order, each with its weight; of length 1, or empty.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct Vector(Vec<(TermId, f64)>);
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Vector<'v> {
+    terms: &'v [u32],
+    weights: &'v [f64],
+}
 
 /// The inverse sentence frequency of every term of an article.
 #[derive(Debug)]
@@ -45,45 +57,79 @@ impl InverseFrequency {
         self.0.get(term).copied().unwrap_or_default()
     }
 
-    /// The vector of a text with these terms.
+    /// The vectors of texts with these terms.
     #[must_use]
-    pub fn vector(&self, terms: &[TermId]) -> Vector {
-        let mut sorted = terms.to_vec();
-        sorting::sort(&mut sorted);
-        let counted = sorted.chunk_by(|left, right| left == right);
-        Vector::normalised(
-            counted
-                .map(|run| (run[0], run.len() as f64 * self.of(run[0])))
-                .collect(),
-        )
+    pub fn vectors<'t>(&self, texts: impl IntoIterator<Item = &'t [TermId]>) -> Vectors {
+        let mut vectors = Vectors::default();
+        let mut sorted = Vec::new();
+        for terms in texts {
+            sorted.clear();
+            sorted.extend(terms.iter().map(|&term| term as u32));
+            sorting::sort(&mut sorted);
+            for run in sorted.chunk_by(|left, right| left == right) {
+                let weight = run.len() as f64 * self.of(run[0] as TermId);
+                vectors.terms.push(run[0]);
+                vectors.weights.push(weight);
+            }
+            vectors.close();
+        }
+        vectors
     }
 }
 
-impl Vector {
-    /// The terms with their weights, in ascending order of terms.
-    #[must_use]
-    pub fn entries(&self) -> &[(TermId, f64)] {
-        &self.0
-    }
-
-    /// Whether the vector has `term`.
-    #[must_use]
-    pub fn has(&self, term: TermId) -> bool {
-        self.0.binary_search_by_key(&term, |entry| entry.0).is_ok()
-    }
-
-    fn normalised(mut entries: Vec<(TermId, f64)>) -> Self {
-        let length = entries
-            .iter()
-            .map(|(_, weight)| weight * weight)
-            .sum::<f64>()
-            .sqrt();
+impl Vectors {
+    /// Brings the vector that has been pushed to length 1.
+    fn close(&mut self) {
+        let start = self.ends.last().copied().unwrap_or_default();
+        let weights = self.weights.get_mut(start..).unwrap_or_default();
+        let squares = weights.iter().map(|weight| weight * weight);
+        let length = squares.sum::<f64>().sqrt();
         if length > 0.0 {
-            for (_, weight) in &mut entries {
+            for weight in weights {
                 *weight /= length;
             }
         }
-        Self(entries)
+        self.ends.push(self.terms.len());
+    }
+
+    /// How many there are.
+    #[must_use]
+    pub fn len(&self) -> usize {
+        self.ends.len()
+    }
+
+    /// The vector of the sentence at `index`; empty where there is none.
+    #[must_use]
+    pub fn of(&self, index: usize) -> Vector<'_> {
+        let start = index
+            .checked_sub(1)
+            .and_then(|before| self.ends.get(before));
+        let start = start.copied().unwrap_or_default();
+        let end = self.ends.get(index).copied().unwrap_or(start);
+        Vector {
+            terms: self.terms.get(start..end).unwrap_or_default(),
+            weights: self.weights.get(start..end).unwrap_or_default(),
+        }
+    }
+
+    /// The vectors of all sentences, in page order.
+    pub fn iter(&self) -> impl Iterator<Item = Vector<'_>> {
+        (0..self.len()).map(|index| self.of(index))
+    }
+}
+
+impl<'v> Vector<'v> {
+    /// The terms with their weights, in ascending order of terms.
+    #[must_use]
+    pub fn entries(self) -> impl ExactSizeIterator<Item = (TermId, f64)> + use<'v> {
+        let entries = self.terms.iter().zip(self.weights);
+        entries.map(|(&term, &weight)| (term as TermId, weight))
+    }
+
+    /// The place of `term` among the entries.
+    #[must_use]
+    pub fn place(self, term: TermId) -> Option<usize> {
+        self.terms.binary_search(&(term as u32)).ok()
     }
 }
 
@@ -95,10 +141,10 @@ pub struct Profile(Vec<f64>);
 impl Profile {
     /// The direction that the `vectors` share: their sum, brought to length 1.
     #[must_use]
-    pub fn centroid<'v>(vectors: impl IntoIterator<Item = &'v Vector>, terms: usize) -> Self {
+    pub fn centroid(vectors: &Vectors, terms: usize) -> Self {
         let mut sum = vec![0.0; terms];
-        for vector in vectors {
-            for &(term, weight) in vector.entries() {
+        for vector in vectors.iter() {
+            for (term, weight) in vector.entries() {
                 sum[term] += weight;
             }
         }
@@ -114,12 +160,9 @@ impl Profile {
     /// The cosine of the angle between the profile and a sentence: 1 for the same direction, 0
     /// for nothing shared.
     #[must_use]
-    pub fn cosine(&self, vector: &Vector) -> f64 {
-        vector
-            .entries()
-            .iter()
-            .map(|&(term, weight)| weight * self.0[term])
-            .sum()
+    pub fn cosine(&self, vector: Vector<'_>) -> f64 {
+        let entries = vector.entries();
+        entries.map(|(term, weight)| weight * self.0[term]).sum()
     }
 }
 
@@ -145,19 +188,20 @@ mod tests {
     #[test]
     fn vectors_and_profiles_have_length_one() {
         let inverse = InverseFrequency::over(&[vec![0, 1], vec![2, 2, 0]], 3);
-        let (left, right) = (inverse.vector(&[1, 0]), inverse.vector(&[2, 0, 2]));
-        for vector in [&left, &right] {
-            let own = Profile::centroid([vector], 3);
-            assert!((own.cosine(vector) - 1.0).abs() < 1e-12);
+        let both = inverse.vectors([&[1, 0][..], &[2, 0, 2]]);
+        for terms in [&[1, 0][..], &[2, 0, 2]] {
+            let own = inverse.vectors([terms]);
+            let cosine = Profile::centroid(&own, 3).cosine(own.of(0));
+            assert!((cosine - 1.0).abs() < 1e-12);
         }
-        let profile = Profile::centroid([&left, &right], 3);
-        assert!(profile.cosine(&left) < 1.0 && profile.cosine(&left) > 0.0);
+        let profile = Profile::centroid(&both, 3);
+        assert!(profile.cosine(both.of(0)) < 1.0 && profile.cosine(both.of(0)) > 0.0);
     }
 
     #[test]
     fn nothing_has_no_direction() {
         let inverse = InverseFrequency::over(&[vec![]], 0);
-        let nothing = inverse.vector(&[]);
-        assert_eq!(Profile::centroid([&nothing], 0).cosine(&nothing), 0.0);
+        let nothing = inverse.vectors([&[][..]]);
+        assert_eq!(Profile::centroid(&nothing, 0).cosine(nothing.of(0)), 0.0);
     }
 }

@@ -5,12 +5,14 @@ use std::path::{Path, PathBuf};
 
 /// The modules in the order of the pipeline. Each may use those before it; `language` stands
 /// early as every stage may ask it; `lib` alone knows all.
-const ORDER: [&str; 27] = [
+const ORDER: [&str; 29] = [
     "factor",
     "sorting",
     "letter_case",
     "text",
     "numbering",
+    "hash_index",
+    "interner",
     "page",
     "language",
     "article",

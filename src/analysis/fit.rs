@@ -66,12 +66,12 @@ pub fn observe(page: &Page, options: &Options) -> Observed {
         &Profile::centroid(vectors, vocabulary.len()),
         &subject(vocabulary, &analysis.inverse, &title),
     );
-    let observed = sentences.iter().zip(vectors).enumerate();
+    let observed = sentences.iter().zip(vectors.iter()).enumerate();
     let observed = observed.map(|(index, (sentence, vector))| ObservedSentence {
         text: sentence.text(page).to_owned(),
         length: sentence.words.max(FEWEST_WORDS),
         factors: features.factors(index),
-        terms: vector.entries().to_vec(),
+        terms: vector.entries().collect(),
         score: sentence.score,
     });
     Observed {

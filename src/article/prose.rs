@@ -1,6 +1,8 @@
 //! What the text of one block looks like, in any language: its size, how it ends, how it is
 //! punctuated.
 
+use crate::language::{is_capital, is_letter, is_letter_or_digit, is_numeric};
+
 /// One scan's findings about a text.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct Prose {
@@ -69,7 +71,7 @@ impl Prose {
                 };
                 prose.units += character.len_utf16() as u32;
                 prose.see_other(character);
-                wide += u32::from(is_wide(character) && character.is_alphabetic());
+                wide += u32::from(is_wide(character) && is_letter(character));
                 at += character.len_utf8();
                 character.is_whitespace()
             };
@@ -101,7 +103,7 @@ impl Prose {
             // A point inside a number or an address, or before another point, ends nothing.
             b'.' => {
                 let next = next(text, at + 1);
-                let ends = next.is_none_or(|next| !next.is_alphanumeric() && next != '.');
+                let ends = next.is_none_or(|next| !is_letter_or_digit(next) && next != '.');
                 self.stops += u32::from(ends);
             }
             b',' | b';' => self.commas += 1,
@@ -115,11 +117,11 @@ impl Prose {
     fn see_other(&mut self, character: char) {
         // The dashes and quotation marks of all scripts, which no table has to be asked about.
         let is_punctuation = ('\u{2000}'..='\u{206f}').contains(&character);
-        if !is_punctuation && character.is_alphabetic() {
+        if !is_punctuation && is_letter(character) {
             self.letters += 1;
-            self.capitals += u32::from(character.is_uppercase());
+            self.capitals += u32::from(is_capital(character));
             self.opening = self.opening.or(Some(character));
-        } else if character.is_numeric() {
+        } else if is_numeric(character) {
             self.digits += 1;
             self.opening = self.opening.or(Some(character));
         } else if is_stop(character) {

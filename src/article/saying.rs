@@ -5,7 +5,8 @@ use std::sync::LazyLock;
 use super::byline::{is_byline, is_date};
 use super::label::{Label, Labels};
 use super::prose::Prose;
-use crate::letter_case::lower;
+use crate::language::is_letter;
+use crate::letter_case::push_lower;
 
 /// What a text says by itself.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -53,7 +54,7 @@ pub fn folded(text: &str) -> String {
     let mut folded = String::with_capacity(text.len());
     let mut is_parted = false;
     for character in text.chars() {
-        if !character.is_alphabetic() && !is_mark(character) {
+        if !is_letter(character) && !is_mark(character) {
             is_parted = !folded.is_empty();
             continue;
         }
@@ -61,7 +62,7 @@ pub fn folded(text: &str) -> String {
             folded.push(' ');
             is_parted = false;
         }
-        folded.extend(lower(character));
+        push_lower(character, &mut folded);
     }
     folded
 }

@@ -5,7 +5,7 @@
 
 use super::{SentenceInContext, Unfit, from_word};
 use crate::article::{Ending, LONGEST_HEADING, Prose, Saying};
-use crate::language::{Language, Phrase};
+use crate::language::{Language, Phrase, is_letter_or_digit};
 use crate::page::BlockKind;
 
 /// A sentence of so many words tells little: “He resigned.” Higher, and short news is lost.
@@ -39,8 +39,12 @@ pub fn unfit(sentences: &[SentenceInContext<'_>], language: Language) -> Vec<Opt
     let block = |index: usize| sentences.get(index).map(|sentence| sentence.block);
     let reason = |(index, (sentence, prose)): (usize, (&SentenceInContext<'_>, &Prose))| {
         let before = index.checked_sub(1).and_then(block);
-        let saying = Saying::of(sentence.text, prose);
         let is_alone = ![before, block(index + 1)].contains(&Some(sentence.block));
+        let saying = if is_alone || may_be_byline(sentence.text, prose) {
+            Saying::of(sentence.text, prose)
+        } else {
+            Saying::default()
+        };
         let may_be_heading = has_stops && is_alone && sentence.kind == BlockKind::Paragraph;
         of_kind(sentence.kind)
             .or_else(|| (is_alone && saying.label.is_some()).then_some(Unfit::Promotion))
@@ -54,6 +58,12 @@ pub fn unfit(sentences: &[SentenceInContext<'_>], language: Language) -> Vec<Opt
         .enumerate()
         .map(reason)
         .collect()
+}
+
+/// Whether a line may be a byline, before its words are looked at: it does not end as a sentence does,
+/// or signs part it that no sentence has.
+fn may_be_byline(text: &str, prose: &Prose) -> bool {
+    prose.ending != Ending::Stop || text.contains(['·', '|', '•'])
 }
 
 /// Whether an unfit sentence is text on which the next may lean.
@@ -109,7 +119,7 @@ fn of_text(text: &str, prose: &Prose, saying: Saying, language: Language) -> Opt
     if prose.words <= MOST_WORDS_OF_DATELINE && is_place(text) {
         return Some(Unfit::Dateline);
     }
-    if 2 * prose.letters < signs(text) || prose.letters == 0 {
+    if prose.letters < prose.digits + signs(text) || prose.letters == 0 {
         return Some(Unfit::Symbols);
     }
     // Armenian ends sentences with what looks like a colon.
@@ -138,18 +148,16 @@ fn is_place(text: &str) -> bool {
         && first.is_some_and(|word| word.len() > 1 && word.chars().all(char::is_uppercase))
 }
 
-/// How many characters `text` has that are neither spaces nor punctuation of prose; marks on letters
-/// are none.
+/// How many signs `text` has that are no punctuation of prose.
 fn signs(text: &str) -> u32 {
-    let is_sign = |char: &char| {
-        char.is_alphanumeric()
-            || char.is_ascii_punctuation()
-                && !matches!(
-                    char,
-                    '.' | ',' | '!' | '?' | ':' | ';' | '"' | '\'' | '(' | ')' | '-'
-                )
+    let is_sign = |byte: &u8| {
+        byte.is_ascii_punctuation()
+            && !matches!(
+                byte,
+                b'.' | b',' | b'!' | b'?' | b':' | b';' | b'"' | b'\'' | b'(' | b')' | b'-'
+            )
     };
-    u32::try_from(text.chars().filter(is_sign).count()).unwrap_or(u32::MAX)
+    u32::try_from(text.bytes().filter(is_sign).count()).unwrap_or(u32::MAX)
 }
 
 /// Whether a line such as `prose` is a heading.
@@ -158,7 +166,7 @@ fn is_heading(prose: &Prose) -> bool {
 }
 
 fn is_fragment(text: &str, prose: &Prose, language: Language) -> bool {
-    let is_word = |word: &&str| word.contains(char::is_alphanumeric);
+    let is_word = |word: &&str| word.contains(is_letter_or_digit);
     if language.parts_words_by_space() {
         text.split_whitespace()
             .filter(is_word)

@@ -25,7 +25,7 @@ mod span;
 
 use serde::Serialize;
 
-use crate::language::Language;
+use crate::language::{Language, is_letter_or_digit};
 use crate::page::BlockKind;
 
 /// A sentence with what there is to know of its place.
@@ -201,5 +201,5 @@ fn has_capitals(sentences: &[SentenceInContext<'_>]) -> bool {
 
 /// `text` from its first letter or digit.
 fn from_word(text: &str) -> &str {
-    text.trim_start_matches(|char: char| !char.is_alphanumeric())
+    text.trim_start_matches(|char: char| !is_letter_or_digit(char))
 }

@@ -1,7 +1,9 @@
 //! How the first words of a sentence tie it to what came before.
 
 use super::{Leaning, from_word};
-use crate::language::{Language, Phrase, is_small_letter};
+use crate::language::{
+    Language, Phrase, is_capital, is_letter, is_letter_or_digit, is_numeric, is_small_letter,
+};
 
 /// How many phrases are read one after another: “But on Monday, he” are four. Fewer miss some, and
 /// what stands behind more is no opening.
@@ -44,7 +46,7 @@ pub fn of_words(text: &str, language: Language) -> Option<Leaning> {
     let mut weak = None;
     let mut before = Before::default();
     for _ in 0..MOST_PHRASES {
-        let number = rest.trim_start_matches(char::is_numeric);
+        let number = rest.trim_start_matches(is_numeric);
         if number.len() < rest.len() && before.preposition {
             before.time = true;
             rest = from_word(number);
@@ -91,7 +93,7 @@ pub fn answers(text: &str, language: Language) -> bool {
         {
             return true;
         }
-        rest = from_word(rest.trim_start_matches(char::is_alphanumeric));
+        rest = from_word(rest.trim_start_matches(is_letter_or_digit));
     }
     false
 }
@@ -106,8 +108,8 @@ pub fn of_tag(tag: &str, language: Language) -> Option<Leaning> {
             .into_iter()
             .any(|part| language.phrase(part) == pronoun(part))
     };
-    let is_name = |word: &str| word.starts_with(char::is_uppercase);
-    let is_in_word = |char: char| char.is_alphanumeric() || matches!(char, '-' | '\'' | '’');
+    let is_name = |word: &str| word.starts_with(is_capital);
+    let is_in_word = |char: char| is_letter_or_digit(char) || matches!(char, '-' | '\'' | '’');
     let mut words = tag
         .split(|char| !is_in_word(char))
         .filter(|word| !word.is_empty());
@@ -131,15 +133,15 @@ pub fn begins_small(text: &str) -> bool {
 /// Whether the pronoun `opening` is a name, as a capital follows: “He Lifeng”. In a text in capitals
 /// nothing tells.
 fn is_name(opening: &str, after: &str) -> bool {
-    let is_shouted = opening.chars().filter(|char| char.is_alphabetic()).count() > 1
+    let is_shouted = opening.chars().filter(|char| is_letter(*char)).count() > 1
         && !opening.contains(char::is_lowercase);
-    !is_shouted && after.trim_start().starts_with(char::is_uppercase)
+    !is_shouted && after.trim_start().starts_with(is_capital)
 }
 
 /// Whether a mark parts what came before from `after`, or nothing follows: “No, …” and not “No one”.
 fn is_parted(after: &str) -> bool {
     let next = after.chars().next();
-    next.is_none_or(|next| !next.is_alphanumeric() && !next.is_whitespace())
+    next.is_none_or(|next| !is_letter_or_digit(next) && !next.is_whitespace())
 }
 
 /// Whether one of the next words opens a clause: “it is clear that”.
@@ -147,7 +149,7 @@ fn has_clause(text: &str, language: Language) -> bool {
     let mut rest = text;
     for _ in 0..CLAUSE_WITHIN {
         // A word with its apostrophe: “qu’”.
-        let after = rest.trim_start_matches(char::is_alphanumeric);
+        let after = rest.trim_start_matches(is_letter_or_digit);
         let after = after.strip_prefix(['\'', '’']).unwrap_or(after);
         let word = rest.get(..rest.len() - after.len()).unwrap_or_default();
         if matches!(language.phrase(word), Some((Phrase::Complement, _))) {

@@ -2,7 +2,7 @@
 
 use super::SentenceInContext;
 use super::span::{self, Span};
-use crate::language::Language;
+use crate::language::{Language, is_letter_or_digit};
 use crate::page::BlockKind;
 
 /// A sentence with fewer words than this outside of quotation marks does not say who speaks.
@@ -33,6 +33,10 @@ pub fn read(
     let mut parts = spans.iter().flat_map(Span::parts).peekable();
     let quoted = sentences.iter().enumerate().map(|(index, sentence)| {
         let mut quoted = Quoted::default();
+        if parts.peek().is_none_or(|(owner, _)| *owner != index) {
+            quoted.is_whole = sentence.kind == BlockKind::Quote;
+            return quoted;
+        }
         let mut outside = Outside::default();
         let mut at = 0;
         while let Some((_, range)) = parts.next_if(|(owner, _)| *owner == index) {
@@ -107,7 +111,11 @@ struct Outside {
 
 impl Outside {
     fn add(&mut self, text: &str) {
-        let letters = |word: &str| word.chars().filter(|char| char.is_alphanumeric()).count();
+        let letters = |word: &str| {
+            word.chars()
+                .filter(|char| is_letter_or_digit(*char))
+                .count()
+        };
         for letters in text.split_whitespace().map(letters) {
             self.words += usize::from(letters > 0);
             self.letters += letters;

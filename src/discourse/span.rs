@@ -1,6 +1,7 @@
 //! Quotations from their opening mark to their closing one, over the sentences of a block.
 
 use super::SentenceInContext;
+use crate::language;
 use crate::text::Range;
 
 /// A quotation that is not closed after so many sentences is none: a mark was forgotten, or is that
@@ -69,10 +70,13 @@ pub fn find(sentences: &[SentenceInContext<'_>]) -> Vec<Span> {
         if let Some(stray) = open.take_if(|open| index - open.sentence >= MOST_SENTENCES) {
             spans.push(stray.until(index, false));
         }
-        let mut before = None;
-        let mut characters = sentence.text.char_indices().peekable();
-        while let Some((at, char)) = characters.next() {
-            let after = characters.peek().map(|(_, after)| *after);
+        let mut from = 0;
+        while let Some((at, char)) = next_mark(sentence.text, from) {
+            from = at + char.len_utf8();
+            let before = sentence.text.get(..at).unwrap_or_default();
+            let before = before.chars().next_back();
+            let after = sentence.text.get(from..).unwrap_or_default();
+            let after = after.chars().next();
             match role(char, before, after, open.map(|open| open.mark)) {
                 Role::Opens => {
                     spans.extend(open.take().map(|open| Span {
@@ -98,7 +102,6 @@ pub fn find(sentences: &[SentenceInContext<'_>]) -> Vec<Span> {
                 })),
                 Role::None => {}
             }
-            before = Some(char);
         }
     }
     let end = sentences.len();
@@ -138,12 +141,24 @@ enum Role {
 /// The marks around quotations.
 const MARKS: [char; 11] = ['"', '＂', '“', '”', '„', '«', '»', '「', '」', '『', '』'];
 
+/// The first of the [`MARKS`] at or after `from`, which is the offset of a character.
+fn next_mark(text: &str, from: usize) -> Option<(usize, char)> {
+    // The first bytes of all of them, of which most text has none.
+    let may_begin = |byte: &u8| matches!(byte, b'"' | 0xc2 | 0xe2 | 0xe3 | 0xef);
+    let mut at = from;
+    loop {
+        at += text.as_bytes().get(at..)?.iter().position(may_begin)?;
+        let char = text.get(at..)?.chars().next()?;
+        if MARKS.contains(&char) {
+            return Some((at, char));
+        }
+        at += char.len_utf8();
+    }
+}
+
 /// What the mark `char` does between `before` and `after`, while the quotation is open that the mark
 /// `open` began. Inside a quotation the marks of another kind are those of a quotation inside it.
 fn role(char: char, before: Option<char>, after: Option<char>, open: Option<char>) -> Role {
-    if !MARKS.contains(&char) {
-        return Role::None;
-    }
     let closing: &[char] = match open {
         None => &[],
         Some('“' | '＂') => &['”', '"', '＂'],
@@ -171,5 +186,5 @@ fn role(char: char, before: Option<char>, after: Option<char>, open: Option<char
 }
 
 fn is_letter(char: Option<char>) -> bool {
-    char.is_some_and(char::is_alphabetic)
+    char.is_some_and(language::is_letter)
 }

@@ -1,13 +1,9 @@
 //! Chains to candidates: every stretch that may be a keyword, counted.
 
-use std::borrow::Cow;
-
-use super::Occurrence;
-use super::chain::{Chain, Chains, Unit, range_of};
-use super::phrase::Phrase;
-use super::words::Words;
-use crate::language::Language;
-use crate::numbering::Numbers;
+use super::chain::{Chain, Chains, Kind, Unit, stretch};
+use crate::hash_index::{EMPTY, HashIndex, VACANT, hash, longer};
+use crate::interner::Interner;
+use crate::language::{Language, is_letter};
 use crate::term::grams;
 
 /// A keyword of a text of more sentences stands at least so often, as a word said once names no
@@ -17,84 +13,124 @@ pub const LEAST_OCCURRENCES: usize = 2;
 /// What stands between punctuation or hiragana and has no more characters than these is a word.
 const CHARACTERS_OF_A_WORD: usize = 4;
 
-/// A word or stretch that may become a keyword.
-pub struct Candidate<'t> {
-    /// What makes it the same as another: its letters, folded, each word in its first form.
-    pub key: Cow<'t, str>,
-    /// How it stands in the article when it first does.
-    pub first: &'t str,
+/// The place of what is no candidate.
+pub const NOWHERE: u32 = VACANT;
+
+/// What a number in an index has that is no candidate's place, but that of the first unit of a stretch
+/// met once so far: most stretches never come back, and cost no more.
+const MET_ONCE: u32 = 1 << 31;
+
+/// A word or stretch that may become a keyword. Two are the same if their words have the same lemmas,
+/// or their characters are the same. Small, as a book has a million.
+#[derive(Clone, Copy)]
+pub struct Candidate {
+    /// The place of its first unit where it first stands, among the units of all chains.
+    first: u32,
+    /// How many units it has.
+    units: u32,
+    pub occurrences: u32,
+    pub sentences: u32,
+    last_sentence: u32,
+    /// How often it stands in the longer phrase, itself a candidate, that it most often stands in.
+    pub within: u32,
+    /// All of it but the last unit, all but the first; as places in the list.
+    pub parts: [u32; 2],
+    /// How many words it has that are no stop words; of a cut one, how many characters.
+    pub length: u32,
     /// Whether it was cut out of a run without spaces.
     pub is_cut: bool,
     /// Whether it has a capital that opens no sentence.
     pub is_name: bool,
-    /// How many words it has that are no stop words; of a cut one, how many characters.
-    pub length: usize,
-    pub occurrences: usize,
-    pub sentences: usize,
-    last_sentence: usize,
     pub is_in_title: bool,
     /// Whether it is all that stands between others where it first does, or a word.
     pub is_whole: bool,
-    /// How often it stands in the longer phrase, itself a candidate, that it most often stands in.
-    pub within: usize,
     /// Whether it can be a keyword by what it is made of.
     pub is_sound: bool,
-    pub phrase: Option<Phrase>,
-}
-
-/// Where a candidate stands.
-pub struct Site {
-    pub candidate: usize,
-    pub occurrence: Occurrence,
+    /// Whether a stop word stands between its words.
+    pub is_joined: bool,
+    /// How many of its first and its last word have a capital.
+    pub capitals: u8,
 }
 
 /// Every stretch of the article that may come back.
-pub struct Candidates<'t> {
-    pub list: Vec<Candidate<'t>>,
-    /// In the order of lengths, then of the text.
-    pub sites: Vec<Site>,
-    pub by_key: Numbers<'t>,
+pub struct Candidates<'c, 't> {
+    pub chains: &'c Chains<'t>,
+    pub list: Vec<Candidate>,
+    /// The place of each word by the number of its lemma.
+    pub by_lemma: Vec<u32>,
+    /// The stretches of words that a dictionary found, which may part one text in several ways.
+    found: Interner,
+    by_found: Vec<u32>,
     pub language: Language,
 }
 
-impl<'t> Candidates<'t> {
+/// Which stretches of the present length were met, by what makes them the same.
+#[derive(Default)]
+struct Met {
+    of_words: HashIndex,
+    of_characters: HashIndex,
+}
+
+impl<'c, 't> Candidates<'c, 't> {
     /// Counts the stretches of chains. Those of the sentence `title` count for no occurrence. Where
-    /// `takes_names`, names are looked at that do not come back.
+    /// `takes_single`, those are kept that do not come back, and names are looked at of which no part
+    /// does.
     ///
     /// The shorter come first, as a longer one that comes back is made of shorter ones that do (the
     /// pruning of Agrawal and Srikant 1994): most stretches are never looked up.
-    pub fn of(chains: &Chains<'t>, title: usize, takes_names: bool, language: Language) -> Self {
-        const NOWHERE: usize = usize::MAX;
+    pub fn of(
+        chains: &'c Chains<'t>,
+        title: usize,
+        takes_single: bool,
+        language: Language,
+    ) -> Self {
         let mut candidates = Self {
+            chains,
             list: Vec::new(),
-            sites: Vec::new(),
-            by_key: Numbers::default(),
+            by_lemma: vec![VACANT; chains.words.len()],
+            found: Interner::default(),
+            by_found: Vec::new(),
             language,
         };
-        let longest = chains.list.iter().map(|chain| *chain.lengths.end()).max();
+        let longest = chains.list.iter().map(|chain| *chain.kind.lengths().end());
+        let takes = Takes {
+            title,
+            single: takes_single,
+        };
+        let mut met = Met::default();
         // Where in the list the stretch one shorter stands that begins at each unit.
-        let mut places = vec![NOWHERE; chains.list.iter().map(|chain| chain.units.len()).sum()];
-        for length in 1..=longest.unwrap_or(0) {
-            let mut rest = places.as_mut_slice();
-            for chain in &chains.list {
-                let (own, others) = rest.split_at_mut(chain.units.len());
-                rest = others;
-                if !chain.lengths.contains(&length) {
+        let mut places = vec![NOWHERE; chains.units.len()];
+        for length in 1..=longest.max().unwrap_or(0) {
+            met.of_words.clear();
+            met.of_characters.clear();
+            for (index, chain) in chains.list.iter().enumerate() {
+                let lengths = chain.kind.lengths();
+                if !lengths.contains(&length) {
                     continue;
                 }
-                let is_shortest = length == *chain.lengths.start();
+                let is_shortest = length == *lengths.start();
+                let own = chains.units_of(index);
                 for first in 0..own.len() {
-                    let parts = [own[first], own.get(first + 1).copied().unwrap_or(NOWHERE)];
-                    let found = chain.stretch(first, length).filter(|units| {
+                    let at = chain.start + first;
+                    let is_inside = first + 1 < own.len();
+                    let next = places.get(at + 1).filter(|_| is_inside);
+                    let parts = [places[at], next.copied().unwrap_or(NOWHERE)];
+                    let found = stretch(own, first, length).filter(|units| {
                         is_shortest
                             || parts.iter().all(|&part| candidates.comes_back(part))
-                            || takes_names && is_whole_name(units, &chains.words)
+                            || takes_single && is_whole_name(units, chains)
                     });
-                    own[first] = found.map_or(NOWHERE, |units| {
-                        let place = candidates.place(chain, units, parts, &chains.words);
-                        candidates.count(place, chain, units, title);
-                        place
-                    });
+                    places[at] = NOWHERE;
+                    if let Some(units) = found {
+                        let chain = *chain;
+                        let stretch = Stretch {
+                            chain,
+                            units,
+                            at,
+                            parts,
+                        };
+                        places[at] = candidates.meet(&stretch, &mut met, &mut places, takes);
+                    }
                 }
             }
         }
@@ -102,118 +138,233 @@ impl<'t> Candidates<'t> {
         candidates
     }
 
-    fn comes_back(&self, place: usize) -> bool {
-        let found = self.list.get(place);
-        found.is_some_and(|found| found.occurrences >= LEAST_OCCURRENCES)
+    fn comes_back(&self, place: u32) -> bool {
+        let found = self.list.get(place as usize);
+        found.is_some_and(|found| found.occurrences as usize >= LEAST_OCCURRENCES)
     }
 
-    /// The place of a stretch in the list, to which it is added where it is new.
-    fn place(
+    /// Whether both parts come back of a stretch of words that a dictionary found.
+    pub fn has_parts_that_come_back(&self, units: &[Unit]) -> bool {
+        let end = units.len().saturating_sub(1);
+        [units.get(..end), units.get(1..)].into_iter().all(|part| {
+            let text = self.chains.unspaced_text(part.unwrap_or_default());
+            let place = self
+                .found
+                .get(text)
+                .and_then(|number| self.by_found.get(number));
+            place.is_some_and(|place| self.comes_back(*place))
+        })
+    }
+
+    /// Takes note of a stretch, and gives its place in the list, if it is there by now.
+    fn meet(
         &mut self,
-        chain: &Chain<'t>,
-        units: &[Unit],
-        parts: [usize; 2],
-        words: &Words<'_>,
-    ) -> usize {
-        let first: &'t str = chain
-            .text
-            .get(range_of(units).start..range_of(units).end)
-            .unwrap_or_default();
-        let key = if chain.is_spaced {
-            let mut key = String::new();
-            for unit in units {
-                if !key.is_empty() {
-                    key.push(' ');
-                }
-                key.push_str(words.lemma(unit.word));
+        stretch: &Stretch<'c>,
+        met: &mut Met,
+        places: &mut [u32],
+        takes: Takes,
+    ) -> u32 {
+        let is_kept_at_once = takes.single || stretch.chain.kind == Kind::FoundWords;
+        let next = self.list.len() as u32;
+        let slot = self.slot(stretch, met);
+        let place = match *slot {
+            number if number & MET_ONCE == 0 => number,
+            // What a long text's title has, and the text but once, is no keyword.
+            _ if stretch.chain.sentence == takes.title && !is_kept_at_once => return NOWHERE,
+            VACANT if !is_kept_at_once => {
+                *slot = MET_ONCE | stretch.at as u32;
+                return NOWHERE;
             }
-            Cow::Owned(key)
-        } else {
-            Cow::Borrowed(first)
+            VACANT => {
+                *slot = next;
+                self.list.push(self.candidate(stretch));
+                next
+            }
+            met_once => {
+                *slot = next;
+                let at = (met_once & !MET_ONCE) as usize;
+                let units = self.chains.units.get(at..at + stretch.units.len());
+                let first = Stretch {
+                    chain: self.chains.list[self.chains.chain_of(at)],
+                    units: units.unwrap_or_default(),
+                    at,
+                    parts: stretch.parts,
+                };
+                self.list.push(self.candidate(&first));
+                self.count(next, &first, takes);
+                places[at] = next;
+                next
+            }
         };
-        if let Some(&place) = self.by_key.get(&key) {
-            return place;
-        }
-        let place = self.list.len();
-        self.by_key.insert(key.clone(), place);
-        let mut candidate = Candidate {
-            key,
-            first,
-            is_cut: !chain.is_spaced,
-            is_name: false,
-            length: units.len(),
-            occurrences: 0,
-            sentences: 0,
-            last_sentence: usize::MAX,
-            is_in_title: false,
-            within: 0,
-            is_sound: true,
-            phrase: None,
-            is_whole: true,
-        };
-        if chain.is_spaced {
-            self.describe(&mut candidate, units, parts, words);
-        } else {
-            candidate.is_whole =
-                units.len() == chain.units.len() && units.len() <= CHARACTERS_OF_A_WORD;
-            let letters = candidate.key.chars().filter(|char| char.is_alphabetic());
-            candidate.is_sound = letters.count() > 1
-                && !self.language.is_stop_word(&candidate.key)
-                && !grams(&candidate.key, 1).any(|part| self.language.is_stop_word(part));
-        }
-        self.list.push(candidate);
+        self.count(place, stretch, takes);
         place
     }
 
-    fn count(&mut self, place: usize, chain: &Chain<'t>, units: &[Unit], title: usize) {
-        let found = &mut self.list[place];
-        if chain.sentence == title {
+    /// What is known of a stretch: the place of the candidate that it is, or where it was met, or
+    /// [`VACANT`].
+    fn slot<'m>(&'m mut self, stretch: &Stretch<'_>, met: &'m mut Met) -> &'m mut u32 {
+        let (chains, list, units) = (self.chains, &self.list, stretch.units);
+        let met_before = |number: u32| {
+            let kept = list.get(number as usize).map(|kept| kept.first);
+            let first = kept.unwrap_or(number & !MET_ONCE) as usize;
+            let units = chains.units.get(first..first + units.len());
+            units.unwrap_or_default()
+        };
+        match stretch.chain.kind {
+            Kind::Words => {
+                if let [unit] = units {
+                    return &mut self.by_lemma[chains.lemma(unit) as usize];
+                }
+                let lemmas = |units: &'c [Unit]| units.iter().map(|unit| chains.lemma(unit));
+                let own = units.iter().map(|unit| chains.lemma(unit));
+                let hash = own
+                    .clone()
+                    .fold(EMPTY, |hash, lemma| longer(hash, u64::from(lemma)));
+                met.of_words
+                    .slot(hash, |number| lemmas(met_before(number)).eq(own.clone()))
+            }
+            Kind::FoundWords => {
+                let number = self.found.number(chains.unspaced_text(units));
+                if number == self.by_found.len() {
+                    self.by_found.push(VACANT);
+                }
+                &mut self.by_found[number]
+            }
+            Kind::Ideographs | Kind::Letters => {
+                let text = chains.unspaced_text(units);
+                met.of_characters.slot(hash(text), |number| {
+                    chains.unspaced_text(met_before(number)) == text
+                })
+            }
+        }
+    }
+
+    /// The candidate that a stretch is, not yet counted.
+    fn candidate(&self, stretch: &Stretch<'_>) -> Candidate {
+        let units = stretch.units;
+        let mut candidate = Candidate {
+            first: stretch.at as u32,
+            units: units.len() as u32,
+            occurrences: 0,
+            sentences: 0,
+            last_sentence: u32::MAX,
+            within: 0,
+            parts: stretch.parts,
+            length: units.len() as u32,
+            is_cut: stretch.chain.kind != Kind::Words,
+            is_name: false,
+            is_in_title: false,
+            is_whole: true,
+            is_sound: true,
+            is_joined: false,
+            capitals: 0,
+        };
+        if candidate.is_cut {
+            let all = self.chains.units_of(self.chains.chain_of(stretch.at));
+            candidate.is_whole = units.len() == all.len() && units.len() <= CHARACTERS_OF_A_WORD;
+            let text = self.chains.unspaced_text(units);
+            let letters = text.chars().filter(|char| is_letter(*char));
+            candidate.is_sound = letters.count() > 1
+                && !self.language.is_stop_word(text)
+                && !grams(text, 1).any(|part| self.language.is_stop_word(part));
+        } else {
+            self.describe(&mut candidate, stretch.chain.sentence, units);
+        }
+        candidate
+    }
+
+    fn count(&mut self, place: u32, stretch: &Stretch<'_>, takes: Takes) {
+        let found = &mut self.list[place as usize];
+        if stretch.chain.sentence == takes.title {
             found.is_in_title = true;
             return;
         }
-        found.is_name |= units.iter().any(|unit| unit.is_name)
-            && found
-                .phrase
-                .as_ref()
-                .is_none_or(|phrase| !phrase.is_joined || phrase.capitals > 1);
+        found.is_name |= (!found.is_joined || found.capitals > 1)
+            && stretch.units.iter().any(|unit| unit.is_name);
         found.occurrences += 1;
-        found.sentences += usize::from(found.last_sentence != chain.sentence);
-        found.last_sentence = chain.sentence;
-        self.sites.push(Site {
-            candidate: place,
-            occurrence: Occurrence {
-                sentence: chain.sentence,
-                range: range_of(units),
-            },
-        });
+        let sentence = stretch.chain.sentence as u32;
+        found.sentences += u32::from(found.last_sentence != sentence);
+        found.last_sentence = sentence;
     }
 
     /// Finds for each candidate the phrase it most often stands in. The longer stand later in the
     /// list than their parts.
     fn nest(&mut self) {
         for place in (0..self.list.len()).rev() {
-            let found = &self.list[place];
-            let reach = if self.is_phrase(found) {
+            let found = self.list[place];
+            if !found.is_phrase() {
+                continue;
+            }
+            let reach = if self.reads_as_phrase(&found) {
                 found.occurrences
             } else {
                 found.within
             };
-            let parts = found
-                .phrase
-                .as_ref()
-                .map_or([usize::MAX; 2], |phrase| phrase.parts);
-            for part in parts {
-                if let Some(part) = self.list.get_mut(part) {
+            for part in found.parts {
+                if let Some(part) = self.list.get_mut(part as usize) {
                     part.within = part.within.max(reach);
                 }
             }
         }
     }
+
+    /// The units of a candidate where it first stands.
+    pub fn units(&self, found: &Candidate) -> &'c [Unit] {
+        let first = found.first as usize;
+        let units = self.chains.units.get(first..first + found.units as usize);
+        units.unwrap_or_default()
+    }
+
+    /// How a candidate stands in the article when it first does.
+    pub fn first(&self, found: &Candidate) -> &'t str {
+        let chain = self.chains.list[self.chains.chain_of(found.first as usize)];
+        self.chains.text(chain.sentence, self.units(found))
+    }
+
+    /// What makes a candidate the same as another: the letters of its words, folded and in their first
+    /// forms, or all that it says where it was cut out of a run.
+    pub fn key(&self, found: &Candidate) -> impl Iterator<Item = &'c str> {
+        let units = if found.is_cut { &[] } else { self.units(found) };
+        let text = if found.is_cut { self.first(found) } else { "" };
+        let count = units.len().max(1);
+        let chains = self.chains;
+        (0..count).map(move |index| {
+            units
+                .get(index)
+                .map_or(text, |unit| chains.words.key(chains.lemma(unit)))
+        })
+    }
+}
+
+/// A stretch of a chain.
+struct Stretch<'c> {
+    chain: Chain,
+    units: &'c [Unit],
+    /// The place of its first unit among all.
+    at: usize,
+    /// The places of the stretches that are one shorter: all of it but the last unit, all but the first.
+    parts: [u32; 2],
+}
+
+/// What is taken for a candidate.
+#[derive(Clone, Copy)]
+struct Takes {
+    /// The sentence that is the title.
+    title: usize,
+    /// Whether what does not come back is kept.
+    single: bool,
+}
+
+impl Candidate {
+    /// Whether it is made of several words with spaces between.
+    pub const fn is_phrase(&self) -> bool {
+        !self.is_cut && self.units > 1
+    }
 }
 
 /// Whether all of the words have capitals and are no stop words: `Elon Musk`.
-fn is_whole_name(units: &[Unit], words: &Words<'_>) -> bool {
+fn is_whole_name(units: &[Unit], chains: &Chains<'_>) -> bool {
     units
         .iter()
-        .all(|unit| unit.is_capital && words.list.get(unit.word).is_some_and(|word| !word.is_stop))
+        .all(|unit| unit.is_capital && !chains.words.is_stop(unit.number))
 }

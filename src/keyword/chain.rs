@@ -3,7 +3,8 @@
 use std::ops::RangeInclusive;
 
 use super::words::Words;
-use crate::term::{self, Reading, Run, without_particle};
+use crate::language::is_capital;
+use crate::term::{self, BySpelling, Reading, Run, SpelledRun, without_particle};
 use crate::text::Range;
 
 /// A phrase of more words is a clause.
@@ -15,13 +16,15 @@ const IDEOGRAPHS_IN_A_KEYWORD: RangeInclusive<usize> = 2..=6;
 /// Fewer letters of a run without spaces are a syllable, more of them a clause.
 const LETTERS_IN_A_KEYWORD: RangeInclusive<usize> = 4..=12;
 
-/// What a stretch is made of: a word, or a character of a run without spaces.
+/// What a stretch is made of: a word, or a character of a run without spaces. Small, as an article has
+/// one for each.
 #[derive(Clone, Copy)]
 pub struct Unit {
     /// Where it stands in the sentence.
-    pub range: Range,
-    /// Which word it is; of no meaning in a run without spaces.
-    pub word: usize,
+    start: u32,
+    end: u32,
+    /// Which word it is; in a run without spaces, which sentence it stands in.
+    pub number: u32,
     /// Whether it has a capital that opens no sentence.
     pub is_name: bool,
     /// Whether it has a capital.
@@ -32,196 +35,284 @@ pub struct Unit {
     pub is_last: bool,
 }
 
-/// Units side by side in one sentence, without punctuation between them.
-pub struct Chain<'t> {
-    pub text: &'t str,
-    pub sentence: usize,
-    pub units: Vec<Unit>,
-    /// How many units a keyword has.
-    pub lengths: RangeInclusive<usize>,
-    /// Whether spaces part the units.
-    pub is_spaced: bool,
+impl Unit {
+    const fn range(&self) -> Range {
+        Range::new(self.start as usize, self.end as usize)
+    }
 }
 
-impl Chain<'_> {
-    /// The units of a stretch of `length` from the unit `first`; `None` where there is none.
-    pub fn stretch(&self, first: usize, length: usize) -> Option<&[Unit]> {
-        let units = self.units.get(first..first + length)?;
-        let (_, inner) = units.split_last()?;
-        (!inner.iter().any(|unit| unit.is_last)).then_some(units)
+/// Units side by side in one sentence, without punctuation between them.
+#[derive(Clone, Copy)]
+pub struct Chain {
+    pub sentence: usize,
+    pub kind: Kind,
+    /// The place of its first unit among all.
+    pub start: usize,
+}
+
+/// What the units of a chain are.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Kind {
+    /// Words with spaces between.
+    Words,
+    /// Ideographs.
+    Ideographs,
+    /// Letters of a script without spaces.
+    Letters,
+    /// Words that a dictionary found in it.
+    FoundWords,
+}
+
+impl Kind {
+    /// How many units a keyword has.
+    pub const fn lengths(self) -> RangeInclusive<usize> {
+        match self {
+            Self::Words | Self::FoundWords => WORDS_IN_A_KEYWORD,
+            Self::Ideographs => IDEOGRAPHS_IN_A_KEYWORD,
+            Self::Letters => LETTERS_IN_A_KEYWORD,
+        }
     }
+}
+
+/// The units of a stretch of `length` from the unit `first` of a chain of these `units`; `None` where
+/// there is none.
+pub fn stretch(units: &[Unit], first: usize, length: usize) -> Option<&[Unit]> {
+    let units = units.get(first..first + length)?;
+    let (_, inner) = units.split_last()?;
+    (!inner.iter().any(|unit| unit.is_last)).then_some(units)
 }
 
 /// Where `units` stand in their sentence, from the first to the last.
 pub fn range_of(units: &[Unit]) -> Range {
-    let start = units.first().map_or(0, |unit| unit.range.start);
-    Range::new(start, units.last().map_or(start, |unit| unit.range.end))
+    let start = units.first().map_or(0, |unit| unit.start as usize);
+    Range::new(start, units.last().map_or(start, |unit| unit.end as usize))
+}
+
+/// What of a word names something.
+#[derive(Clone, Copy)]
+struct Name {
+    /// Where it stands in the word.
+    range: Range,
+    number: u32,
+    is_capital: bool,
+    is_hangul: bool,
 }
 
 /// Reads sentences into chains, one after the other.
 pub struct Chains<'t> {
     reading: Reading,
-    pub words: Words<'t>,
-    pub list: Vec<Chain<'t>>,
+    pub words: Words,
+    /// The text of each sentence.
+    pub sentences: Vec<&'t str>,
+    pub list: Vec<Chain>,
+    /// The units of all chains.
+    pub units: Vec<Unit>,
+    /// The name in each spelling that has but one.
+    names: BySpelling<Name>,
 }
 
 impl<'t> Chains<'t> {
-    pub fn of(sentences: impl Iterator<Item = &'t str>, reading: Reading) -> Self {
-        let mut chains = Self {
+    /// Chains of no sentence.
+    #[must_use]
+    pub fn new(reading: Reading) -> Self {
+        Self {
             reading,
             words: Words::new(reading),
+            sentences: Vec::new(),
             list: Vec::new(),
-        };
-        for (index, sentence) in sentences.enumerate() {
-            chains.read(sentence, index);
+            units: Vec::new(),
+            names: BySpelling::default(),
         }
-        chains.lose_particles();
-        chains.words.unite_forms();
-        chains
     }
 
-    fn read(&mut self, text: &'t str, sentence: usize) {
-        let reading = self.reading;
+    /// The units of a chain.
+    pub fn units_of(&self, chain: usize) -> &[Unit] {
+        let start = |chain: usize| self.list.get(chain).map(|chain| chain.start);
+        let end = start(chain + 1).unwrap_or(self.units.len());
+        let units = self.units.get(start(chain).unwrap_or(end)..end);
+        units.unwrap_or_default()
+    }
+
+    /// The chain that the unit at `place` belongs to.
+    pub fn chain_of(&self, place: usize) -> usize {
+        let after = self.list.partition_point(|chain| chain.start <= place);
+        after.saturating_sub(1)
+    }
+
+    /// What `units` of this sentence say.
+    pub fn text(&self, sentence: usize, units: &[Unit]) -> &'t str {
+        let text = self.sentences.get(sentence).copied().unwrap_or_default();
+        let range = range_of(units);
+        text.get(range.start..range.end).unwrap_or_default()
+    }
+
+    /// What the units of a run without spaces say.
+    pub fn unspaced_text(&self, units: &[Unit]) -> &'t str {
+        let sentence = units.first().map_or(0, |unit| unit.number as usize);
+        self.text(sentence, units)
+    }
+
+    /// The number of the word that stands for all forms of the unit's.
+    pub fn lemma(&self, unit: &Unit) -> u32 {
+        self.words.lemma(unit.number)
+    }
+
+    /// Reads the next sentence, which has these `runs`.
+    pub fn read(&mut self, text: &'t str, runs: &[SpelledRun<'t>]) {
+        self.sentences.push(text);
         // Where the last word between spaces ended.
         let mut end = None;
-        reading.each_run(text, |run| match run {
-            Run::Word(word) => {
-                let range = range_in(text, word);
-                for name in reading.names(word) {
-                    self.link(text, sentence, end, range_in(text, name), range);
-                    end = Some(range.end);
+        for spelled in runs {
+            match spelled.run {
+                Run::Word(word) | Run::Syllables(word) => {
+                    let whole = range_in(text, word);
+                    if let Some(name) = self.names.get(spelled.spelling) {
+                        self.link(end, name, whole);
+                        end = Some(whole.end);
+                        continue;
+                    }
+                    let reading = self.reading;
+                    let mut count = 0;
+                    let mut add = |part| {
+                        let name = Name {
+                            range: range_in(word, part),
+                            number: self.words.number(part),
+                            is_capital: part.starts_with(is_capital),
+                            is_hangul: is_hangul(part),
+                        };
+                        self.link(end, name, whole);
+                        end = Some(whole.end);
+                        self.names.set(spelled.spelling, name);
+                        count += 1;
+                    };
+                    if matches!(spelled.run, Run::Syllables(_)) {
+                        add(without_particle(word, |_| false));
+                    } else {
+                        reading.names(word).for_each(add);
+                    }
+                    if count > 1 {
+                        self.names.forget(spelled.spelling);
+                    }
+                }
+                Run::Hiragana => end = None,
+                Run::Ideographs(run) => {
+                    end = None;
+                    for part in between_amounts(run) {
+                        self.add_characters(part, Kind::Ideographs);
+                    }
+                }
+                Run::Unspaced(run) => {
+                    end = None;
+                    self.add_characters(run, Kind::Letters);
+                }
+                Run::Words(run, ref words) => {
+                    end = None;
+                    self.add_words(run, words);
                 }
             }
-            Run::Syllables(word) => {
-                let range = range_in(text, word);
-                let noun = range_in(text, without_particle(word, |_| false));
-                self.link(text, sentence, end, noun, range);
-                end = Some(range.end);
-            }
-            Run::Hiragana => end = None,
-            Run::Ideographs(run) => {
-                end = None;
-                for part in between_amounts(run) {
-                    self.add_characters(text, sentence, part, IDEOGRAPHS_IN_A_KEYWORD);
-                }
-            }
-            Run::Unspaced(run) => {
-                end = None;
-                self.add_characters(text, sentence, run, LETTERS_IN_A_KEYWORD);
-            }
-            Run::Words(run, words) => {
-                end = None;
-                self.add_words(text, sentence, run, &words);
-            }
-        });
-    }
-
-    /// Adds a word between spaces to the last chain, or opens another. `name` is what of it names
-    /// something, `end` where the last word of the sentence ended, if one stands before it.
-    fn link(
-        &mut self,
-        text: &'t str,
-        sentence: usize,
-        end: Option<usize>,
-        name: Range,
-        whole: Range,
-    ) {
-        let goes_on = end.is_some_and(|end| {
-            let between = Range::new(end, whole.start).of(text);
-            matches!(between, "-" | "\u{2010}" | "\u{2011}")
-                || !between.contains(|char: char| !char.is_whitespace() || char == '\n')
-        });
-        let spelling = name.of(text);
-        let is_capital = spelling.starts_with(char::is_uppercase);
-        let unit = Unit {
-            range: name,
-            word: self.words.number(spelling),
-            is_name: is_capital && end.is_some(),
-            is_capital,
-            has_article: name.start > whole.start,
-            is_last: name.end < whole.end && is_hangul(spelling),
-        };
-        match self.list.last_mut() {
-            Some(chain) if goes_on => chain.units.push(unit),
-            _ => self.add(text, sentence, vec![unit], WORDS_IN_A_KEYWORD, true),
         }
     }
 
-    fn add_characters(
-        &mut self,
-        text: &'t str,
-        sentence: usize,
-        run: &'t str,
-        lengths: RangeInclusive<usize>,
-    ) {
-        let base = range_in(text, run).start;
-        let units = run.char_indices().map(|(at, char)| {
-            let start = base + at;
-            unspaced(Range::new(start, start + char.len_utf8()))
+    /// Forms known only by the others: to be called when all sentences have been read.
+    pub fn finish(&mut self) {
+        self.lose_particles();
+        self.words.unite_forms();
+    }
+
+    /// The sentence that is being read.
+    fn last_text(&self) -> &'t str {
+        self.sentences.last().copied().unwrap_or_default()
+    }
+
+    /// Adds a word between spaces to the last chain, or opens another. `end` is where the last word of
+    /// the sentence ended, if one stands before it.
+    fn link(&mut self, end: Option<usize>, name: Name, whole: Range) {
+        let goes_on = end.is_some_and(|end| {
+            let between = Range::new(end, whole.start).of(self.last_text());
+            matches!(between, " " | "-" | "\u{2010}" | "\u{2011}")
+                || !between.contains(|char: char| !char.is_whitespace() || char == '\n')
         });
-        let units = units.collect();
-        self.add(text, sentence, units, lengths, false);
+        if !goes_on {
+            self.open(Kind::Words);
+        }
+        self.units.push(Unit {
+            start: (whole.start + name.range.start) as u32,
+            end: (whole.start + name.range.end) as u32,
+            number: name.number,
+            is_name: name.is_capital && end.is_some(),
+            is_capital: name.is_capital,
+            has_article: name.range.start > 0,
+            is_last: name.range.end < whole.len() && name.is_hangul,
+        });
+    }
+
+    fn add_characters(&mut self, run: &'t str, kind: Kind) {
+        let base = range_in(self.last_text(), run).start;
+        self.open(kind);
+        for (at, char) in run.char_indices() {
+            let start = base + at;
+            self.add_unspaced(Range::new(start, start + char.len_utf8()));
+        }
     }
 
     /// Adds the words found in a run, between those that are stop words.
-    fn add_words(&mut self, text: &'t str, sentence: usize, run: &'t str, words: &term::Words) {
-        let mut units = Vec::new();
+    fn add_words(&mut self, run: &'t str, words: &term::Words) {
+        self.open(Kind::FoundWords);
         for word in words.each(run) {
             if self.reading.language.is_stop_word(word) {
-                let part = std::mem::take(&mut units);
-                self.add(text, sentence, part, WORDS_IN_A_KEYWORD, false);
+                self.open(Kind::FoundWords);
             } else {
-                units.push(unspaced(range_in(text, word)));
+                self.add_unspaced(range_in(self.last_text(), word));
             }
         }
-        self.add(text, sentence, units, WORDS_IN_A_KEYWORD, false);
     }
 
-    fn add(
-        &mut self,
-        text: &'t str,
-        sentence: usize,
-        units: Vec<Unit>,
-        lengths: RangeInclusive<usize>,
-        is_spaced: bool,
-    ) {
+    fn open(&mut self, kind: Kind) {
         self.list.push(Chain {
-            text,
-            sentence,
-            units,
-            lengths,
-            is_spaced,
+            sentence: self.sentences.len().saturating_sub(1),
+            kind,
+            start: self.units.len(),
+        });
+    }
+
+    fn add_unspaced(&mut self, range: Range) {
+        self.units.push(Unit {
+            start: range.start as u32,
+            end: range.end as u32,
+            number: self.sentences.len().saturating_sub(1) as u32,
+            is_name: false,
+            is_capital: false,
+            has_article: false,
+            is_last: false,
         });
     }
 
     /// Takes from Korean words the particles that only those show to be such that stand without.
     fn lose_particles(&mut self) {
-        let Self { words, list, .. } = self;
-        for chain in list.iter_mut().filter(|chain| chain.is_spaced) {
-            for unit in &mut chain.units {
-                let word = unit.range.of(chain.text);
+        for index in 0..self.list.len() {
+            let Some(&chain) = self
+                .list
+                .get(index)
+                .filter(|chain| chain.kind == Kind::Words)
+            else {
+                continue;
+            };
+            let text = self.sentences.get(chain.sentence).copied();
+            let end = self.list.get(index + 1).map(|next| next.start);
+            let units = chain.start..end.unwrap_or(self.units.len());
+            for unit in self.units.get_mut(units).unwrap_or_default() {
+                let word = unit.range().of(text.unwrap_or_default());
                 if unit.is_last || !is_hangul(word) {
                     continue;
                 }
-                let noun = without_particle(word, |noun| words.has(noun));
+                let noun = without_particle(word, |noun| self.words.has(noun));
                 if noun.len() < word.len() {
-                    unit.range.end = unit.range.start + noun.len();
-                    unit.word = words.number(noun);
+                    unit.end = unit.start + noun.len() as u32;
+                    unit.number = self.words.number(noun);
                     unit.is_last = true;
                 }
             }
         }
-    }
-}
-
-const fn unspaced(range: Range) -> Unit {
-    Unit {
-        range,
-        word: 0,
-        is_name: false,
-        is_capital: false,
-        has_article: false,
-        is_last: false,
     }
 }
 
@@ -238,8 +329,30 @@ fn is_hangul(word: &str) -> bool {
 /// The parts of a run of ideographs between its numbers, such as `二百一十七`. One numeral alone may
 /// belong to a name: `三星`.
 fn between_amounts(run: &str) -> impl Iterator<Item = &str> {
-    const NUMERALS: &str = "〇零一二两兩三四五六七八九十百千万萬亿億";
-    let is_numeral = |char: char| NUMERALS.contains(char);
+    let is_numeral = |char| {
+        matches!(
+            char,
+            '〇' | '零'
+                | '一'
+                | '二'
+                | '两'
+                | '兩'
+                | '三'
+                | '四'
+                | '五'
+                | '六'
+                | '七'
+                | '八'
+                | '九'
+                | '十'
+                | '百'
+                | '千'
+                | '万'
+                | '萬'
+                | '亿'
+                | '億'
+        )
+    };
     let mut rest = run;
     std::iter::from_fn(move || {
         let mut before = None;

@@ -1,6 +1,6 @@
 //! Candidates to keywords: the heaviest that say something new.
 
-use std::cmp::Reverse;
+use std::cmp::Ordering;
 use std::collections::BinaryHeap;
 
 use super::candidate::{Candidate, Candidates, LEAST_OCCURRENCES};
@@ -37,92 +37,140 @@ const LETTERS_OF_A_RARE_WORD: usize = 12;
 /// are keywords; at 8, a note in English has none.
 const LETTERS_OF_A_LONG_WORD: usize = 6;
 
-/// The heaviest candidates of so many sentences, each with its weight, heaviest first.
+/// The heaviest candidates of so many sentences, each with its weight, heaviest first, as places in the
+/// list.
 pub fn choose(
-    candidates: &Candidates<'_>,
+    candidates: &Candidates<'_, '_>,
     sentences: usize,
     takes_single: bool,
-) -> Vec<(f64, usize)> {
+) -> Vec<(f64, u32)> {
     let list = &candidates.list;
-    let is_keyword = |found: &Candidate<'_>| {
-        let is_fragment = found.within as f64 >= found.occurrences as f64 * SHARE_OF_A_FRAGMENT;
+    let is_keyword = |found: &Candidate| {
+        let is_fragment =
+            f64::from(found.within) >= f64::from(found.occurrences) * SHARE_OF_A_FRAGMENT;
         found.occurrences > 0
             && !(found.within > 0 && is_fragment)
-            && candidates.is_phrase(found)
+            && candidates.reads_as_phrase(found)
             && !candidates.gives_way(found)
     };
-    let comes_back = |found: &Candidate<'_>| found.occurrences >= LEAST_OCCURRENCES;
+    let comes_back = |found: &Candidate| found.occurrences as usize >= LEAST_OCCURRENCES;
     let returning = list
         .iter()
         .filter(|found| comes_back(found) && is_keyword(found));
-    let returning = returning.count();
+    let returning = if takes_single { returning.count() } else { FEW };
     let takes_single = takes_single && returning < FEW;
     let most = if takes_single { FEW } else { MOST };
-    let is_enough = |found: &Candidate<'_>| {
+    let is_enough = |found: &Candidate| {
         comes_back(found)
             || takes_single
-                && (found.is_name || found.is_in_title || returning == 0 && is_long(found))
+                && (found.is_name
+                    || found.is_in_title
+                    || returning == 0 && is_long(candidates, found))
     };
-    let mut heaviest_first: BinaryHeap<(u64, Reverse<&str>, usize)> = (0..)
+    let mut heaviest_first: BinaryHeap<Ranked<'_, '_>> = (0..)
         .zip(list)
         .filter(|(_, found)| is_enough(found) && is_keyword(found))
-        // Numbers above 0 are ordered as their bits are.
-        .map(|(place, found)| {
-            let weight = weight(found, sentences).to_bits();
-            (weight, Reverse(&*found.key), place)
+        .map(|(place, found)| Ranked {
+            weight: weight(candidates, found, sentences),
+            place,
+            candidates,
         })
         .collect();
 
-    let mut taken: Vec<(f64, usize)> = Vec::with_capacity(most);
+    let mut taken: Vec<(f64, u32)> = Vec::with_capacity(most);
     while taken.len() < most
-        && let Some((weight, _, place)) = heaviest_first.pop()
+        && let Some(Ranked { weight, place, .. }) = heaviest_first.pop()
     {
-        let mut others = taken.iter().map(|(_, other)| &list[*other]);
-        if !others.any(|other| says_the_same(other, &list[place])) {
-            taken.push((f64::from_bits(weight), place));
+        let found = &list[place as usize];
+        let mut others = taken.iter().map(|(_, other)| &list[*other as usize]);
+        if !others.any(|other| says_the_same(candidates, other, found)) {
+            taken.push((weight, place));
         }
     }
     taken
 }
 
+/// A candidate by its weight; of equals, the first in the order of letters is greater.
+struct Ranked<'c, 't> {
+    weight: f64,
+    place: u32,
+    candidates: &'c Candidates<'c, 't>,
+}
+
+impl Ord for Ranked<'_, '_> {
+    fn cmp(&self, other: &Self) -> Ordering {
+        let key = |ranked: &Self| {
+            let found = &ranked.candidates.list[ranked.place as usize];
+            ranked.candidates.key(found)
+        };
+        let by_weight = self.weight.total_cmp(&other.weight);
+        by_weight.then_with(|| key(other).cmp(key(self)))
+    }
+}
+
+impl PartialOrd for Ranked<'_, '_> {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
+impl PartialEq for Ranked<'_, '_> {
+    fn eq(&self, other: &Self) -> bool {
+        self.cmp(other) == Ordering::Equal
+    }
+}
+
+impl Eq for Ranked<'_, '_> {}
+
 /// TF-IDF over the article, sentences being the documents; a stretch counts for more the longer it
 /// is, as in the C-value of Frantzi et al.
-fn weight(found: &Candidate<'_>, sentences: usize) -> f64 {
+fn weight(candidates: &Candidates<'_, '_>, found: &Candidate, sentences: usize) -> f64 {
     let in_title = if found.is_in_title {
         OCCURRENCES_IN_TITLE
     } else {
         0
     };
-    let rarity = libm::log((sentences as f64 + 1.0) / (found.sentences as f64 + 0.5));
+    let rarity = libm::log((sentences as f64 + 1.0) / (f64::from(found.sentences) + 0.5));
     let length = if found.is_cut {
-        found.first.chars().count()
+        candidates.first(found).chars().count()
     } else {
-        found.length + 1
+        found.length as usize + 1
     };
-    let weight = (found.occurrences + in_title) as f64 * rarity * libm::log2(length as f64);
+    let occurrences = found.occurrences as usize;
+    let weight = (occurrences + in_title) as f64 * rarity * libm::log2(length as f64);
     let weight = if found.is_name {
         weight * WEIGHT_OF_A_NAME
     } else {
         weight
     };
-    if found.occurrences >= LEAST_OCCURRENCES || found.is_name {
+    if occurrences >= LEAST_OCCURRENCES || found.is_name {
         return weight;
     }
-    let letters = found.key.chars().count().min(LETTERS_OF_A_RARE_WORD);
+    // The spaces between words count as well.
+    let letters: usize = candidates
+        .key(found)
+        .map(|part| 1 + part.chars().count())
+        .sum();
+    let letters = (letters - 1).min(LETTERS_OF_A_RARE_WORD);
     weight * letters as f64 / LETTERS_OF_A_RARE_WORD as f64
 }
 
 /// Whether a candidate that stands there once has the length of a word that names something; those
 /// of scripts without case are short.
-fn is_long(found: &Candidate<'_>) -> bool {
-    let is_short = found.first.chars().count() < LETTERS_OF_A_LONG_WORD;
-    found.is_whole && !(is_short && found.first.contains(char::is_lowercase))
+fn is_long(candidates: &Candidates<'_, '_>, found: &Candidate) -> bool {
+    let first = candidates.first(found);
+    let is_short = first.chars().count() < LETTERS_OF_A_LONG_WORD;
+    found.is_whole && !(is_short && first.contains(char::is_lowercase))
 }
 
 /// Whether a candidate adds nothing to a keyword that was taken: one is a part of the other, or of a
 /// form of it, or they overlap by half, as `Federal Reserve` and `Reserve Bank` do.
-fn says_the_same(taken: &Candidate<'_>, candidate: &Candidate<'_>) -> bool {
-    let (taken_parts, candidate_parts) = (parts(taken), parts(candidate));
+fn says_the_same(
+    candidates: &Candidates<'_, '_>,
+    taken: &Candidate,
+    candidate: &Candidate,
+) -> bool {
+    let [taken_parts, candidate_parts] = [taken, candidate].map(|found| parts(candidates, found));
     let (longer, shorter) = if taken_parts.len() >= candidate_parts.len() {
         (&*taken_parts, &*candidate_parts)
     } else {
@@ -144,10 +192,10 @@ fn says_the_same(taken: &Candidate<'_>, candidate: &Candidate<'_>) -> bool {
 }
 
 /// The words of a candidate, or the characters of one that was cut out of a run.
-fn parts<'t>(candidate: &'t Candidate<'_>) -> Vec<&'t str> {
-    if candidate.is_cut {
-        grams(&candidate.key, 1).collect()
+fn parts<'c>(candidates: &'c Candidates<'_, '_>, found: &Candidate) -> Vec<&'c str> {
+    if found.is_cut {
+        grams(candidates.first(found), 1).collect()
     } else {
-        candidate.key.split(' ').collect()
+        candidates.key(found).collect()
     }
 }

@@ -15,15 +15,16 @@
 mod candidate;
 mod chain;
 mod choice;
+mod occurrence;
 mod phrase;
 mod words;
 
-use crate::numbering::Numbers;
-use crate::term::Reading;
-use crate::text::Range;
+use crate::interner::Interner;
+use crate::language::Language;
 
 use candidate::Candidates;
-use chain::Chains;
+pub use chain::Chains;
+pub use occurrence::Occurrence;
 
 /// A word or a phrase, its weight, and where it stands.
 #[derive(Clone, Debug, PartialEq)]
@@ -37,74 +38,51 @@ pub struct Keyword {
     pub occurrences: Vec<Occurrence>,
 }
 
-/// A place where a keyword stands.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[non_exhaustive]
-pub struct Occurrence {
-    /// The index of its sentence.
-    pub sentence: usize,
-    /// Where it stands in the sentence's text, in bytes.
-    pub range: Range,
-}
-
 /// In a text of more sentences, what is to be a keyword comes back.
 const SENTENCES_OF_A_SHORT_TEXT: usize = 6;
 
-/// The heaviest words and phrases of an article, at most twelve, given sentence by sentence with its
-/// title (empty for none), heaviest first; none is part of another. A short text in which little comes
-/// back gives what stands there once: names, words of the title, long words. Near-linear in the text.
+/// The heaviest words and phrases of an article, at most twelve, given by the chains of its sentences
+/// and, after them, its title (empty for none); heaviest first; none is part of another. A short text in
+/// which little comes back gives what stands there once: names, words of the title, long words.
+/// Near-linear in the text.
 #[must_use]
-pub fn keywords(sentences: &[&str], title: &str, reading: Reading) -> Vec<Keyword> {
-    let is_short = sentences.len() <= SENTENCES_OF_A_SHORT_TEXT;
-    let chains = Chains::of(sentences.iter().copied().chain([title]), reading);
-    let candidates = Candidates::of(&chains, sentences.len(), is_short, reading.language);
-    let chosen = choice::choose(&candidates, sentences.len(), is_short);
+pub fn keywords(mut chains: Chains<'_>, language: Language) -> Vec<Keyword> {
+    chains.finish();
+    let title = chains.sentences.len().saturating_sub(1);
+    let is_short = title <= SENTENCES_OF_A_SHORT_TEXT;
+    let candidates = Candidates::of(&chains, title, is_short, language);
+    let chosen = choice::choose(&candidates, title, is_short);
 
-    // The keywords have one length each, so that the sites of one are in the order of the text.
-    let mut keywords: Vec<Keyword> = Vec::with_capacity(chosen.len());
-    let mut number = vec![None; candidates.list.len()];
     let heaviest = chosen.first().map_or(1.0, |(weight, _)| *weight);
-    for (index, &(weight, place)) in chosen.iter().enumerate() {
-        number[place] = Some(index);
-        keywords.push(Keyword {
-            text: String::new(),
-            weight: weight / heaviest,
-            occurrences: Vec::new(),
-        });
-    }
-    for site in &candidates.sites {
-        if let Some(index) = number[site.candidate] {
-            let occurrences = &mut keywords[index].occurrences;
-            // `哈哈` stands once in `哈哈哈`.
-            if occurrences.last().is_none_or(|last| {
-                last.sentence < site.occurrence.sentence
-                    || last.range.end <= site.occurrence.range.start
-            }) {
-                occurrences.push(site.occurrence);
-            }
-        }
-    }
-    for keyword in &mut keywords {
-        keyword.text = most_frequent(&keyword.occurrences, sentences).to_owned();
-    }
-    keywords
+    let places: Vec<u32> = chosen.iter().map(|(_, place)| *place).collect();
+    let occurrences = occurrence::find(&candidates, &places, title);
+    let keyword = |((weight, _), occurrences): ((f64, u32), Vec<Occurrence>)| Keyword {
+        text: most_frequent(&occurrences, &chains.sentences).to_owned(),
+        weight: weight / heaviest,
+        occurrences,
+    };
+    chosen.into_iter().zip(occurrences).map(keyword).collect()
 }
 
 /// The spelling that most of the occurrences have, the first of equals.
 fn most_frequent<'t>(occurrences: &[Occurrence], sentences: &[&'t str]) -> &'t str {
     let spelling = |occurrence: &Occurrence| occurrence.range.of(sentences[occurrence.sentence]);
-    let mut counts = Numbers::default();
+    let mut spellings = Interner::default();
+    let mut counts: Vec<(usize, &str)> = Vec::new();
     for occurrence in occurrences {
-        *counts.entry(spelling(occurrence).into()).or_default() += 1;
+        let number = spellings.number(spelling(occurrence));
+        if number == counts.len() {
+            counts.push((0, spelling(occurrence)));
+        }
+        counts[number].0 += 1;
     }
-    let count = |spelling: &str| counts.get(spelling).copied().unwrap_or(0);
-    let mut most = "";
-    for occurrence in occurrences {
-        if count(spelling(occurrence)) > count(most) {
-            most = spelling(occurrence);
+    let mut most = (0, "");
+    for count in counts {
+        if count.0 > most.0 {
+            most = count;
         }
     }
-    most
+    most.1
 }
 
 #[cfg(test)]

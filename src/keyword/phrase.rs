@@ -2,9 +2,7 @@
 
 use super::candidate::{Candidate, Candidates};
 use super::chain::Unit;
-use super::words::Words;
-use crate::language::Abbreviation;
-use crate::sorting;
+use crate::language::{Abbreviation, is_letter};
 
 /// A phrase with a stop word inside and a capital at both ends is a keyword if so large a part of the
 /// occurrences of its rarer end are in it: `Bank of England`. At 0, `London and Paris` is one; at 1,
@@ -20,96 +18,69 @@ const SHARE_OF_A_JOINED_PHRASE: f64 = 0.8;
 /// reference summary at 3, 54.2 at 4, 53.6 without; at 2, hardly a phrase is left.
 const OCCURRENCES_TO_GIVE_WAY: usize = 3;
 
-/// What a phrase of several words is made of, as places in the list.
-pub struct Phrase {
-    /// All of it but the last word, all but the first.
-    pub parts: [usize; 2],
-    /// Its first and its last word.
-    pub ends: [usize; 2],
-    /// How many of them have a capital.
-    pub capitals: usize,
-    /// Whether a stop word stands between them.
-    pub is_joined: bool,
-}
-
-impl<'t> Candidates<'t> {
-    /// Sets what the words of a phrase say of it.
-    pub fn describe(
-        &self,
-        phrase: &mut Candidate<'t>,
-        units: &[Unit],
-        parts: [usize; 2],
-        words: &Words<'_>,
-    ) {
-        let is_stop = |unit: &Unit| words.list.get(unit.word).is_none_or(|word| word.is_stop);
-        phrase.length = units.iter().filter(|unit| !is_stop(unit)).count();
+impl Candidates<'_, '_> {
+    /// Sets what the words of a phrase say of it, or the one word.
+    pub fn describe(&self, phrase: &mut Candidate, sentence: usize, units: &[Unit]) {
+        let is_stop = |unit: &Unit| self.chains.words.is_stop(unit.number);
+        phrase.length = units.iter().filter(|unit| !is_stop(unit)).count() as u32;
         let ([first, ..], [.., last]) = (units, units) else {
             return;
         };
-        let spelling = |unit: &Unit| {
-            phrase
-                .first
-                .get(unit.range.start - first.range.start..unit.range.end - first.range.start)
-                .unwrap_or_default()
-        };
+        let spelling = |unit: &Unit| self.chains.text(sentence, std::slice::from_ref(unit));
         let is_single = units.len() == 1;
         // The data knows titles by their full stop, which British writers leave out: `Mr Harris`.
-        let is_form_of_address = first.is_capital
-            && self.language.abbreviation(spelling(first)) == Some(Abbreviation::Never);
+        let is_form_of_address = || {
+            first.is_capital
+                && self.language.abbreviation(spelling(first)) == Some(Abbreviation::Never)
+        };
         phrase.is_sound = !is_stop(first)
-            && !is_form_of_address
             && !is_stop(last)
             && names_something(spelling(first), is_single)
             && (is_single
                 || names_something(spelling(last), is_single)
-                || first.is_capital && is_label(spelling(last)));
-        if is_single {
-            return;
-        }
-        let is_joined =
-            units.iter().any(is_stop) || units.iter().skip(1).any(|unit| unit.has_article);
-        let ends = [first, last].map(|unit| self.by_key.get(words.lemma(unit.word)).copied());
-        if let [Some(first_place), Some(last_place)] = ends {
-            phrase.phrase = Some(Phrase {
-                parts,
-                ends: [first_place, last_place],
-                capitals: usize::from(first.is_capital) + usize::from(last.is_capital),
-                is_joined,
-            });
+                || first.is_capital && is_label(spelling(last)))
+            && !is_form_of_address();
+        if !is_single {
+            phrase.is_joined =
+                units.iter().any(is_stop) || units.iter().skip(1).any(|unit| unit.has_article);
+            phrase.capitals = u8::from(first.is_capital) + u8::from(last.is_capital);
         }
     }
 
     /// Whether a candidate can be a keyword by its words, and by how they keep together where a
     /// stop word parts them.
-    pub fn is_phrase(&self, found: &Candidate<'t>) -> bool {
-        let keeps_together = found.phrase.as_ref().is_none_or(|phrase| {
-            let [fewer, more] = self.occurrences_of_ends(phrase);
-            let is_share = |whole: usize, share| found.occurrences as f64 >= whole as f64 * share;
-            !phrase.is_joined
-                || match phrase.capitals {
-                    2 => is_share(fewer, SHARE_OF_TWO_NAMES),
-                    1 => is_share(more, SHARE_OF_A_JOINED_PHRASE),
-                    _ => found.is_in_title && is_share(more, SHARE_OF_A_JOINED_PHRASE),
-                }
-        });
-        found.is_sound && keeps_together
+    pub fn reads_as_phrase(&self, found: &Candidate) -> bool {
+        let keeps_together = || {
+            let [fewer, more] = self.occurrences_of_ends(found);
+            let is_share =
+                |whole: u32, share| f64::from(found.occurrences) >= f64::from(whole) * share;
+            match found.capitals {
+                2 => is_share(fewer, SHARE_OF_TWO_NAMES),
+                1 => is_share(more, SHARE_OF_A_JOINED_PHRASE),
+                _ => found.is_in_title && is_share(more, SHARE_OF_A_JOINED_PHRASE),
+            }
+        };
+        found.is_sound && (!found.is_joined || keeps_together())
     }
 
     /// Whether a phrase gives way to the word at one of its ends, which stands alone much more often.
-    pub fn gives_way(&self, found: &Candidate<'t>) -> bool {
-        found.phrase.as_ref().is_some_and(|phrase| {
-            let [_, more] = self.occurrences_of_ends(phrase);
-            more >= found.occurrences * OCCURRENCES_TO_GIVE_WAY
-        })
+    pub fn gives_way(&self, found: &Candidate) -> bool {
+        found.is_phrase() && {
+            let [_, more] = self.occurrences_of_ends(found);
+            more as usize >= found.occurrences as usize * OCCURRENCES_TO_GIVE_WAY
+        }
     }
 
-    /// How often the two ends of a phrase occur, the rarer first.
-    fn occurrences_of_ends(&self, phrase: &Phrase) -> [usize; 2] {
-        let mut counts = phrase
-            .ends
-            .map(|end| self.list.get(end).map_or(0, |end| end.occurrences));
-        sorting::sort(&mut counts);
-        counts
+    /// How often the first and the last word of a phrase occur, the rarer first.
+    fn occurrences_of_ends(&self, phrase: &Candidate) -> [u32; 2] {
+        let units = self.units(phrase);
+        let [first, last] = [units.first(), units.last()].map(|unit| {
+            let lemma = unit.map(|unit| self.chains.lemma(unit) as usize);
+            let place = lemma.and_then(|lemma| self.by_lemma.get(lemma));
+            let found = place.and_then(|place| self.list.get(*place as usize));
+            found.map_or(0, |found| found.occurrences)
+        });
+        [first.min(last), first.max(last)]
     }
 }
 
@@ -118,7 +89,7 @@ impl<'t> Candidates<'t> {
 fn names_something(word: &str, is_single: bool) -> bool {
     let is_small = is_single && word.chars().any(char::is_lowercase);
     let least = if is_small { 3 } else { 2 };
-    word.chars().filter(|char| char.is_alphabetic()).count() >= least
+    word.chars().filter(|char| is_letter(*char)).count() >= least
 }
 
 /// Whether a word is what a name ends in to tell it from others of the kind: `Apollo 11`, `Plan B`.

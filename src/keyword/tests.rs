@@ -3,9 +3,18 @@
 use proptest::prelude::*;
 use proptest::test_runner::RngSeed;
 
-use super::*;
+use super::{Chains, Keyword, Occurrence};
 use crate::language::Language;
-use crate::term::{Run, WordBreaker};
+use crate::term::{Reader, Reading, Run, WordBreaker};
+
+/// The keywords of these sentences under this title.
+fn keywords(sentences: &[&str], title: &str, reading: Reading) -> Vec<Keyword> {
+    let (mut reader, mut chains) = (Reader::new(reading), Chains::new(reading));
+    for sentence in sentences.iter().chain([&title]) {
+        chains.read(sentence, reader.read(sentence));
+    }
+    super::keywords(chains, reading.language)
+}
 
 #[track_caller]
 fn check(sentences: &[&str], tag: &str, expected: &[&str]) {

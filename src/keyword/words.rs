@@ -1,8 +1,6 @@
 //! The words of an article, the forms of one word being one.
 
-use std::borrow::Cow;
-
-use crate::numbering::Numbers;
+use crate::interner::Interner;
 use crate::sorting;
 use crate::term::Reading;
 
@@ -21,85 +19,102 @@ const LONGEST_ENDING: usize = 3;
 const LONGEST_AFFIX: usize = 2;
 
 /// What is known of a word.
-pub struct Word {
-    /// Its letters, folded.
-    pub key: String,
+#[derive(Clone, Copy)]
+struct Word {
     /// Whether it carries grammar rather than subject.
-    pub is_stop: bool,
+    is_stop: bool,
     /// The number of the word that stands for all of its forms.
-    pub lemma: usize,
+    lemma: u32,
 }
 
-/// The words in the order in which they first stand in the article.
-pub struct Words<'t> {
+/// The words, numbered in the order in which they first stand in the article.
+pub struct Words {
     reading: Reading,
-    pub list: Vec<Word>,
-    by_key: Numbers<'t>,
-    /// Which word each spelling is, so that only the first of its kind is folded.
-    by_spelling: Numbers<'t>,
+    /// The letters of each word, folded.
+    keys: Interner,
+    list: Vec<Word>,
+    folded: String,
 }
 
-impl<'t> Words<'t> {
+impl Words {
     pub fn new(reading: Reading) -> Self {
         Self {
             reading,
+            keys: Interner::default(),
             list: Vec::new(),
-            by_key: Numbers::default(),
-            by_spelling: Numbers::default(),
+            folded: String::new(),
         }
     }
 
     /// The number of the word that is spelt so.
-    pub fn number(&mut self, spelling: &'t str) -> usize {
-        if let Some(&number) = self.by_spelling.get(spelling) {
-            return number;
+    pub fn number(&mut self, spelling: &str) -> u32 {
+        self.reading.fold(spelling, &mut self.folded);
+        let number = self.keys.number(&self.folded);
+        if number == self.list.len() {
+            let language = self.reading.language;
+            self.list.push(Word {
+                // The data spells words in full, a key may lack their accents.
+                is_stop: language.is_stop_word(&self.folded)
+                    || language.is_stop_word_in_any_case(spelling),
+                lemma: number as u32,
+            });
         }
-        let mut key = String::new();
-        self.reading.fold(spelling, &mut key);
-        let number = self.by_key.get(key.as_str()).copied();
-        let number = number.unwrap_or_else(|| self.add(key, spelling));
-        self.by_spelling.insert(Cow::Borrowed(spelling), number);
-        number
+        number as u32
     }
 
     /// Whether the article has the word, spelt as it is folded.
     pub fn has(&self, key: &str) -> bool {
-        self.by_key.contains_key(key)
+        self.keys.get(key).is_some()
     }
 
-    fn add(&mut self, key: String, spelling: &str) -> usize {
-        let language = self.reading.language;
-        let number = self.list.len();
-        self.by_key.insert(Cow::Owned(key.clone()), number);
-        self.list.push(Word {
-            // The data spells words in full, a key may lack their accents.
-            is_stop: language.is_stop_word(&key) || language.is_stop_word_in_any_case(spelling),
-            key,
-            lemma: number,
-        });
-        number
+    /// How many there are.
+    pub fn len(&self) -> usize {
+        self.list.len()
     }
 
-    /// The letters of the word that stands for all forms of this one.
-    pub fn lemma(&self, number: usize) -> &str {
-        let word = self.list.get(number);
-        let lemma = word.and_then(|word| self.list.get(word.lemma));
-        lemma.map_or("", |lemma| &lemma.key)
+    /// Whether the word carries grammar rather than subject.
+    pub fn is_stop(&self, number: u32) -> bool {
+        let word = self.list.get(number as usize);
+        word.is_none_or(|word| word.is_stop)
+    }
+
+    /// The number of the word that stands for all forms of this one.
+    pub fn lemma(&self, number: u32) -> u32 {
+        let word = self.list.get(number as usize);
+        word.map_or(number, |word| word.lemma)
+    }
+
+    /// The letters of a word, folded.
+    pub fn key(&self, number: u32) -> &str {
+        self.keys.string(number as usize)
     }
 
     /// Gives the forms of a word one lemma, the first of them in the order of letters.
     pub fn unite_forms(&mut self) {
-        let list = &mut self.list;
-        let mut order: Vec<usize> = (0..list.len()).collect();
-        sorting::sort_by(&mut order, |left, right| list[*left].key < list[*right].key);
-        let mut lemma: Option<usize> = None;
-        for number in order {
-            let word = &list[number];
+        let Self { keys, list, .. } = self;
+        let key = |number: u32| keys.string(number as usize);
+        // Most pairs are told apart by their first letters, without a look at the others.
+        let first_letters = |number: u32| {
+            let bytes = key(number).bytes().chain(std::iter::repeat(0));
+            bytes
+                .take(8)
+                .fold(0, |sum, byte| sum << 8 | u64::from(byte))
+        };
+        let numbers = 0..list.len() as u32;
+        let mut order: Vec<(u64, u32)> = numbers
+            .map(|number| (first_letters(number), number))
+            .collect();
+        sorting::sort_by(&mut order, |left, right| {
+            left.0 < right.0 || left.0 == right.0 && key(left.1) < key(right.1)
+        });
+        let mut lemma: Option<u32> = None;
+        for (_, number) in order {
+            let is_stop = |number: u32| list[number as usize].is_stop;
             let known = lemma.filter(|&lemma| {
-                !word.is_stop && !list[lemma].is_stop && are_forms(&list[lemma].key, &word.key)
+                !is_stop(number) && !is_stop(lemma) && are_forms(key(lemma), key(number))
             });
             lemma = known.or(Some(number));
-            list[number].lemma = known.unwrap_or(number);
+            list[number as usize].lemma = known.unwrap_or(number);
         }
     }
 }

@@ -2,6 +2,8 @@
 //! the few thousand strings of all languages collide with a chance of one in a trillion, and a test
 //! holds that those of one language do not.
 
+use crate::letter_case::{DOT_ABOVE, lower};
+
 /// The key of the empty string.
 pub const EMPTY: u64 = 0xcbf2_9ce4_8422_2325;
 
@@ -9,6 +11,22 @@ pub const EMPTY: u64 = 0xcbf2_9ce4_8422_2325;
 /// for short strings.
 pub fn key(chars: impl Iterator<Item = char>) -> u64 {
     chars.fold(EMPTY, longer_key)
+}
+
+/// The key of `text` in small letters, Turkish İ losing its dot with its case.
+pub fn lower_key(text: &str) -> u64 {
+    text.chars().fold(EMPTY, longer_lower_key)
+}
+
+/// The key of the string with the key `key` and the small letter of `char` after it, but for a dot that
+/// is left over.
+#[inline]
+pub fn longer_lower_key(key: u64, char: char) -> u64 {
+    if char.is_ascii() {
+        return longer_key(key, char.to_ascii_lowercase());
+    }
+    let letters = lower(char).filter(|char| *char != DOT_ABOVE);
+    letters.fold(key, longer_key)
 }
 
 /// The key of the string with the key `key` and `char` after it.

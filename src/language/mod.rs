@@ -19,9 +19,10 @@ pub use identification::{Identification, identify};
 pub use lexicon::{Abbreviation, WordList};
 pub use phrase::Phrase;
 pub use registry::Ordinals;
-pub(crate) use script::{is_letter, is_letter_or_digit, is_mark_in_word, is_small_letter};
+pub(crate) use script::{
+    is_capital, is_letter, is_letter_or_digit, is_mark_in_word, is_numeric, is_small_letter,
+};
 
-use crate::letter_case::{DOT_ABOVE, lower};
 use registry::{LANGUAGES, Source, Speed};
 
 /// A language, or [`Language::UNKNOWN`].
@@ -85,14 +86,12 @@ impl Language {
     /// grammar rather than subject.
     #[must_use]
     pub fn is_stop_word(self, word: &str) -> bool {
-        lexicon::is_word(self, word.chars())
+        lexicon::has_key(self, key_table::key(word.chars()))
     }
 
     /// The same for a word in any case.
     pub(crate) fn is_stop_word_in_any_case(self, word: &str) -> bool {
-        // Turkish İ loses its dot with its case.
-        let letters = word.chars().flat_map(lower);
-        lexicon::is_word(self, letters.filter(|char| *char != DOT_ABOVE))
+        lexicon::has_key(self, key_table::lower_key(word))
     }
 
     /// What the language's data says of `token`, an abbreviation without its last full stop. Latin

@@ -3,11 +3,10 @@
 
 use std::sync::OnceLock;
 
-use super::key_table::{EMPTY, KeyTable, key, longer_key};
+use super::key_table::{EMPTY, KeyTable, key, longer_key, longer_lower_key};
 use super::packed::{self, File};
 use super::registry::LANGUAGES;
 use super::{Language, is_letter_or_digit, is_mark_in_word};
-use crate::letter_case::{DOT_ABOVE, lower};
 
 /// What a phrase does where it opens a sentence.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -102,7 +101,7 @@ pub fn longest(language: Language, text: &str) -> Option<(Phrase, usize)> {
             }
             continue;
         }
-        hash = folded(char).fold(hash, longer_key);
+        hash = longer_lower_key(hash, one_of_a_kind(char));
         let ends_word = !is_spaced
             || is_apostrophe(char)
             || !is_word(char)
@@ -114,17 +113,15 @@ pub fn longest(language: Language, text: &str) -> Option<(Phrase, usize)> {
     found
 }
 
-/// `char` as the data has it: in lower case, and one sign for all of a kind.
-fn folded(char: char) -> impl Iterator<Item = char> {
-    let char = match char {
+/// `char` as the data has it but for its case: one sign for all of a kind.
+const fn one_of_a_kind(char: char) -> char {
+    match char {
         '’' | 'ʼ' => '\'',
         '،' | '，' | '、' => ',',
         '：' => ':',
         '‐' | '‑' => '-',
         char => char,
-    };
-    // Turkish İ loses its dot with its case.
-    lower(char).filter(|char| *char != DOT_ABOVE)
+    }
 }
 
 const fn is_apostrophe(char: char) -> bool {

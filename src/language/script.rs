@@ -73,6 +73,11 @@ impl Script {
         Some(match char {
             'a'..='z' | 'A'..='Z' => Self::Latin,
             '\0'..='\u{a9}' => return None,
+            // The punctuation of most texts.
+            '\u{2010}'..='\u{2027}' | '\u{3000}'..='\u{3004}' | '\u{3008}'..='\u{3020}' => {
+                return None;
+            }
+            '\u{ff01}'..='\u{ff0f}' => return None,
             // Most of these are letters throughout, and need no look into Unicode's table.
             '\u{d8}'..='\u{f6}' | '\u{f8}'..='\u{2af}' => Self::Latin,
             '\u{3ac}'..='\u{3ce}' => Self::Greek,
@@ -119,13 +124,43 @@ pub fn is_letter(char: char) -> bool {
 
 /// The same for a letter or a number.
 pub fn is_letter_or_digit(char: char) -> bool {
-    char.is_ascii_digit() || is_letter(char) || !char.is_ascii() && char.is_numeric()
+    is_letter(char) || is_numeric(char)
+}
+
+/// Whether `char` is a letter of a script in which none is a number or a capital, nor of the rest: what
+/// most texts without capitals are made of needs no look into Unicode's tables.
+const fn is_plain_caseless(char: char) -> bool {
+    matches!(char,
+        '\u{5d0}'..='\u{5ea}' | '\u{620}'..='\u{64a}' | '\u{904}'..='\u{939}'
+        | '\u{e01}'..='\u{e30}' | '\u{3041}'..='\u{3096}' | '\u{30a1}'..='\u{30fa}'
+        | '\u{4e00}'..='\u{9fff}' | '\u{ac00}'..='\u{d7a3}')
+}
+
+/// Whether `char` is a number, as [`char::is_numeric`] says, which takes longer.
+pub fn is_numeric(char: char) -> bool {
+    if char.is_ascii() {
+        char.is_ascii_digit()
+    } else {
+        !is_plain_caseless(char) && char.is_numeric()
+    }
+}
+
+/// Whether `char` is a capital, as [`char::is_uppercase`] says, which takes longer.
+pub fn is_capital(char: char) -> bool {
+    if char.is_ascii() {
+        char.is_ascii_uppercase()
+    } else {
+        !is_plain_caseless(char) && char.is_uppercase()
+    }
 }
 
 /// Whether `char` is a small letter of a script that writes capitals. Georgian letters count as small
 /// in Unicode, for the sake of capitals that no running text has.
 pub fn is_small_letter(char: char) -> bool {
-    char.is_lowercase() && !matches!(char, '\u{10d0}'..='\u{10ff}')
+    if char.is_ascii() {
+        return char.is_ascii_lowercase();
+    }
+    !is_plain_caseless(char) && char.is_lowercase() && !matches!(char, '\u{10d0}'..='\u{10ff}')
 }
 
 /// Whether `char` is a mark inside a word that is no letter: an accent, a Hebrew or Arabic point, a
@@ -153,6 +188,9 @@ mod tests {
         for char in '\0'..=char::MAX {
             assert_eq!(is_letter(char), char.is_alphabetic(), "{char:?}");
             assert_eq!(is_letter_or_digit(char), char.is_alphanumeric(), "{char:?}");
+            assert_eq!(is_numeric(char), char.is_numeric(), "{char:?}");
+            assert_eq!(is_capital(char), char.is_uppercase(), "{char:?}");
+            assert!(!is_plain_caseless(char) || !char.is_lowercase(), "{char:?}");
         }
     }
 }

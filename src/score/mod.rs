@@ -14,7 +14,7 @@ use serde::Serialize;
 use crate::discourse::{Cohesion, Leaning};
 use crate::importance::Importance;
 use crate::term::TermId;
-use crate::tfidf::{Profile, Vector};
+use crate::tfidf::{Profile, Vector, Vectors};
 
 pub use feature::Features;
 
@@ -59,7 +59,7 @@ pub struct Observation<'t> {
     /// Its place in its block, from 0.
     pub place_in_block: usize,
     /// Its terms.
-    pub vector: &'t Vector,
+    pub vector: Vector<'t>,
     /// How it hangs together with the others.
     pub cohesion: Cohesion,
 }
@@ -174,9 +174,13 @@ pub fn score(sentences: &[Observation<'_>], standard: &Standard<'_>) -> Vec<Scor
 }
 
 /// The importance of a sentence's terms per word, where `of` tells that of each.
-pub fn importance(vector: &Vector, words: usize, of: impl Fn(TermId) -> f64) -> f64 {
-    let sum: f64 = vector.entries().iter().map(|&(term, _)| of(term)).sum();
-    sum / words.max(FEWEST_WORDS) as f64
+pub fn importance(vector: Vector<'_>, words: usize, of: impl Fn(TermId) -> f64) -> f64 {
+    per_word(vector.entries().map(|(term, _)| of(term)).sum(), words)
+}
+
+/// What so much importance is per word.
+pub fn per_word(importance: f64, words: usize) -> f64 {
+    importance / words.max(FEWEST_WORDS) as f64
 }
 
 /// How far a sentence is from having [`FEWEST_WORDS`], between 0 and 1.
@@ -226,7 +230,7 @@ impl Score {
 /// terms.
 pub fn focus<'s>(
     scores: impl Iterator<Item = &'s mut Score>,
-    sentences: &[Vector],
+    sentences: &Vectors,
     focus: &Profile,
 ) {
     let cosines: Vec<f64> = sentences.iter().map(|one| focus.cosine(one)).collect();

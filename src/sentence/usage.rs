@@ -2,7 +2,7 @@
 //! with which full stop.
 
 use super::mark;
-use crate::language::{Language, is_small_letter};
+use crate::language::{Language, is_capital, is_small_letter};
 
 /// How much of a text is looked at, in bytes. A few sentences suffice; the bound keeps the cost of
 /// a long text that has capitals small.
@@ -65,7 +65,7 @@ fn lacks_capitals(text: &str) -> bool {
     let (mut lower, mut upper) = (0, 0);
     for char in text.chars() {
         lower += usize::from(is_small_letter(char));
-        upper += usize::from(char.is_uppercase());
+        upper += usize::from(is_capital(char));
     }
     lower >= LEAST_LETTERS && lower >= upper * LETTERS_TO_A_CAPITAL
 }

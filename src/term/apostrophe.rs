@@ -25,6 +25,9 @@ const SHORTENED_AFTER: [&str; 6] = ["s", "d", "m", "ll", "re", "ve"];
 /// The part of `word` that names something: without what is shortened before or after it.
 #[must_use]
 pub fn without_shortened(word: &str, language: Language) -> &str {
+    if !word.contains(is_apostrophe) {
+        return word;
+    }
     let mut rest = word;
     let mut last = None;
     for (at, apostrophe) in word.char_indices().filter(|(_, char)| is_apostrophe(*char)) {

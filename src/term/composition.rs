@@ -125,6 +125,11 @@ const ROWS: &[Row] = &[
 /// The one character that `letter` and `mark` make; `None` where they stay two.
 #[must_use]
 pub fn compose(letter: char, mark: char) -> Option<char> {
+    // What most words are made of, which no row has as its mark.
+    if matches!(mark, '\0'..='\u{2ff}' | '\u{343}'..='\u{652}' | '\u{656}'..='\u{93b}' | '\u{30a0}'..='\u{ffff}')
+    {
+        return None;
+    }
     if let Some(syllable) = compose_hangul(letter, mark) {
         return Some(syllable);
     }

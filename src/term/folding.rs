@@ -14,7 +14,7 @@
 //! accents out in capitals (French `côté`, `cote`) is lost with the others.
 
 use super::composition::{compose, decompose};
-use crate::language::{Language, is_mark_in_word};
+use crate::language::{Language, is_mark_in_word, is_numeric};
 use crate::letter_case::lower;
 
 /// Writes `word`, folded, into `folded`.
@@ -25,6 +25,7 @@ pub fn fold(word: &str, language: Language, folded: &mut String) {
         folded.make_ascii_lowercase();
         return;
     }
+    let optional = language.optional_marks();
     let mut chars = word.chars().map(usual_width).peekable();
     while let Some(char) = chars.next() {
         // `I` with a mark, be it the dot, is a dotted one taken apart.
@@ -46,10 +47,10 @@ pub fn fold(word: &str, language: Language, folded: &mut String) {
                             Ok(at) => {
                                 let letters = SMALL_LETTERS.get(at).map_or("", |entry| entry.1);
                                 for letter in letters.chars() {
-                                    push(letter, language, folded);
+                                    push(letter, optional, folded);
                                 }
                             }
-                            Err(_) => push(small, language, folded),
+                            Err(_) => push(small, optional, folded),
                         }
                     }
                 }
@@ -172,9 +173,8 @@ pub const fn is_apostrophe(char: char) -> bool {
     )
 }
 
-/// Appends a small letter or a mark.
-fn push(char: char, language: Language, folded: &mut String) {
-    let optional = language.optional_marks();
+/// Appends a small letter or a mark, unless it is one of the `optional` marks.
+fn push(char: char, optional: &str, folded: &mut String) {
     if is_silent(char) || optional.contains(char) {
         return;
     }
@@ -182,8 +182,8 @@ fn push(char: char, language: Language, folded: &mut String) {
     if !optional.is_empty()
         && let Some((letter, mark)) = decompose(char)
     {
-        push(letter, language, folded);
-        push(mark, language, folded);
+        push(letter, optional, folded);
+        push(mark, optional, folded);
         return;
     }
     let before = folded.chars().next_back();
@@ -253,7 +253,7 @@ fn usual_width(char: char) -> char {
 fn digit(char: char) -> Option<char> {
     /// The zero of each script; nine more digits follow it.
     const ZEROS: &str = "0٠۰߀०০੦૦୦௦౦೦൦෦๐໐༠၀႐០᠐᥆᧐᪀᪐᭐᮰᱀᱐꘠꣐꤀꧐꧰꩐꯰０";
-    if !char.is_numeric() {
+    if !is_numeric(char) {
         return None;
     }
     let code = u32::from(char);

@@ -18,15 +18,16 @@ mod composition;
 mod folding;
 mod number;
 mod particle;
+mod plain;
+mod reader;
 mod run;
 mod word;
 
-use std::borrow::Cow;
-
-use crate::language::Language;
-use crate::numbering::Numbers;
+use crate::interner::Interner;
+use crate::language::{Language, is_numeric};
 
 pub use particle::without_particle;
+pub use reader::{BySpelling, Reader, SpelledRun, word_count};
 pub use run::{Run, WordBreaker, Words};
 
 /// A term's number in its [`Vocabulary`].
@@ -58,7 +59,7 @@ impl Reading {
     /// The parts of a [`Run::Word`] without what is shortened beside an apostrophe; a colon, as in
     /// Finnish `EU:n`, leaves two.
     pub fn names(self, word: &str) -> impl Iterator<Item = &str> {
-        let is_number = word.starts_with(char::is_numeric);
+        let is_number = word.starts_with(is_numeric);
         let parts = word.split(move |char| char == ':' && !is_number);
         parts.map(move |part| apostrophe::without_shortened(part, self.language))
     }
@@ -75,72 +76,71 @@ impl Reading {
 
 /// The terms of one article, each with its number, in the order in which they first stand there.
 #[derive(Debug)]
-pub struct Vocabulary<'t> {
+pub struct Vocabulary {
     reading: Reading,
-    ids: Numbers<'static>,
-    /// Which term each spelling is, so that only the first of its kind is folded.
-    spellings: Numbers<'t>,
+    terms: Interner,
     /// Which of them are stop words.
     stop_words: Vec<bool>,
+    /// Where in `spelled` the terms of each spelling stand, so that only the first of its kind is folded.
+    by_spelling: BySpelling<(u32, u32)>,
+    spelled: Vec<u32>,
 }
 
-impl<'t> Vocabulary<'t> {
+impl Vocabulary {
     /// A vocabulary without terms.
     #[must_use]
     pub fn new(reading: Reading) -> Self {
         Self {
             reading,
-            ids: Numbers::default(),
-            spellings: Numbers::default(),
+            terms: Interner::default(),
             stop_words: Vec::new(),
+            by_spelling: BySpelling::default(),
+            spelled: Vec::new(),
         }
     }
 
-    /// The terms of `text`, repeated as often as they occur, in order; new ones are numbered.
-    pub fn learn(&mut self, text: &'t str) -> Vec<TermId> {
-        let Self {
-            reading,
-            ids,
-            spellings,
-            stop_words,
-        } = self;
-        let mut terms = Vec::new();
-        let mut number = |term: &str| {
-            let next = ids.len();
-            let id = ids.get(term).copied();
-            id.unwrap_or_else(|| {
-                ids.insert(Cow::Owned(term.to_owned()), next);
-                next
-            })
-        };
+    /// The terms of a text of these `runs`, all by the same [`Reader`], repeated as often as they occur,
+    /// in order; new ones are numbered.
+    pub fn learn(&mut self, runs: &[SpelledRun<'_>]) -> Vec<TermId> {
+        let mut terms = Vec::with_capacity(runs.len());
         let mut folded = String::new();
-        reading.each_run(text, |run| match run {
-            Run::Word(word) => {
-                if let Some(&id) = spellings.get(word) {
-                    terms.push(id);
-                    return;
-                }
-                let before = terms.len();
-                each_term(run, *reading, &mut folded, &mut |term| {
-                    terms.push(number(term))
-                });
-                let is_stop_word = |name| reading.language.is_stop_word_in_any_case(name);
-                if reading.names(word).all(is_stop_word) {
-                    for &id in &terms[before..] {
-                        let known = stop_words.len().max(id + 1);
-                        stop_words.resize(known, false);
-                        stop_words[id] = true;
-                    }
-                }
-                if let [id] = terms[before..] {
-                    spellings.insert(Cow::Borrowed(word), id);
+        for SpelledRun { run, spelling } in runs {
+            let known = self.by_spelling.get(*spelling);
+            if let Some((start, end)) = known {
+                let spelled = self.spelled.get(start as usize..end as usize);
+                terms.extend(
+                    spelled
+                        .unwrap_or_default()
+                        .iter()
+                        .map(|&term| term as TermId),
+                );
+                continue;
+            }
+            let before = terms.len();
+            each_term(run, self.reading, &mut folded, &mut |term| {
+                terms.push(self.terms.number(term));
+            });
+            self.stop_words.resize(self.terms.len(), false);
+            let own = terms.get(before..).unwrap_or_default();
+            if self.is_all_stop_words(run) {
+                for &term in own {
+                    self.stop_words[term] = true;
                 }
             }
-            _ => each_term(run, *reading, &mut folded, &mut |term| {
-                terms.push(number(term))
-            }),
-        });
+            if spelling.is_some() {
+                let start = self.spelled.len() as u32;
+                self.spelled.extend(own.iter().map(|&term| term as u32));
+                self.by_spelling
+                    .set(*spelling, (start, self.spelled.len() as u32));
+            }
+        }
         terms
+    }
+
+    fn is_all_stop_words(&self, run: &Run<'_>) -> bool {
+        let Run::Word(word) = run else { return false };
+        let is_stop_word = |name| self.reading.language.is_stop_word_in_any_case(name);
+        self.reading.names(word).all(is_stop_word)
     }
 
     /// The terms of `text` that are already known, in order.
@@ -160,22 +160,21 @@ impl<'t> Vocabulary<'t> {
                 Run::Word(word) => Some(word),
                 _ => None,
             };
-            each_term(run, self.reading, &mut folded, &mut |term| {
-                if let Some(&id) = self.ids.get(term) {
+            each_term(&run, self.reading, &mut folded, &mut |term| {
+                if let Some(id) = self.terms.get(term) {
                     visit(word.unwrap_or(term), id);
                 }
             });
         });
     }
 
-    /// The same vocabulary without what it needs to learn: it keeps no part of any text.
+    /// The same vocabulary without what it needs to learn.
     #[must_use]
-    pub fn settled(self) -> Vocabulary<'static> {
-        Vocabulary {
-            reading: self.reading,
-            ids: self.ids,
-            spellings: Numbers::default(),
-            stop_words: self.stop_words,
+    pub fn settled(self) -> Self {
+        Self {
+            by_spelling: BySpelling::default(),
+            spelled: Vec::new(),
+            ..self
         }
     }
 
@@ -186,10 +185,10 @@ impl<'t> Vocabulary<'t> {
     }
 
     /// Calls `visit` with each term that the `other` vocabulary has as well, by its number here and
-    /// there, in no particular order.
-    pub fn each_shared(&self, other: &Vocabulary<'_>, mut visit: impl FnMut(TermId, TermId)) {
-        for (term, &own) in &self.ids {
-            if let Some(&theirs) = other.ids.get(term) {
+    /// there, in order.
+    pub fn each_shared(&self, other: &Self, mut visit: impl FnMut(TermId, TermId)) {
+        for own in 0..self.len() {
+            if let Some(theirs) = other.terms.get(self.terms.string(own)) {
                 visit(own, theirs);
             }
         }
@@ -198,7 +197,7 @@ impl<'t> Vocabulary<'t> {
     /// How many terms there are.
     #[must_use]
     pub fn len(&self) -> usize {
-        self.ids.len()
+        self.terms.len()
     }
 }
 
@@ -212,8 +211,8 @@ const LETTERS_OF_A_TERM: usize = 6;
 const LETTERS_OF_AN_UNSPACED_TERM: usize = 3;
 
 /// Calls `visit` with each term of `run`, which `folded` holds meanwhile.
-fn each_term(run: Run<'_>, reading: Reading, folded: &mut String, visit: &mut dyn FnMut(&str)) {
-    match run {
+fn each_term(run: &Run<'_>, reading: Reading, folded: &mut String, visit: &mut dyn FnMut(&str)) {
+    match *run {
         Run::Word(word) => {
             for name in reading.names(word) {
                 reading.fold(name, folded);
@@ -223,7 +222,7 @@ fn each_term(run: Run<'_>, reading: Reading, folded: &mut String, visit: &mut dy
                 }
             }
         }
-        Run::Words(run, words) => {
+        Run::Words(run, ref words) => {
             for word in words.each(run) {
                 reading.fold(word, folded);
                 visit(folded);
@@ -283,7 +282,7 @@ mod tests {
         };
         let (mut terms, mut folded) = (Vec::new(), String::new());
         reading.each_run(text, |run| {
-            each_term(run, reading, &mut folded, &mut |term| {
+            each_term(&run, reading, &mut folded, &mut |term| {
                 terms.push(term.to_owned())
             });
         });
@@ -539,7 +538,7 @@ mod tests {
                 prop_assert!(terms.iter().all(|term| !term.is_empty()));
                 let reading = Reading { language: Language::from_tag(tag), breaker: None };
                 let mut vocabulary = Vocabulary::new(reading);
-                let learnt = vocabulary.learn(&text);
+                let learnt = vocabulary.learn(Reader::new(reading).read(&text));
                 prop_assert_eq!(learnt.len(), terms.len());
                 prop_assert_eq!(vocabulary.known(&text), learnt);
             }

@@ -7,6 +7,7 @@
 
 use super::number::is_spacing;
 use super::word::{each_word, is_hiragana, is_ideograph, is_unspaced};
+use crate::language::is_numeric;
 use crate::text::Range;
 
 /// Finds the words in a run of letters of a script that writes no space between words: gives the
@@ -166,24 +167,27 @@ impl Script {
     }
 }
 
-/// Whether a space between the two leaves one number: up to three digits, then three.
+/// Whether a space between the two leaves one number: up to three digits, then three. A run may be as
+/// long as the text, and only its end is looked at.
 fn is_thousands(run: &str, word: &str) -> bool {
     let last_group = run.chars().rev().take_while(|char| !is_spacing(*char));
     let next_group = word.chars().take_while(|char| !matches!(char, '.' | ','));
+    let (last_group, next_group) = (last_group.take(4), next_group.take(4));
     // A run of one group so far may be shorter than three, but a year is none.
     let (last, next) = (last_group.clone().count(), next_group.clone().count());
-    let is_first = run.chars().count() == last;
+    let is_first = || run.chars().nth(last).is_none();
     next == 3
-        && (last == 3 || is_first && last < 3)
-        && last_group.chain(next_group).all(char::is_numeric)
+        && (last == 3 || last < 3 && is_first())
+        && last_group.chain(next_group).all(is_numeric)
 }
 
 fn script(first: char) -> Script {
     match first {
+        'a'..='z' | 'A'..='Z' => Script::Spaced,
         _ if is_hiragana(first) => Script::Hiragana,
         _ if is_ideograph(first) => Script::Ideograph,
         _ if is_unspaced(first) => Script::Unspaced,
-        _ if first.is_numeric() => Script::Number,
+        _ if is_numeric(first) => Script::Number,
         '\u{1100}'..='\u{11ff}' | '\u{ac00}'..='\u{d7a3}' => Script::Hangul,
         _ => Script::Spaced,
     }

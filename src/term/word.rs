@@ -4,7 +4,8 @@
 use unicode_segmentation::UnicodeSegmentation;
 
 use super::folding::is_silent;
-use crate::language::is_mark_in_word;
+use super::plain;
+use crate::language::{is_letter, is_letter_or_digit, is_mark_in_word};
 
 /// The space that French and others put between digits and before marks. The standard takes it for a
 /// part of the word.
@@ -12,15 +13,34 @@ const NARROW_SPACE: char = '\u{202f}';
 
 /// Calls `visit` with each word of `text` and the offset at which it starts. An ideograph, a
 /// character of hiragana, and a letter of a script that needs a dictionary are words of their own.
+///
+/// No word crosses a space, so each stretch between two stands alone; it begins with its space, as that
+/// may have a mark on it.
 pub fn each_word<'t>(text: &'t str, mut visit: impl FnMut(usize, &'t str)) {
-    for (start, word) in text.unicode_word_indices() {
-        let mut at = start;
-        for part in word.split(NARROW_SPACE) {
-            if !part.is_empty() {
-                visit(at, part);
+    let mut start = 0;
+    while start < text.len() {
+        let (end, is_plain) = plain::stretch(text, start);
+        let stretch = text.get(start..end).unwrap_or_default();
+        if is_plain {
+            plain::each_word(stretch, |at, word| visit(start + at, word));
+        } else {
+            for (at, bound) in stretch.split_word_bound_indices() {
+                if bound.contains(is_letter_or_digit) {
+                    each_part(start + at, bound, &mut visit);
+                }
             }
-            at += part.len() + NARROW_SPACE.len_utf8();
         }
+        start = end;
+    }
+}
+
+/// Calls `visit` with the parts of a word that begins at `at`, between its narrow spaces.
+fn each_part<'t>(mut at: usize, word: &'t str, visit: &mut impl FnMut(usize, &'t str)) {
+    for part in word.split(NARROW_SPACE) {
+        if !part.is_empty() {
+            visit(at, part);
+        }
+        at += part.len() + NARROW_SPACE.len_utf8();
     }
 }
 
@@ -60,7 +80,7 @@ pub fn is_unspaced(char: char) -> bool {
         '\u{e00}'..='\u{eff}' | '\u{1000}'..='\u{109f}' | '\u{1780}'..='\u{17ff}'
         | '\u{1950}'..='\u{19df}' | '\u{1a20}'..='\u{1aaf}' | '\u{a9e0}'..='\u{a9ff}'
         | '\u{aa60}'..='\u{aadf}')
-        && (char.is_alphabetic() || is_mark(char))
+        && (is_letter(char) || is_mark(char))
 }
 
 #[cfg(test)]
@@ -77,6 +97,40 @@ mod tests {
         words
     }
 
+    /// Every word must be one of the standard's implementation, and the other way round.
+    fn check_standard(text: &str) {
+        let mut expected = Vec::new();
+        for (start, word) in text.unicode_word_indices() {
+            each_part(start, word, &mut |at, part| expected.push((at, part)));
+        }
+        let mut found = Vec::new();
+        each_word(text, |at, word| found.push((at, word)));
+        assert_eq!(found, expected, "{text:?}");
+    }
+
+    #[test]
+    fn each_plain_character_is_what_the_standard_says() {
+        for char in ('\0'..=char::MAX).filter(|char| plain::class(*char).is_some()) {
+            for (before, after) in [
+                ("", ""),
+                ("a", "a"),
+                ("1", "1"),
+                ("_", "_"),
+                ("ア", "ア"),
+                ("a", "1"),
+                ("1", "a"),
+                ("a.", "a"),
+                ("1,", "1"),
+                ("a", ":a"),
+                ("字", "字"),
+                (" ", "\u{301}"),
+                ("a", "\u{200d}a"),
+            ] {
+                check_standard(&format!("{before}{char}{after}"));
+            }
+        }
+    }
+
     #[test]
     fn a_narrow_space_parts_words() {
         assert_eq!(words("1\u{202f}000\u{202f}m\u{202f}!"), ["1", "000", "m"]);
@@ -86,6 +140,12 @@ mod tests {
         #[test]
         fn any_text_has_words(text in any::<String>()) {
             words(&text);
+            check_standard(&text);
+        }
+
+        #[test]
+        fn words_are_those_of_the_standard(text in "[ab1_.,:;'’ \n\r\u{a0}\u{202f}éЖش٣ーカの字가\u{301}\u{200d}\u{ad}א🅰🇫👍²\u{3000}，()\"]{0,24}") {
+            check_standard(&text);
         }
     }
 }

@@ -3,7 +3,7 @@
 
 use super::chunk::Chunk;
 use super::profile::{BORDER, Letter, PROFILES, Profiles, sequence_key, word_key};
-use crate::language::script::{Script, is_mark_in_word};
+use crate::language::script::{Script, is_capital, is_mark_in_word};
 use crate::letter_case::{DOT_ABOVE, lower};
 
 /// How much the letters of a word with a capital count: it may be a name, from anywhere. At 0, a
@@ -147,13 +147,14 @@ impl Evidence {
         let may_be_name = word.capitals == 1;
         let letters = word.letters.get(1..).unwrap_or_default();
         let key = word_key(letters.iter().copied());
-        let is_frequent = profiles.supports(key).next().is_some();
+        let supports = profiles.supports(key);
+        let is_frequent = !supports.is_empty();
         if let Some(words) = self.words.get_mut(word.script as usize) {
             words.count += 1;
             words.frequent += usize::from(is_frequent);
             words.ordinary += usize::from(!may_be_name);
         }
-        for support in profiles.supports(key) {
+        for support in supports {
             self.support(usize::from(support.profile), support.weight());
             if let Some(known) = self.known.get_mut(usize::from(support.profile)) {
                 *known += 1;
@@ -248,7 +249,7 @@ impl Word {
             return;
         }
         if length <= 2 {
-            self.capitals += usize::from(char.is_uppercase());
+            self.capitals += usize::from(is_capital(char));
         }
         if char.is_ascii() {
             self.letters.push(char.to_ascii_lowercase());

@@ -61,14 +61,14 @@ pub struct Support {
     /// The place of the language among the profiles.
     pub profile: u8,
     weight: u8,
-    /// The place of what else the key speaks for, counted from 1; 0 for nothing.
+    /// While they are read, the place of what else the key speaks for, counted from 1; 0 for nothing.
     next: u32,
 }
 
 impl Support {
     /// How much, in nats.
     #[inline]
-    pub fn weight(self) -> f64 {
+    pub fn weight(&self) -> f64 {
         f64::from(self.weight) / UNIT
     }
 }
@@ -76,8 +76,9 @@ impl Support {
 /// Every profile at once.
 #[derive(Debug)]
 pub struct Profiles {
-    /// The place of a key's last support, counted from 1.
-    last: KeyTable<u32>,
+    /// Where a key's supports stand, and in the last [`COUNT_BITS`] how many there are. While they are
+    /// read, the place of the last one, counted from 1.
+    places: KeyTable<u32>,
     supports: Vec<Support>,
     letters: Vec<Letter>,
     /// Whether each script is that of several languages.
@@ -104,6 +105,9 @@ impl Letter {
 // One bit a profile.
 const _: () = assert!(PROFILES <= 64);
 
+/// How many bits hold a number of profiles.
+const COUNT_BITS: usize = 7;
+
 static PROFILES_OF_ALL: OnceLock<Profiles> = OnceLock::new();
 
 /// The profiles, made when first asked for.
@@ -114,7 +118,7 @@ pub fn profiles() -> &'static Profiles {
 impl Profiles {
     fn of_data() -> Self {
         let mut profiles = Self {
-            last: KeyTable::new(),
+            places: KeyTable::new(),
             supports: Vec::new(),
             letters: Vec::new(),
             shared_scripts: Script::ALL
@@ -129,7 +133,27 @@ impl Profiles {
                 profiles.read(&text, profile as u8);
             }
         }
+        profiles.put_together();
         profiles
+    }
+
+    /// Puts what each key speaks for side by side, as it is looked up for each few letters of a text.
+    fn put_together(&mut self) {
+        let mut supports = Vec::with_capacity(self.supports.len());
+        let keys: Vec<(u64, u32)> = self.places.entries().collect();
+        for (key, last) in keys {
+            let (start, mut next) = (supports.len(), last);
+            while let Some(place) = (next as usize).checked_sub(1)
+                && let Some(&support) = self.supports.get(place)
+            {
+                next = support.next;
+                supports.push(support);
+            }
+            let count = supports.len() - start;
+            let place = (start << COUNT_BITS | count) as u32;
+            self.places.update(key, |known| *known = place);
+        }
+        self.supports = supports;
     }
 
     /// Takes note that the language at this place spells with `char`.
@@ -197,7 +221,7 @@ impl Profiles {
         // A float becomes the nearest byte there is: the cast saturates.
         let weight = libm::round(nats * UNIT) as u8;
         let supports = &mut self.supports;
-        self.last.update(key, |last| {
+        self.places.update(key, |last| {
             let known = (*last as usize).checked_sub(1);
             let known = known.and_then(|place| supports.get_mut(place));
             match known.filter(|known| known.profile == profile) {
@@ -216,14 +240,11 @@ impl Profiles {
     }
 
     /// The languages that `key` speaks for.
-    pub fn supports(&self, key: u64) -> impl Iterator<Item = Support> {
-        let mut next = self.last.get(key).unwrap_or_default();
-        std::iter::from_fn(move || {
-            let place = (next as usize).checked_sub(1)?;
-            let support = *self.supports.get(place)?;
-            next = support.next;
-            Some(support)
-        })
+    pub fn supports(&self, key: u64) -> &[Support] {
+        let place = self.places.get(key).unwrap_or_default() as usize;
+        let (start, count) = (place >> COUNT_BITS, place & ((1 << COUNT_BITS) - 1));
+        let supports = self.supports.get(start..start + count);
+        supports.unwrap_or_default()
     }
 
     /// Whether words tell the script's languages apart: it has several.
