@@ -63,18 +63,17 @@ impl Coverage {
 
 /// What a summary covers after each of these sentences, taken in this order: the `share` of [`Coverage`].
 /// An index that no sentence has adds nothing. Linear in the article's terms.
-pub(crate) fn growth(taken: &[usize], vectors: &[Vector]) -> Vec<f64> {
+pub(crate) fn growth(taken: &[usize], vectors: &Vectors) -> Vec<f64> {
     let all = || vectors.iter().flat_map(Vector::entries);
     let mut unnamed = vec![0.0; all().map(|(term, _)| term + 1).max().unwrap_or(0)];
     let mut whole = 0.0;
-    for &(term, weight) in all() {
+    for (term, weight) in all() {
         unnamed[term] += weight * weight;
         whole += weight * weight;
     }
     let mut named = 0.0;
     let shares = taken.iter().map(|&index| {
-        let entries = vectors.get(index).map_or(&[][..], Vector::entries);
-        for &(term, _) in entries {
+        for (term, _) in vectors.of(index).entries() {
             named += std::mem::take(&mut unnamed[term]);
         }
         // Sums of the same weights in another order may differ in their last bits.

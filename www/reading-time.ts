@@ -52,19 +52,3 @@ export function characterCount(text: string): number {
   for (const _ of text.matchAll(/[\p{L}\p{N}]/gu)) count += 1;
   return count;
 }
-
-const NUMBER = new Intl.NumberFormat("en");
-
-/** `"412 words"`. */
-export function describeCount({ count, unit }: Extent): string {
-  return `${NUMBER.format(count)} ${count === 1 ? unit.slice(0, -1) : unit}`;
-}
-
-/** `"25 s"`, `"3 min"`, `"2 h 5 min"`: what a reader would say, not more exact than the estimate is. */
-export function describeTime({ seconds }: Extent): string {
-  if (seconds < 55) return `${Math.max(5, Math.round(seconds / 5) * 5)} s`;
-  const minutes = Math.round(seconds / 60);
-  if (minutes < 60) return `${minutes} min`;
-  const hours = Math.floor(minutes / 60);
-  return minutes % 60 === 0 ? `${NUMBER.format(hours)} h` : `${NUMBER.format(hours)} h ${minutes % 60} min`;
-}
