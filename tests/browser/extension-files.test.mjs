@@ -27,7 +27,7 @@ const LOCALES = [
 
 /** Messages whose keys are put together: each form with the values of its hole. */
 const COMPOSED = [
-  ["empty index forbidden pdf uninvited left failed", "_title _advice"],
+  ["empty index forbidden pdf uninvited left engine failed", "_title _advice"],
   ["limit_", "too_short mostly_list mostly_code mostly_table mostly_links no_article"],
   ["why_", "centrality importance title position form cohesion focus"],
   ["summarize_", "page selection"],

@@ -81,13 +81,17 @@ export class ArticleTab {
     return page;
   }
 
-  /** Sets the colour of the highlights. */
+  /** Sets the colour of the highlights. A page that was left has none to be painted. */
   async paint(colour: HighlightColour): Promise<void> {
     const style = highlightStyle(colour);
     if (style === this.#style) return;
-    if (this.#style) await removeStyle(this.id, this.#style);
-    this.#style = style;
-    await insertStyle(this.id, style);
+    try {
+      if (this.#style) await removeStyle(this.id, this.#style);
+      this.#style = style;
+      await insertStyle(this.id, style);
+    } catch {
+      // Whatever is wanted of it next says so.
+    }
   }
 
   /** Marks passages faintly, instead of those marked before; `dims` dims the rest. */
@@ -158,6 +162,8 @@ async function obstacleOf(id: number): Promise<Obstacle> {
   const tab = await chrome.tabs.get(id).catch(() => null);
   if (!tab) return "left";
   if (tab.url === undefined) return "uninvited";
+  // It went on, to where the extension is let in as well.
+  if (tab.status === "loading") return "left";
   // Firefox keeps extensions out of its PDF viewer, whose tabs have the address of the PDF.
   return URL.canParse(tab.url) && /\.pdf$/i.test(new URL(tab.url).pathname) ? "pdf" : "forbidden";
 }

@@ -1,7 +1,7 @@
 // The popup, and the same beside the page as a side panel: reads the article of the tab, summarizes it
 // here, and shows it.
 
-import { initialize, type Page } from "nutgraf/url";
+import type { Page } from "nutgraf/url";
 import type { Notice } from "../message.js";
 import { askToReadAllSites } from "../permission.js";
 import { takeRequest, watchRequests } from "../request.js";
@@ -11,6 +11,7 @@ import { applyTheme } from "../theme.js";
 import { translatePage } from "../translation.js";
 import { ArticleTab, UnreadableTab } from "../article-tab.js";
 import { showDoors } from "./doors.js";
+import { EngineFailure, hasStopped, startEngine } from "./engine-failure.js";
 import { Gist } from "./gist.js";
 import { follow } from "./following.js";
 import { type Entrance, enterFrontTab } from "./front-tab.js";
@@ -18,7 +19,6 @@ import { PageMarks } from "./page-marks.js";
 import { isPanel } from "./place.js";
 import { showNotice, showState, showView, type State, type WayOut } from "./state-view.js";
 import { SummaryView } from "./summary-view.js";
-import { warmUp } from "./warm-up.js";
 
 /**
  * How long a page may take to let us in, and to answer, in milliseconds. The largest that are read take
@@ -32,8 +32,14 @@ let shown: { tab: number; view?: SummaryView } | undefined;
 /** Counts the readings, so that one that was overtaken by another shows nothing. */
 let turn = 0;
 
-const writer = new SettingsWriter();
-let settings = readSettings();
+/** The tab that the reader has called Nutgraf on: its address was told when the view opened. */
+let calledOn: number | undefined;
+
+const writer = new SettingsWriter((error) => {
+  if (error !== null) shown?.view?.say("options_not_saved");
+});
+let areSettingsUnread = false;
+let settings = readSettings(() => (areSettingsUnread = true));
 
 async function open(
   tabId: number,
@@ -48,7 +54,7 @@ async function open(
       settings,
       part === "asked" ? takeRequest(tabId) : null,
       ArticleTab.enter(tabId, PATIENCE, injection),
-      initialize().then(warmUp),
+      startEngine(),
     ]);
     if (!isPanel) announce(tabId);
     const gist = await read(tab, chosen, part === "page" ? "page" : (request?.part ?? "long-selection"));
@@ -90,6 +96,7 @@ function gistOf(page: Page, settings: Settings): Gist {
   try {
     return new Gist(page, settings);
   } catch (error) {
+    if (hasStopped(error)) throw error;
     throw new UnreadableTab("nonsense", { cause: error });
   }
 }
@@ -103,6 +110,7 @@ function show(tab: ArticleTab, gist: Gist, settings: Settings): void {
     });
     shown = { tab: tab.id, view };
     view.show();
+    if (areSettingsUnread) view.say("options_unread");
     void marks.paint(settings.highlightColour).then(() => {
       if (settings.opening !== "marks" && settings.opening !== "focus") return;
       return view.mark({ marks: true, dims: settings.opening === "focus" });
@@ -117,6 +125,10 @@ function show(tab: ArticleTab, gist: Gist, settings: Settings): void {
 }
 
 function fail(tabId: number, error: unknown): void {
+  if (error instanceof EngineFailure || hasStopped(error)) {
+    showState("engine", [{ label: "retry", go: () => location.reload() }], String(error));
+    return;
+  }
   if (!(error instanceof UnreadableTab)) {
     console.error(error);
     showState("failed", [retryIn(tabId)], String(error));
@@ -125,9 +137,14 @@ function fail(tabId: number, error: unknown): void {
   const { obstacle, cause } = error;
   if (obstacle === "nonsense" || obstacle === "silent")
     showState("failed", [retryIn(tabId)], String(cause ?? error));
-  // Whoever opens the popup has called Nutgraf: what is closed then is closed for good.
-  else if (obstacle === "uninvited" && !isPanel) showState("forbidden", [retryIn(tabId)]);
-  else
+  // Whoever opens the popup has called Nutgraf: what is closed then is closed for good, unless it was open before.
+  else if (obstacle === "uninvited" && !isPanel) {
+    if (tabId !== calledOn) showState("forbidden", [retryIn(tabId)]);
+    else {
+      showState("left", []);
+      showNotice("left");
+    }
+  } else
     showState(obstacle satisfies State, obstacle === "uninvited" ? [inviteEverywhere()] : [retryIn(tabId)]);
 }
 
@@ -157,6 +174,7 @@ function inviteEverywhere(): WayOut {
 /** Reads the tab in front: the one that was entered already, or that is there now. */
 async function refresh(entering = enterFrontTab()): Promise<void> {
   const entrance = await entering;
+  if (entrance?.isTold) calledOn = entrance.tabId;
   if (entrance) await open(entrance.tabId, "asked", entrance.injection);
   else showState("forbidden", []);
 }
@@ -171,6 +189,14 @@ chrome.runtime.onMessage.addListener((notice: Notice | null, sender) => {
     else if (notice?.kind === "cleared") shown?.view?.cleared();
   }
 });
+
+// The engine may stop at anything that the reader does: whatever called it, the reader is told.
+addEventListener("error", ({ error }) => onError(error));
+addEventListener("unhandledrejection", ({ reason }) => onError(reason));
+
+function onError(error: unknown): void {
+  if (shown && hasStopped(error)) fail(shown.tab, error);
+}
 
 /** Letters for who reads with the keyboard, as in readers of mail and news. */
 document.addEventListener("keydown", ({ key, ctrlKey, metaKey, altKey }) => {
