@@ -120,7 +120,7 @@ for (const name of ["chromium", "firefox"]) {
             assert.equal(await popup.evaluate(text, "#state-advice"), said("engine_advice"));
             assert.match(
               await popup.evaluate(text, "#state-detail"),
-              /^(?:EngineFailure: (?:TypeError|CompileError)|(?:EngineFailure: )?RuntimeError)/,
+              /^(?:TypeError|CompileError|RuntimeError): /,
             );
             await mend();
             await popup.press("#state-deeds button");
@@ -175,7 +175,7 @@ for (const name of ["chromium", "firefox"]) {
           await popup.evaluate(() => globalThis.goOn());
           await popup.until(isShown);
           assert.equal(await popup.evaluate(text, "#state-title"), said("left_title"));
-          assert.equal(await popup.evaluate(text, "#state-notice"), said("left"));
+          assert.equal(await popup.evaluate(text, "#state-advice"), said("left_advice"));
         }));
     }
 

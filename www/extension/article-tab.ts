@@ -81,17 +81,13 @@ export class ArticleTab {
     return page;
   }
 
-  /** Sets the colour of the highlights. A page that was left has none to be painted. */
+  /** Sets the colour of the highlights. */
   async paint(colour: HighlightColour): Promise<void> {
     const style = highlightStyle(colour);
     if (style === this.#style) return;
-    try {
-      if (this.#style) await removeStyle(this.id, this.#style);
-      this.#style = style;
-      await insertStyle(this.id, style);
-    } catch {
-      // Whatever is wanted of it next says so.
-    }
+    if (this.#style) await removeStyle(this.id, this.#style);
+    this.#style = style;
+    await insertStyle(this.id, style);
   }
 
   /** Marks passages faintly, instead of those marked before; `dims` dims the rest. */

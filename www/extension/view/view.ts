@@ -1,7 +1,7 @@
 // The popup, and the same beside the page as a side panel: reads the article of the tab, summarizes it
 // here, and shows it.
 
-import type { Page } from "nutgraf/url";
+import { initialize, type Page } from "nutgraf/url";
 import type { Notice } from "../message.js";
 import { askToReadAllSites } from "../permission.js";
 import { takeRequest, watchRequests } from "../request.js";
@@ -11,7 +11,6 @@ import { applyTheme } from "../theme.js";
 import { translatePage } from "../translation.js";
 import { ArticleTab, UnreadableTab } from "../article-tab.js";
 import { showDoors } from "./doors.js";
-import { EngineFailure, hasStopped, startEngine } from "./engine-failure.js";
 import { Gist } from "./gist.js";
 import { follow } from "./following.js";
 import { type Entrance, enterFrontTab } from "./front-tab.js";
@@ -19,6 +18,7 @@ import { PageMarks } from "./page-marks.js";
 import { isPanel } from "./place.js";
 import { showNotice, showState, showView, type State, type WayOut } from "./state-view.js";
 import { SummaryView } from "./summary-view.js";
+import { warmUp } from "./warm-up.js";
 
 /**
  * How long a page may take to let us in, and to answer, in milliseconds. The largest that are read take
@@ -54,7 +54,7 @@ async function open(
       settings,
       part === "asked" ? takeRequest(tabId) : null,
       ArticleTab.enter(tabId, PATIENCE, injection),
-      startEngine(),
+      initialize().then(warmUp),
     ]);
     if (!isPanel) announce(tabId);
     const gist = await read(tab, chosen, part === "page" ? "page" : (request?.part ?? "long-selection"));
@@ -124,28 +124,29 @@ function show(tab: ArticleTab, gist: Gist, settings: Settings): void {
   }
 }
 
+/**
+ * Whether the engine has stopped in the middle of its work, as where it gets no more memory. What it was at is
+ * left half done, so that no later call is to be trusted: it takes a new one, and so the view anew.
+ */
+function hasStopped(error: unknown): boolean {
+  return error instanceof WebAssembly.RuntimeError;
+}
+
 function fail(tabId: number, error: unknown): void {
-  if (error instanceof EngineFailure || hasStopped(error)) {
+  if (!(error instanceof UnreadableTab)) {
+    console.error(error);
     showState("engine", [{ label: "retry", go: () => location.reload() }], String(error));
     return;
   }
-  if (!(error instanceof UnreadableTab)) {
-    console.error(error);
-    showState("failed", [retryIn(tabId)], String(error));
-    return;
-  }
   const { obstacle, cause } = error;
-  if (obstacle === "nonsense" || obstacle === "silent")
-    showState("failed", [retryIn(tabId)], String(cause ?? error));
+  const isOfPage = obstacle === "nonsense" || obstacle === "silent";
+  let state: State;
+  if (isOfPage) state = "failed";
   // Whoever opens the popup has called Nutgraf: what is closed then is closed for good, unless it was open before.
-  else if (obstacle === "uninvited" && !isPanel) {
-    if (tabId !== calledOn) showState("forbidden", [retryIn(tabId)]);
-    else {
-      showState("left", []);
-      showNotice("left");
-    }
-  } else
-    showState(obstacle satisfies State, obstacle === "uninvited" ? [inviteEverywhere()] : [retryIn(tabId)]);
+  else if (obstacle === "uninvited" && !isPanel) state = tabId === calledOn ? "left" : "forbidden";
+  else state = obstacle;
+  const wayOut = state === "uninvited" ? inviteEverywhere() : retryIn(tabId);
+  showState(state, [wayOut], isOfPage ? String(cause ?? error) : "");
 }
 
 function retryIn(tabId: number): WayOut {
@@ -190,13 +191,10 @@ chrome.runtime.onMessage.addListener((notice: Notice | null, sender) => {
   }
 });
 
-// The engine may stop at anything that the reader does: whatever called it, the reader is told.
-addEventListener("error", ({ error }) => onError(error));
-addEventListener("unhandledrejection", ({ reason }) => onError(reason));
-
-function onError(error: unknown): void {
+// The engine may stop at anything that the reader does, and nothing of the view awaits that.
+addEventListener("error", ({ error }) => {
   if (shown && hasStopped(error)) fail(shown.tab, error);
-}
+});
 
 /** Letters for who reads with the keyboard, as in readers of mail and news. */
 document.addEventListener("keydown", ({ key, ctrlKey, metaKey, altKey }) => {
