@@ -21,7 +21,7 @@ export async function summariesLeak(name, count) {
   const browser = await launch(name);
   try {
     const page = await browser.newPage();
-    await page.goto(`${server.address}www/demo/samples/en-feature.html`);
+    await page.goto(`${server.address}tests/browser/extension-pages/article.html`);
     const session = name === "chromium" ? await page.createCDPSession() : undefined;
     const rows = [];
     for (let done = 0; done < count;) {
