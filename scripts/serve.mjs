@@ -9,6 +9,7 @@ const TYPES = {
   ".css": "text/css",
   ".html": "text/html; charset=utf-8",
   ".js": "text/javascript",
+  ".mjs": "text/javascript",
   ".json": "application/json",
   ".md": "text/markdown; charset=utf-8",
   ".png": "image/png",

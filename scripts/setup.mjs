@@ -94,6 +94,11 @@ export function oldestRust() {
   return found?.split(" ")[0];
 }
 
+/** Whether `cargo deny` is there, which is not installed for what tests/package/supply-chain.test.mjs does as well. */
+export function hasCargoDeny() {
+  return output("cargo", ["deny", "--version"]) !== undefined;
+}
+
 /** Sees to the Rust components that the checks need besides. */
 export function ensureRustChecks() {
   const missing = ["clippy", "fmt"].filter((tool) => !output("cargo", [tool, "--version"]));

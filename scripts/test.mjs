@@ -6,7 +6,7 @@ import path from "node:path";
 import process from "node:process";
 import { ensureBrowsers } from "./browsers.mjs";
 import { buildDemo, buildExtension } from "./build.mjs";
-import { ensurePackages, ensureRustChecks, oldestRust, root, setUp } from "./setup.mjs";
+import { ensurePackages, ensureRustChecks, hasCargoDeny, oldestRust, root, setUp } from "./setup.mjs";
 
 const installed = (program) => path.join(root, "node_modules", program);
 const node = process.execPath;
@@ -94,6 +94,23 @@ if (oldest) {
     command: ["cargo", `+${oldest}`, "check", "--quiet", "--lib", "--examples"],
     // What two compilers build in one folder, each would build anew.
     env: { CARGO_TARGET_DIR: path.join(root, "target/oldest") },
+  });
+}
+
+if (hasCargoDeny()) {
+  STEPS.unshift({
+    name: "Crates",
+    command: [
+      "cargo",
+      "deny",
+      "--workspace",
+      "--offline",
+      "check",
+      "--hide-inclusion-graph",
+      "licenses",
+      "bans",
+      "sources",
+    ],
   });
 }
 

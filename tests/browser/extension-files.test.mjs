@@ -27,7 +27,7 @@ const LOCALES = [
 
 /** Messages whose keys are put together: each form with the values of its hole. */
 const COMPOSED = [
-  ["empty index forbidden pdf uninvited left failed", "_title _advice"],
+  ["empty index forbidden pdf uninvited left engine failed", "_title _advice"],
   ["limit_", "too_short mostly_list mostly_code mostly_table mostly_links no_article"],
   ["why_", "centrality importance title position form cohesion focus"],
   ["summarize_", "page selection"],
@@ -54,6 +54,7 @@ for (const browser of ["chrome", "firefox"]) {
         "optional_permissions",
         "content_scripts",
         "externally_connectable",
+        "web_accessible_resources",
       ]) {
         assert.equal(manifest[key], undefined, key);
       }
@@ -68,6 +69,7 @@ for (const browser of ["chrome", "firefox"]) {
         }),
       );
       assert.equal(directives["default-src"], "'none'");
+      assert.equal(directives["frame-ancestors"], "'none'");
       assert.equal(directives["script-src"], "'self' 'wasm-unsafe-eval'");
       for (const [name, value] of Object.entries(directives)) {
         assert.match(value, /^'(?:none|self)'(?: 'wasm-unsafe-eval')?$/, name);
@@ -129,6 +131,12 @@ for (const browser of ["chrome", "firefox"]) {
       }
       for (const file of readdirSync(folder).filter((name) => name.endsWith(".html"))) {
         assert.doesNotMatch(read(file), /<script>|<style| style=| on\w+=/, file);
+      }
+    });
+
+    test("listens to no other extension", () => {
+      for (const file of readdirSync(folder).filter((name) => name.endsWith(".js"))) {
+        assert.doesNotMatch(read(file), /\bon(?:Message|Connect)External\b/, file);
       }
     });
 

@@ -278,6 +278,35 @@ for (const name of ["chromium", "firefox"]) {
         await popup.until(() => document.querySelector("#sentences [aria-pressed=true]"));
       }));
 
+    test("takes no settings from where a page may speak", () =>
+      onPage(null, async () => {
+        const wish = { kind: "headline", highlightColour: "pink" };
+        const change = (tabId, changes) =>
+          chrome.scripting.executeScript({
+            target: { tabId },
+            func: (changes) => {
+              // Kept, as a port that is garbage closes.
+              globalThis.port = chrome.runtime.connect({ name: "settings" });
+              globalThis.port.postMessage({ kind: "change", changes });
+              // Firefox lets content scripts store; what they have stored is checked as it is read.
+              return (
+                "setAccessLevel" in chrome.storage.sync && chrome.storage.sync.set(changes).catch(() => true)
+              );
+            },
+            args: [changes],
+          });
+        await hand.evaluate(change, await articleTab(), wish);
+        const changeRightly = (changes) => {
+          globalThis.port = chrome.runtime.connect({ name: "settings" });
+          globalThis.port.postMessage({ kind: "change", changes });
+        };
+        await hand.evaluate(changeRightly, { length: 2 });
+        const stored = () => chrome.storage.sync.get(["kind", "highlightColour", "length"]);
+        await until(async () => (await hand.evaluate(stored)).length === 2, "the setting to be stored");
+        assert.deepEqual(await hand.evaluate(stored), { length: 2 });
+        await hand.evaluate(() => chrome.storage.sync.clear());
+      }));
+
     test("reads a page that would answer in the content script's stead", async () => {
       const page = await driver.visit(`${server.address}article.html`);
       await page.evaluate(() => {

@@ -158,6 +158,8 @@ async function obstacleOf(id: number): Promise<Obstacle> {
   const tab = await chrome.tabs.get(id).catch(() => null);
   if (!tab) return "left";
   if (tab.url === undefined) return "uninvited";
+  // It went on, to where the extension is let in as well.
+  if (tab.status === "loading") return "left";
   // Firefox keeps extensions out of its PDF viewer, whose tabs have the address of the PDF.
   return URL.canParse(tab.url) && /\.pdf$/i.test(new URL(tab.url).pathname) ? "pdf" : "forbidden";
 }

@@ -54,9 +54,10 @@ const CHECKS: { [K in keyof Settings]: (value: unknown) => boolean } = {
 /**
  * The settings as they are stored now. Each is kept on its own, so that a device with an older or a
  * newer Nutgraf loses nothing of the others: what it does not know it neither reads nor overwrites.
+ * Where the browser cannot read them, as in a damaged profile, nothing counts as set, and `onUnread` hears why.
  */
-export async function readSettings(): Promise<Settings> {
-  return settingsIn(await chrome.storage.sync.get(Object.keys(DEFAULTS)));
+export async function readSettings(onUnread: (error: unknown) => void = console.warn): Promise<Settings> {
+  return settingsIn(await chrome.storage.sync.get(Object.keys(DEFAULTS)).catch(onUnread));
 }
 
 /** The settings in what storage gave. */

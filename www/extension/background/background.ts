@@ -21,6 +21,12 @@ function arrange(): void {
     .catch(console.error);
 }
 
+// A content script needs none of what is stored, and a page that has taken over its process speaks for it. Firefox
+// has no such bound.
+for (const area of [chrome.storage.sync, chrome.storage.local]) {
+  area.setAccessLevel?.({ accessLevel: "TRUSTED_CONTEXTS" }).catch(console.error);
+}
+
 chrome.runtime.onInstalled.addListener(() => {
   migrateSettings().catch(console.error).finally(arrange);
 });

@@ -80,7 +80,7 @@ part("#version", HTMLParagraphElement).textContent = translate(
 );
 void showKeys(say);
 
-let stored = await readSettings();
+let stored = await readSettings(() => say(translate("options_unread")));
 show(stored);
 watchSettings(stored, (settings) => {
   stored = settings;

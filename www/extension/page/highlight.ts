@@ -53,21 +53,19 @@ ${rules(lit("Highlight", "HighlightText"), paint("Mark", "MarkText"), ink("GrayT
 }
 
 /** Puts a style sheet into all frames of a tab that the extension may enter. */
-export async function insertStyle(tabId: number, css: string): Promise<void> {
-  await Promise.all(
-    ORIGINS.map((origin) => chrome.scripting.insertCSS({ ...injection(tabId, css), origin })),
-  );
+export function insertStyle(tabId: number, css: string): Promise<void> {
+  return changeStyle("insertCSS", tabId, css);
 }
 
 /** Takes out what `insertStyle` put in. */
-export async function removeStyle(tabId: number, css: string): Promise<void> {
-  await Promise.all(
-    ORIGINS.map((origin) => chrome.scripting.removeCSS({ ...injection(tabId, css), origin })),
-  );
+export function removeStyle(tabId: number, css: string): Promise<void> {
+  return changeStyle("removeCSS", tabId, css);
 }
 
-function injection(tabId: number, css: string): chrome.scripting.CSSInjection {
-  return { target: { tabId, allFrames: true }, css };
+/** In a tab that has gone on this fails, and nobody need know: whatever is wanted of the tab next says so. */
+async function changeStyle(deed: "insertCSS" | "removeCSS", tabId: number, css: string): Promise<void> {
+  const target = { tabId, allFrames: true };
+  await Promise.allSettled(ORIGINS.map((origin) => chrome.scripting[deed]({ target, css, origin })));
 }
 
 function rules(bright: string, faint: string, dimmed: string): string {

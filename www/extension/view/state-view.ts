@@ -2,7 +2,7 @@ import { element, part } from "../../element.js";
 import { translate } from "../translation.js";
 
 /** What the view shows instead of a summary; each has a title and an advice in the messages. */
-export type State = "empty" | "index" | "forbidden" | "pdf" | "uninvited" | "left" | "failed";
+export type State = "empty" | "index" | "forbidden" | "pdf" | "uninvited" | "left" | "engine" | "failed";
 
 /** A way out of a state: what the button says, and does. */
 export interface WayOut {

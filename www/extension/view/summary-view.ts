@@ -103,6 +103,11 @@ export class SummaryView {
     this.#showMarks();
   }
 
+  /** Says what the summary itself does not know, by the key of the message. */
+  say(key: string): void {
+    this.#say(translate(key));
+  }
+
   /** Lights up the next or the previous sentence in the page. */
   step(by: 1 | -1): void {
     this.#list.step(by);

@@ -32,8 +32,14 @@ let shown: { tab: number; view?: SummaryView } | undefined;
 /** Counts the readings, so that one that was overtaken by another shows nothing. */
 let turn = 0;
 
-const writer = new SettingsWriter();
-let settings = readSettings();
+/** The tab that the reader has called Nutgraf on: its address was told when the view opened. */
+let calledOn: number | undefined;
+
+const writer = new SettingsWriter((error) => {
+  if (error !== null) shown?.view?.say("options_not_saved");
+});
+let areSettingsUnread = false;
+let settings = readSettings(() => (areSettingsUnread = true));
 
 async function open(
   tabId: number,
@@ -90,6 +96,7 @@ function gistOf(page: Page, settings: Settings): Gist {
   try {
     return new Gist(page, settings);
   } catch (error) {
+    if (hasStopped(error)) throw error;
     throw new UnreadableTab("nonsense", { cause: error });
   }
 }
@@ -103,6 +110,7 @@ function show(tab: ArticleTab, gist: Gist, settings: Settings): void {
     });
     shown = { tab: tab.id, view };
     view.show();
+    if (areSettingsUnread) view.say("options_unread");
     void marks.paint(settings.highlightColour).then(() => {
       if (settings.opening !== "marks" && settings.opening !== "focus") return;
       return view.mark({ marks: true, dims: settings.opening === "focus" });
@@ -116,19 +124,29 @@ function show(tab: ArticleTab, gist: Gist, settings: Settings): void {
   }
 }
 
+/**
+ * Whether the engine has stopped in the middle of its work, as where it gets no more memory. What it was at is
+ * left half done, so that no later call is to be trusted: it takes a new one, and so the view anew.
+ */
+function hasStopped(error: unknown): boolean {
+  return error instanceof WebAssembly.RuntimeError;
+}
+
 function fail(tabId: number, error: unknown): void {
   if (!(error instanceof UnreadableTab)) {
     console.error(error);
-    showState("failed", [retryIn(tabId)], String(error));
+    showState("engine", [{ label: "retry", go: () => location.reload() }], String(error));
     return;
   }
   const { obstacle, cause } = error;
-  if (obstacle === "nonsense" || obstacle === "silent")
-    showState("failed", [retryIn(tabId)], String(cause ?? error));
-  // Whoever opens the popup has called Nutgraf: what is closed then is closed for good.
-  else if (obstacle === "uninvited" && !isPanel) showState("forbidden", [retryIn(tabId)]);
-  else
-    showState(obstacle satisfies State, obstacle === "uninvited" ? [inviteEverywhere()] : [retryIn(tabId)]);
+  const isOfPage = obstacle === "nonsense" || obstacle === "silent";
+  let state: State;
+  if (isOfPage) state = "failed";
+  // Whoever opens the popup has called Nutgraf: what is closed then is closed for good, unless it was open before.
+  else if (obstacle === "uninvited" && !isPanel) state = tabId === calledOn ? "left" : "forbidden";
+  else state = obstacle;
+  const wayOut = state === "uninvited" ? inviteEverywhere() : retryIn(tabId);
+  showState(state, [wayOut], isOfPage ? String(cause ?? error) : "");
 }
 
 function retryIn(tabId: number): WayOut {
@@ -157,6 +175,7 @@ function inviteEverywhere(): WayOut {
 /** Reads the tab in front: the one that was entered already, or that is there now. */
 async function refresh(entering = enterFrontTab()): Promise<void> {
   const entrance = await entering;
+  if (entrance?.isTold) calledOn = entrance.tabId;
   if (entrance) await open(entrance.tabId, "asked", entrance.injection);
   else showState("forbidden", []);
 }
@@ -170,6 +189,11 @@ chrome.runtime.onMessage.addListener((notice: Notice | null, sender) => {
     if (notice?.kind === "stepped") shown?.view?.stepped(notice.index);
     else if (notice?.kind === "cleared") shown?.view?.cleared();
   }
+});
+
+// The engine may stop at anything that the reader does, and nothing of the view awaits that.
+addEventListener("error", ({ error }) => {
+  if (shown && hasStopped(error)) fail(shown.tab, error);
 });
 
 /** Letters for who reads with the keyboard, as in readers of mail and news. */
