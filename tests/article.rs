@@ -12,7 +12,7 @@
 use std::fs;
 use std::path::Path;
 
-use nutgraf::{Block, BlockKind, Container, Page, Reason, Role, extract, summarize};
+use nutgraf::{Block, Container, Page, Reason, Role, extract, summarize};
 
 /// The pages of plain text in `tests/pages`.
 fn pages() -> Vec<(String, Page)> {
