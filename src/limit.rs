@@ -63,12 +63,12 @@ impl Limit {
         match sentences {
             0 if sizes.iter().all(|size| *size == 0) => None,
             0 => {
-                let (mut linked, mut all) = (0, 0);
+                let (mut linked, mut all) = (0_usize, 0);
                 for block in page.blocks.iter().filter(|block| !block.hidden) {
-                    linked += block.link_length as usize;
+                    linked = linked.saturating_add(block.link_length as usize);
                     all += utf16_length(&block.text);
                 }
-                Some(if linked * 2 > all {
+                Some(if linked > all / 2 {
                     Self::MostlyLinks
                 } else {
                     Self::NoArticle

@@ -12,8 +12,7 @@
 use std::fs;
 use std::path::Path;
 
-use nutgraf::{Block, BlockKind, Container, Page, Reason, Role, extract, summarize};
-use proptest::prelude::*;
+use nutgraf::{Block, Container, Page, Reason, Role, extract, summarize};
 
 /// The pages of plain text in `tests/pages`.
 fn pages() -> Vec<(String, Page)> {
@@ -197,58 +196,4 @@ fn a_deep_page_costs_no_more_than_a_flat_one() {
         .collect();
     let page = document(containers, blocks);
     assert_eq!(extract(&page).roles.len(), 2_000);
-}
-
-prop_compose! {
-    fn any_block()(
-        text in "\\PC{0,60}|[a-zé ]{20,120}[.!…]?|(Advertisement|Share|16 mars 2025|関連記事)",
-        kind in prop::sample::select(vec![
-            BlockKind::Paragraph, BlockKind::Heading, BlockKind::ListItem, BlockKind::Quote,
-            BlockKind::Caption, BlockKind::Cell, BlockKind::Code,
-        ]),
-        level in any::<u8>(),
-        container in prop::option::of(0_u32..12),
-        link_length in any::<u32>(),
-        hidden in prop::bool::weighted(0.2),
-    ) -> Block {
-        Block { kind, level, text, container, link_length, hidden, ..Block::default() }
-    }
-}
-
-prop_compose! {
-    fn any_container()(
-        parent in prop::option::of(0_u32..12),
-        tag in prop::sample::select(vec!["div", "p", "nav", "html", "article", ""]),
-        names in "\\PC{0,20}|(comment|entry-content|adSlot)",
-    ) -> Container {
-        Container { parent, tag: tag.to_owned(), names, ..Container::default() }
-    }
-}
-
-proptest! {
-    #[test]
-    fn every_block_gets_a_role_whatever_the_page(
-        containers in prop::collection::vec(any_container(), 0..10),
-        blocks in prop::collection::vec(any_block(), 0..30),
-        title in prop::option::of("\\PC{0,30}"),
-    ) {
-        let mut page = document(containers, blocks);
-        page.metadata.title = title;
-        let article = extract(&page);
-        prop_assert_eq!(article.roles.len(), page.blocks.len());
-        prop_assert_eq!(&article, &extract(&page));
-        let summary = summarize(&page, &nutgraf::Options::default());
-        for sentence in &summary.sentences {
-            prop_assert_eq!(article.roles[sentence.block], Role::Body);
-        }
-    }
-
-    #[test]
-    fn plain_text_of_sentences_alone_is_kept_whole(
-        sentences in prop::collection::vec("[A-Z][a-z]{2,9}( [a-z]{2,9}){2,20}\\.", 1..12),
-    ) {
-        let page = Page::from_text(&sentences.join("\n\n"));
-        let roles = extract(&page).roles;
-        prop_assert!(roles.iter().all(|role| *role == Role::Body), "{roles:?}");
-    }
 }

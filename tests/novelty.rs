@@ -1,10 +1,8 @@
-//! Laws of novelty, on random articles and on three reports of one event.
+//! What three reports of one event add to each other.
 
 use std::borrow::Cow;
 
-use nutgraf::{Analysis, Background, Novelty, Options, Page};
-use proptest::prelude::*;
-use proptest::test_runner::RngSeed;
+use nutgraf::{Analysis, Background, Options, Page};
 
 fn analysis(text: &str) -> Analysis<'static> {
     analysis_in("en", text)
@@ -24,93 +22,6 @@ fn background(articles: &[Analysis<'_>]) -> Background {
         background.add(article);
     }
     background
-}
-
-/// Articles of few different words, so that they often say the same.
-fn articles() -> impl Strategy<Value = String> {
-    let word = prop::sample::select(vec![
-        "bridge",
-        "closed",
-        "ferry",
-        "pupils",
-        "engineer",
-        "cracks",
-        "the",
-        "of",
-        "she",
-        "monday",
-        "budget",
-        "41",
-        "年",
-        "\u{1f309}",
-    ]);
-    let end = prop::sample::select(vec![". ", "? ", ".\n\n"]);
-    let sentence = (prop::collection::vec(word, 1..7), end)
-        .prop_map(|(words, end)| format!("The {}{end}", words.join(" ")));
-    prop::collection::vec(sentence, 0..9).prop_map(|sentences| sentences.concat())
-}
-
-fn shares(novelty: &Novelty) -> impl Iterator<Item = f64> {
-    novelty.sentences.iter().copied().chain([novelty.share])
-}
-
-proptest! {
-    #![proptest_config(ProptestConfig {
-        rng_seed: RngSeed::Fixed(0),
-        ..ProptestConfig::default()
-    })]
-
-    #[test]
-    fn more_that_is_known_never_leaves_more_new(
-        text in articles(),
-        known in prop::collection::vec(articles(), 0..4),
-    ) {
-        let (article, known) = (analysis(&text), known.iter().map(|text| analysis(text)).collect::<Vec<_>>());
-        let mut before = article.novelty(&Background::default());
-        for count in 1..=known.len() {
-            let novelty = article.novelty(&background(&known[..count]));
-            for (now, then) in shares(&novelty).zip(shares(&before)) {
-                prop_assert!((0.0..=then).contains(&now), "{now} of {then}");
-            }
-            before = novelty;
-        }
-    }
-
-    #[test]
-    fn against_nothing_all_is_new_and_against_a_copy_nothing(text in articles()) {
-        let article = analysis(&text);
-        let novelty = article.novelty(&Background::default());
-        // A sentence of stop words has nothing that could be new.
-        prop_assert!(shares(&novelty).all(|share| share == 1.0 || share == 0.0));
-        prop_assert!(novelty.share == 1.0 || novelty.sentences.iter().all(|share| *share == 0.0));
-        let copied = article.novelty(&background(&[analysis(&text)]));
-        prop_assert!(shares(&copied).all(|share| share == 0.0));
-        prop_assert!(copied.additions.is_empty());
-        let own = background(std::slice::from_ref(&article));
-        prop_assert_eq!(article.novelty(&own), novelty, "it is not compared with itself");
-    }
-
-    #[test]
-    fn additions_are_sentences_of_the_article_each_once(text in articles(), known in articles()) {
-        let article = analysis(&text);
-        let novelty = article.novelty(&background(&[analysis(&known)]));
-        let mut additions = novelty.additions.clone();
-        additions.sort_unstable();
-        additions.dedup();
-        prop_assert_eq!(additions.len(), novelty.additions.len());
-        prop_assert!(additions.iter().all(|index| *index < novelty.sentences.len()));
-    }
-
-    #[test]
-    fn who_leaves_a_background_leaves_no_trace(text in articles(), known in articles()) {
-        let [article, copy, other] = [&text, &text, &known].map(|text| analysis(text));
-        let mut both = background(std::slice::from_ref(&other));
-        let before = article.novelty(&both);
-        both.add(&copy);
-        prop_assert_eq!(article.novelty(&both).share, 0.0);
-        both.remove(&copy);
-        prop_assert_eq!(article.novelty(&both), before);
-    }
 }
 
 /// One event as three papers tell it, and what has nothing to do with it.

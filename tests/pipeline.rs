@@ -1,12 +1,10 @@
-//! Laws of the whole pipeline, on random input.
+//! The whole pipeline on small articles; what holds of every one stands in `properties/`.
 
 use std::borrow::Cow;
 
 use nutgraf::{
-    Analysis, Emptiness, HeadlineSource, Kind, Length, Mention, Options, Page, Role, Summary,
-    summarize, utf16_length,
+    Analysis, Emptiness, HeadlineSource, Kind, Length, Mention, Options, Page, Summary, summarize,
 };
-use proptest::prelude::*;
 
 fn options(length: Length) -> Options {
     Options {
@@ -17,138 +15,6 @@ fn options(length: Length) -> Options {
 
 fn summary_of(text: &str, length: Length) -> Summary {
     summarize(&Page::from_text(text), &options(length))
-}
-
-/// Texts that look like writing often enough to have sentences, and like anything else as well.
-fn texts() -> impl Strategy<Value = String> {
-    let word = prop_oneof![
-        4 => "[a-z]{1,9}",
-        1 => "[A-Z][a-zé]{1,7}",
-        1 => Just("musk".to_owned()),
-        1 => "[一-十]{1,4}",
-        1 => any::<String>(),
-    ];
-    let end = prop_oneof![
-        Just(". "),
-        Just("! "),
-        Just("。"),
-        Just(" » "),
-        Just("\n\n"),
-        Just(" "),
-        Just("\r\n"),
-        Just("\0")
-    ];
-    prop::collection::vec((prop::collection::vec(word, 0..9), end), 0..40).prop_map(|sentences| {
-        sentences
-            .into_iter()
-            .map(|(words, end)| words.join(" ") + end)
-            .collect()
-    })
-}
-
-fn kinds() -> impl Strategy<Value = Kind> {
-    prop::sample::select(vec![Kind::Tldr, Kind::KeyPoints, Kind::Teaser])
-}
-
-fn lengths() -> impl Strategy<Value = Length> {
-    prop_oneof![
-        1 => prop::sample::select(vec![Length::Auto, Length::Short, Length::Medium, Length::Long]),
-        1 => (0_usize..9).prop_map(Length::Sentences),
-        2 => (0_usize..60).prop_map(Length::Words),
-        2 => (0_usize..300).prop_map(Length::Characters),
-        2 => prop_oneof![9 => -1.0..20.0, 1 => Just(f64::NAN)].prop_map(Length::Seconds),
-        2 => prop_oneof![9 => -0.5..1.5, 1 => Just(f64::NAN)].prop_map(Length::Ratio),
-    ]
-}
-
-proptest! {
-    #[test]
-    fn every_sentence_stands_in_its_block(text in texts()) {
-        let page = Page::from_text(&text);
-        let summary = summarize(&page, &Options::default());
-        let mut before = None;
-        for sentence in &summary.sentences {
-            prop_assert!(!sentence.text(&page).is_empty());
-            prop_assert_eq!(sentence.text(&page), sentence.text(&page).trim());
-            prop_assert_eq!(summary.article.roles[sentence.block], Role::Body);
-            let at = (sentence.block, sentence.range);
-            prop_assert!(before.is_none_or(|before| before < at));
-            before = Some(at);
-        }
-        prop_assert_eq!(summary.article.roles.len(), page.blocks.len());
-    }
-
-    #[test]
-    fn ranks_are_an_order_and_scores_add_up(text in texts(), title in any::<Option<String>>()) {
-        let summary = summarize(&Page::from_text(&text), &Options { title, ..Options::default() });
-        let mut ranks: Vec<usize> = summary.sentences.iter().map(|sentence| sentence.rank).collect();
-        ranks.sort_unstable();
-        prop_assert!(ranks.into_iter().eq(0..summary.sentences.len()));
-        for sentence in &summary.sentences {
-            let score = sentence.score;
-            let sum = score.centrality + score.importance + score.title + score.position + score.form + score.cohesion + score.focus;
-            prop_assert_eq!(sum, score.total);
-            prop_assert!(score.total.is_finite());
-        }
-    }
-
-    #[test]
-    fn a_longer_summary_contains_the_shorter(text in texts(), count in 1_usize..9) {
-        let shorter = summary_of(&text, Length::Sentences(count)).chosen;
-        let longer = summary_of(&text, Length::Sentences(count + 1)).chosen;
-        prop_assert!(shorter.len() <= count);
-        prop_assert!(shorter.iter().all(|index| longer.contains(index)));
-        prop_assert!(longer.is_sorted());
-    }
-
-    #[test]
-    fn a_budget_is_never_exceeded(text in texts(), kind in kinds(), length in lengths()) {
-        let page = Page::from_text(&text);
-        let summary = summarize(&page, &Options { kind, length, ..Options::default() });
-        let total: usize = summary.sentences.iter().map(|sentence| sentence.words).sum();
-        let words: usize = summary.chosen.iter().map(|&index| summary.sentences[index].words).sum();
-        let text = summary.text(&page);
-        let (taken, budget) = match length {
-            Length::Auto | Length::Long => (summary.chosen.len(), 7),
-            Length::Medium => (summary.chosen.len(), 5),
-            Length::Short => (summary.chosen.len(), 3),
-            Length::Sentences(most) => (summary.chosen.len(), most),
-            Length::Words(most) => (words, most),
-            Length::Characters(most) => (utf16_length(&text), most),
-            // No language is read faster than at 5.95 words or characters a second.
-            Length::Seconds(seconds) => (words.min(text.chars().count()), (seconds * 6.0) as usize),
-            Length::Ratio(share) => (words, (share.clamp(0.0, 1.0) * total as f64) as usize),
-            other => unreachable!("what {other:?} allows has to be said here"),
-        };
-        prop_assert!(taken <= budget, "{} of {}", taken, budget);
-    }
-
-    #[test]
-    fn a_headline_is_what_the_author_wrote(text in texts(), most in 1_usize..200) {
-        let page = Page::from_text(&text);
-        let (kind, length) = (Kind::Headline, Length::Characters(most));
-        let summary = summarize(&page, &Options { kind, length, ..Options::default() });
-        if let Some(headline) = &summary.headline {
-            prop_assert!(utf16_length(&headline.text) <= most);
-            let block = headline.block.map_or(summary.title.as_deref().unwrap_or_default(), |block| &page.blocks[block].text);
-            let mut written = headline.range.of(block).chars();
-            prop_assert!(headline.text.chars().all(|char| written.any(|other| other == char)));
-        }
-    }
-
-    #[test]
-    fn an_empty_summary_says_why(text in texts()) {
-        let summary = summary_of(&text, Length::Auto);
-        prop_assert_eq!(summary.chosen.is_empty(), summary.emptiness.is_some());
-        if text.trim().is_empty() {
-            prop_assert_eq!(summary.emptiness, Some(Emptiness::NoText));
-        }
-    }
-
-    #[test]
-    fn the_same_page_gives_the_same_summary(text in texts()) {
-        prop_assert_eq!(summary_of(&text, Length::Auto), summary_of(&text, Length::Auto));
-    }
 }
 
 #[track_caller]

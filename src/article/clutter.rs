@@ -40,7 +40,7 @@ pub fn drop_clutter(survey: &Survey<'_>, choice: &mut Choice) {
             .page
             .blocks
             .get(index)
-            .is_some_and(|block| 2 * block.button_length > prose.units)
+            .is_some_and(|block| block.button_length > prose.units / 2)
             .then_some(Reason::Notice);
         let reason = label.or(byline).or(request).or(buttons);
         // The name of the section, or what else stands above a headline in a few words.
