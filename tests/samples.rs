@@ -127,7 +127,10 @@ fn check(entry: &Value) {
             "{file}: `{key}`"
         );
     }
-    assert!(!string(entry, "note").is_empty(), "{file}: no note");
+    for language in ["en", "fr"] {
+        let note = string(&entry["note"], language);
+        assert!(!note.is_empty(), "{file}: no note in {language}");
+    }
 
     let text = body_text(&html);
     let find = |quotation: &str| {
