@@ -22,9 +22,9 @@ test("sizes stay within their budgets", async (t) => {
     });
   // In kilobytes, as served with brotli, a little above what they are: growth is to be noticed.
   const budgets = {
-    "pkg/dist/wasm/nutgraf_bg.wasm": 146,
-    "www/dist/chrome/engine.js": 6.5,
-    "www/dist/chrome/view.js": 9.5,
+    "pkg/dist/wasm/nutgraf_bg.wasm": 151,
+    "www/dist/chrome/engine.js": 5.6,
+    "www/dist/chrome/view.js": 9.7,
     "www/dist/chrome/tabs.js": 6,
     // Without any Wasm: it is injected into every page that is read.
     "www/dist/chrome/content.js": 22.5,
@@ -36,10 +36,10 @@ test("sizes stay within their budgets", async (t) => {
   const files = readdirSync(demo).filter((file) => path.extname(file));
   const total = files.reduce((sum, file) => sum + brotliSize(path.join(demo, file)), 0);
   await check("the demo page, samples apart", total, 350);
-  await check("all of the default entry, bundled and minified", sizes.entry.minified, 261);
-  await check("the same with brotli", sizes.entry.brotli, 167.5);
+  await check("all of the default entry, bundled and minified", sizes.entry.minified, 267);
+  await check("the same with brotli", sizes.entry.brotli, 172.5);
   // The Wasm is in it four times: as a file, and in the default entry and the two classic scripts, which are whole.
-  await check("what npm downloads", sizes.tarball.packed, 818);
+  await check("what npm downloads", sizes.tarball.packed, 840);
 });
 
 test("what grew is said of each part", () => {
