@@ -316,7 +316,10 @@ impl<'p> Analysis<'p> {
                 .into_iter()
                 .collect(),
             Mention::Words(words) => {
-                let terms = self.vocabulary.known(words);
+                let mut terms = self.vocabulary.known(words);
+                // Words may be a text, which says the same over and over.
+                sorting::sort(&mut terms);
+                terms.dedup();
                 let has_all =
                     |vector: Vector<'_>| terms.iter().all(|term| vector.place(*term).is_some());
                 let all = self.vectors.iter().enumerate();

@@ -12,13 +12,18 @@ const LONGEST_BEGINNING: usize = 60;
 /// A beginning with fewer is found by chance.
 const SHORTEST_BEGINNING: usize = 30;
 
+/// Of the page's own data so many characters are searched; the reader of pages gives no more. Each paragraph
+/// is looked for in all of them: without a bound, a page that repeats a book would cost the square of it.
+const LONGEST_BODY: usize = 20_000;
+
 /// Keeps the running text that begins as something in the page's own data does. In the running text
 /// times the length of that data, which has a bound.
 pub fn keep_located(survey: &Survey<'_>, choice: &mut Choice) {
     let Some(body) = survey.page.metadata.article_body.as_deref() else {
         return;
     };
-    let body = folded(body);
+    let body: String = body.chars().take(LONGEST_BODY).collect();
+    let body = folded(&body);
     for index in 0..choice.len() {
         let is_running = survey.amount(index).running > 0.0;
         if is_running
