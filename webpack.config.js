@@ -52,6 +52,8 @@ function demo() {
     output: www("dist", "demo"),
     copied: [
       "index.html",
+      // So that the folder around, with the extension's packages in it, can be put on a host as well.
+      { from: "forward.html", to: "../index.html" },
       { from: "**/*.css", to: "[name][ext]" },
       "../theme.css",
       "manifest.webmanifest",
@@ -88,7 +90,7 @@ class KeptFiles {
         const digest = (content) => createHash("sha256").update(content).digest("base64");
         const files = Object.keys(assets)
           // Icons are for the system, which keeps its own.
-          .filter((file) => file !== "service-worker.js" && !file.endsWith(".png"))
+          .filter((file) => !/^service-worker\.js$|\.png$|^\.\./.test(file))
           .sort()
           .map((file) => [file, `sha256-${digest(assets[file].buffer())}`]);
         const list = JSON.stringify(Object.fromEntries(files));

@@ -248,13 +248,13 @@ export const fr: Messages = {
 
   coverage: "Longueur et couverture",
   tells: (n, sentences, share) =>
-    `${number.format(n)} phrase${n < 2 ? "" : "s"} sur ${number.format(sentences)} ${n < 2 ? "dit" : "disent"} ${percent.format(share)} de ce que pèse l’article.`,
+    `${number.format(n)} phrase${n < 2 ? "" : "s"} sur ${number.format(sentences)} ${n < 2 ? "porte" : "portent"} ${percent.format(share)} du poids de l’article.`,
   firstTell: (n, share) =>
     n < 2
-      ? `Sa première en dit ${percent.format(share)}.`
-      : `Ses ${number.format(n)} premières en disent ${percent.format(share)}.`,
+      ? `Sa première en porte ${percent.format(share)}.`
+      : `Ses ${number.format(n)} premières en portent ${percent.format(share)}.`,
   curve: (sentences, first, all) =>
-    `Une courbe\u00a0: la part du poids de l’article que dit un résumé va de ${percent.format(first)} avec une phrase à ${percent.format(all)} avec ${number.format(sentences)}.`,
+    `Une courbe\u00a0: la part du poids de l’article que porte un résumé va de ${percent.format(first)} avec une phrase à ${percent.format(all)} avec ${number.format(sentences)}.`,
   byChoice: "un résumé d’autant de phrases",
   byPage: "les premières phrases de l’article, autant",
   setsLength: "Cliquez ou glissez ici pour régler la longueur.",
