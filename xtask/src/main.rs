@@ -87,7 +87,7 @@ fn wasm() -> Result<(), Box<dyn Error>> {
         .remove_producers_section(true)
         .out_name("nutgraf")
         .generate_output()?;
-    panics::cut(output.wasm_mut())?;
+    panics::cut(output.wasm_mut());
     let names = imports::shorten(output.wasm_mut());
     output.emit(root.join(BINDINGS))?;
     imports::rename(&names, &root.join(BINDINGS).join("nutgraf.js"))?;

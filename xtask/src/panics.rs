@@ -5,7 +5,6 @@
 //! builds, where the tests run, every panic has them.
 
 use std::collections::HashSet;
-use std::error::Error;
 
 use walrus::ir::dfs_in_order;
 use walrus::ir::{Call, Const, Instr, InstrLocId, InstrSeq, Unreachable, Value, Visitor};
@@ -24,15 +23,17 @@ const TELLERS: [&str; 8] = [
     "handle_alloc_error",
 ];
 
+/// The module of what builds a panic's words where nothing else is asked to.
+const HANDLER: &str = "panicking::panic_handler::";
+
 /// The size of `core::panic::Location` in Wasm: a file, by its address and its length, a line and a column.
 const LOCATION_SIZE: usize = 16;
 
 /// Has each panic end in a trap at once.
 ///
-/// # Errors
-///
-/// Where something else formats text, too: it would need what is cut.
-pub fn cut(wasm: &mut Module) -> Result<(), Box<dyn Error>> {
+/// Where something else formats text, too, it needs what puts text together, and that stays. The compiler's
+/// own library differs by version, so that is said and ends no build; the budget of the size is a test.
+pub fn cut(wasm: &mut Module) {
     let tellers = named(wasm, tells);
     let mut calls = Calls::to(&tellers);
     calls.look(wasm, &tellers);
@@ -48,13 +49,10 @@ pub fn cut(wasm: &mut Module) -> Result<(), Box<dyn Error>> {
     calls.look(wasm, &printers);
     if let Some(caller) = calls.callers.first() {
         let name = wasm.funcs.get(*caller).name.as_deref().unwrap_or_default();
-        return Err(format!(
-            "{name} formats text, for which 3 KiB of the Wasm were cut out: join it"
-        )
-        .into());
+        eprintln!("xtask: {name} formats text, which takes 3 KiB of the Wasm");
+        return;
     }
     trap(wasm, &printers);
-    Ok(())
 }
 
 /// The functions whose names are `wanted`; names come without what the compiler adds to tell them apart.
@@ -79,7 +77,7 @@ fn without_hashes(name: &str) -> String {
 
 fn tells(name: &str) -> bool {
     let last = name.rsplit("::").next().unwrap_or(name);
-    last.starts_with("panic_") || TELLERS.contains(&last)
+    last.starts_with("panic_") || TELLERS.contains(&last) || name.contains(HANDLER)
 }
 
 fn trap(wasm: &mut Module, functions: &HashSet<FunctionId>) {
