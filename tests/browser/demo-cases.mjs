@@ -44,7 +44,7 @@ export function runInBrowsers(title, cases) {
 
 /** A sample as the package reads and weighs it. */
 export function sample(file) {
-  const html = readFileSync(path.join(folder, "samples", file), "utf8");
+  const html = readFileSync(path.join(root, "www/demo/samples", file), "utf8");
   const page = readPage(parseHTML(html).document);
   const analysis = analyzePage(page);
   const summary = analysis.summarize();

@@ -30,7 +30,6 @@ const ROWS = [
   "splitting",
   "lastSummary",
   "engineSize",
-  "pageSize",
 ] as const;
 const INNER: readonly Row[] = ["extraction", "detection", "splitting"];
 
@@ -101,7 +100,6 @@ export class FiguresView implements View {
     this.#write("read", milliseconds(readTime ?? times.read));
     this.#write("analysis", milliseconds(times.analysis));
     this.#write("engineSize", say().kilobytes(analysed.engineSize / 1000));
-    this.#write("pageSize", say().kilobytes(pageSize() / 1000));
     this.#drawStages();
   }
 
@@ -140,20 +138,4 @@ export class FiguresView implements View {
     }
     if (this.#reading?.analysed === analysed) this.#drawStages();
   }
-}
-
-/**
- * Bytes of the page itself, as they came: its HTML, styles and scripts, the worker's included, without the
- * engine and the articles. A copy that the browser kept counts as much as when it was fetched.
- */
-function pageSize(): number {
-  const entries = [
-    ...performance.getEntriesByType("navigation"),
-    ...performance.getEntriesByType("resource"),
-  ];
-  let size = 0;
-  for (const entry of entries as PerformanceResourceTiming[]) {
-    if (entry.initiatorType !== "fetch") size += entry.encodedBodySize || entry.decodedBodySize;
-  }
-  return size;
 }

@@ -289,7 +289,6 @@ export const en = {
     splitting: "Sentences split*",
     lastSummary: "Last summary made in",
     engineSize: "Engine (WebAssembly)",
-    pageSize: "The page around it",
   },
   unknownLanguage: "unknown",
   sureness: (share: number) => `${percent.format(share)} sure`,

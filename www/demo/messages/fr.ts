@@ -273,7 +273,6 @@ export const fr: Messages = {
     splitting: "Phrases découpées*",
     lastSummary: "Dernier résumé fait en",
     engineSize: "Moteur (WebAssembly)",
-    pageSize: "La page qui l’entoure",
   },
   unknownLanguage: "inconnue",
   sureness: (share) => `sûre à ${percent.format(share)}`,
