@@ -120,7 +120,6 @@ impl Vectors {
 
 impl<'v> Vector<'v> {
     /// The terms with their weights, in ascending order of terms.
-    #[must_use]
     pub fn entries(self) -> impl ExactSizeIterator<Item = (TermId, f64)> + use<'v> {
         let entries = self.terms.iter().zip(self.weights);
         entries.map(|(&term, &weight)| (term as TermId, weight))
