@@ -13,7 +13,10 @@ import { launch } from "./launch.mjs";
 
 const folder = path.join(root, "www/dist/demo");
 
-/** Runs each case in each browser, in a tab of its own; what else a case holds is how the tab is opened. */
+/**
+ * Runs each case in each browser, in a tab of its own, and gives it the page, its address and the test's context;
+ * what else a case holds is how the tab is opened.
+ */
 export function runInBrowsers(title, cases) {
   for (const name of ["chromium", "firefox"]) {
     describe(`${title} in ${name}`, { timeout: 280_000 }, () => {
@@ -28,10 +31,10 @@ export function runInBrowsers(title, cases) {
         await server?.close();
       });
       for (const { name, run, ...setting } of cases) {
-        test(name, { timeout: 60_000 }, async () => {
+        test(name, { timeout: 60_000 }, async (context) => {
           const demo = await DemoPage.open(browser, server.address, setting);
           try {
-            await run(demo);
+            await run(demo, server.address, context);
             assert.deepEqual(demo.errors, []);
           } finally {
             await demo.tab.close();

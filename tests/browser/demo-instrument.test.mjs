@@ -3,11 +3,8 @@
 import assert from "node:assert/strict";
 import { statSync } from "node:fs";
 import path from "node:path";
-import { after, before, describe, test } from "node:test";
 import { fileURLToPath } from "node:url";
-import { serve } from "../../scripts/serve.mjs";
-import { DemoPage } from "./demo-page.mjs";
-import { launch } from "./launch.mjs";
+import { runInBrowsers } from "./demo-cases.mjs";
 import { violations } from "./violations.mjs";
 
 const folder = path.join(fileURLToPath(new URL("../..", import.meta.url)), "www/dist/demo");
@@ -507,7 +504,7 @@ const CASES = [
   },
   {
     name: "how soon a move of the slider is drawn, on 5,000 words",
-    async run(demo, t) {
+    async run(demo, _address, t) {
       await demo.openBox();
       await demo.paste(ARTICLE);
       await demo.untilArticleSays("The council of village 249");
@@ -560,28 +557,7 @@ const CASES = [
   ),
 ];
 
-for (const name of ["chromium", "firefox"]) {
-  describe(`the demo's instrument in ${name}`, { timeout: 280_000 }, () => {
-    let server;
-    let browser;
-    before(async () => {
-      server = await serve(folder);
-      browser = await launch(name, { protocolTimeout: 60_000 });
-    });
-    after(async () => {
-      await browser?.close();
-      await server?.close();
-    });
-    for (const { name, run, ...setting } of CASES) {
-      test(name, { timeout: 60_000 }, async (t) => {
-        const demo = await DemoPage.open(browser, server.address, { width: WIDE, ...setting });
-        try {
-          await run(demo, t);
-          assert.deepEqual(demo.errors, []);
-        } finally {
-          await demo.tab.close();
-        }
-      });
-    }
-  });
-}
+runInBrowsers(
+  "the demo's instrument",
+  CASES.map((one) => ({ width: WIDE, ...one })),
+);

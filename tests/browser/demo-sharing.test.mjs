@@ -2,11 +2,9 @@
 
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
-import { after, before, describe, test } from "node:test";
 import { fileURLToPath } from "node:url";
 import { deflateRawSync } from "node:zlib";
-import { DemoPage } from "./demo-page.mjs";
-import { launch, serve } from "./launch.mjs";
+import { runInBrowsers } from "./demo-cases.mjs";
 import { violations } from "./violations.mjs";
 
 const folder = fileURLToPath(new URL("../../www/dist/demo", import.meta.url));
@@ -328,28 +326,4 @@ const CASES = [
   },
 ];
 
-for (const name of ["chromium", "firefox"]) {
-  describe(`what goes out of the demo page in ${name}`, { timeout: 280_000 }, () => {
-    let server;
-    let browser;
-    before(async () => {
-      server = await serve(folder);
-      browser = await launch(name, { protocolTimeout: 60_000 });
-    });
-    after(async () => {
-      await browser?.close();
-      await server?.close();
-    });
-    for (const { name, run, ...setting } of CASES) {
-      test(name, { timeout: 60_000 }, async () => {
-        const demo = await DemoPage.open(browser, server.address, setting);
-        try {
-          await run(demo, server.address);
-          assert.deepEqual(demo.errors, []);
-        } finally {
-          await demo.tab.close();
-        }
-      });
-    }
-  });
-}
+runInBrowsers("what goes out of the demo page", CASES);

@@ -3,11 +3,10 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import path from "node:path";
-import { after, before, describe, test } from "node:test";
+import { test } from "node:test";
 import { fileURLToPath } from "node:url";
-import { serve } from "../../scripts/serve.mjs";
-import { DemoPage, LONE_SURROGATE } from "./demo-page.mjs";
-import { launch } from "./launch.mjs";
+import { runInBrowsers } from "./demo-cases.mjs";
+import { LONE_SURROGATE } from "./demo-page.mjs";
 import { violations } from "./violations.mjs";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
@@ -473,28 +472,4 @@ test("the page has nothing inline that its content security policy would have to
   assert.doesNotMatch(html, /unsafe-inline|unsafe-eval'[^;]*'unsafe-eval|<style|\sstyle=|\son[a-z]+=/);
 });
 
-for (const name of ["chromium", "firefox"]) {
-  describe(`the demo page in ${name}`, { timeout: 280_000 }, () => {
-    let server;
-    let browser;
-    before(async () => {
-      server = await serve(folder);
-      browser = await launch(name, { protocolTimeout: 60_000 });
-    });
-    after(async () => {
-      await browser?.close();
-      await server?.close();
-    });
-    for (const { name, run, ...setting } of CASES) {
-      test(name, { timeout: 60_000 }, async () => {
-        const demo = await DemoPage.open(browser, server.address, setting);
-        try {
-          await run(demo, server.address);
-          assert.deepEqual(demo.errors, []);
-        } finally {
-          await demo.tab.close();
-        }
-      });
-    }
-  });
-}
+runInBrowsers("the demo page", CASES);

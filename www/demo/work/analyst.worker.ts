@@ -83,14 +83,12 @@ const analyst: Analyst = {
 
   stageTimes() {
     const { page } = current();
-    const { roles } = extract(page);
+    const [{ roles }, extraction] = timed(() => extract(page));
     const bodies = page.blocks.filter((_, block) => roles[block] === "body").map(({ text }) => text);
-    const language = detectLanguage(bodies.join("\n")).language;
-    return {
-      extraction: timed(() => extract(page)),
-      language: timed(() => detectLanguage(bodies.join("\n"))),
-      splitting: timed(() => bodies.map((text) => sentences(text, { language }))),
-    };
+    const text = bodies.join("\n");
+    const [{ language }, detection] = timed(() => detectLanguage(text));
+    const [, splitting] = timed(() => bodies.map((body) => sentences(body, { language })));
+    return { extraction, language: detection, splitting };
   },
 };
 
@@ -141,10 +139,11 @@ function summarize(analysis: Analysis, { sentences, ...wish }: Wish): Summary {
   return analysis.summarize(sentences === null ? wish : { ...wish, sentences });
 }
 
-function timed(work: () => unknown): number {
+/** What some work gives, and how many milliseconds it took. */
+function timed<Value>(work: () => Value): [Value, number] {
   const start = performance.now();
-  work();
-  return performance.now() - start;
+  const value = work();
+  return [value, performance.now() - start];
 }
 
 function described(page: Page, summary: Summary, times: Times): Analysed {
@@ -156,7 +155,6 @@ function described(page: Page, summary: Summary, times: Times): Analysed {
     languageConfidence: summary.languageConfidence,
     title: summary.title,
     roles: article.roles,
-    isIndex: article.isIndex,
     keywords: summary.keywords,
     limit: summary.limit,
     emptiness: summary.emptiness,

@@ -25,7 +25,6 @@ export interface Analysed {
   languageConfidence: number;
   title: string | null;
   roles: Role[];
-  isIndex: boolean;
   keywords: Keyword[];
   limit: Limit | null;
   emptiness: Emptiness | null;
