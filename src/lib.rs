@@ -54,6 +54,7 @@ mod coverage;
 mod discourse;
 #[cfg(any(test, feature = "fit"))]
 mod factor;
+mod fnv;
 mod hash_index;
 mod headline;
 mod importance;
@@ -63,7 +64,6 @@ mod language;
 mod letter_case;
 mod limit;
 mod novelty;
-mod numbering;
 mod options;
 mod page;
 mod score;

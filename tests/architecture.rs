@@ -10,7 +10,7 @@ const ORDER: [&str; 29] = [
     "sorting",
     "letter_case",
     "text",
-    "numbering",
+    "fnv",
     "hash_index",
     "interner",
     "page",

@@ -5,7 +5,7 @@ use std::hash::Hasher;
 
 use super::saying::Saying;
 use super::tree::{Amount, Tree};
-use crate::numbering::Fnv;
+use crate::fnv::Fnv;
 use crate::page::{Container, Page};
 use crate::sorting;
 

@@ -3,10 +3,8 @@
 //! Labels are the one thing here that depends on the language. They make the verdict surer and
 //! the reason truer where the language is listed; nothing rests on them alone.
 
-use std::borrow::Cow;
-
 use super::Reason;
-use crate::numbering::Numbers;
+use crate::interner::Interner;
 
 /// What a label announces.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -129,23 +127,31 @@ const LABELS: &[(Label, &str)] = &[
 ];
 
 /// The labels, ready to be looked up.
-pub struct Labels(Numbers<'static>);
+pub struct Labels {
+    numbers: Interner,
+    /// The place in the list of each.
+    places: Vec<usize>,
+}
 
 impl Labels {
     /// All that are listed.
     pub fn new() -> Self {
-        let mut numbers = Numbers::default();
-        for (number, (_, labels)) in LABELS.iter().enumerate() {
+        let mut numbers = Interner::default();
+        let mut places = Vec::new();
+        for (place, (_, labels)) in LABELS.iter().enumerate() {
             for label in labels.split('|') {
-                numbers.entry(Cow::Borrowed(label)).or_insert(number);
+                // Of two that are listed alike, the first counts.
+                if numbers.number(label) == places.len() {
+                    places.push(place);
+                }
             }
         }
-        Self(numbers)
+        Self { numbers, places }
     }
 
     /// What a text that is `folded` like this announces.
     pub fn find(&self, folded: &str) -> Option<Label> {
-        let number = *self.0.get(folded)?;
-        LABELS.get(number).map(|(label, _)| *label)
+        let place = *self.places.get(self.numbers.get(folded)?)?;
+        LABELS.get(place).map(|(label, _)| *label)
     }
 }

@@ -1,11 +1,9 @@
 //! Text that the article says twice: a pulled quote, a paragraph set again for another screen.
 
-use std::borrow::Cow;
-
 use super::headline::folded;
 use super::prose::is_stop;
 use super::{Reason, Role};
-use crate::numbering::Numbers;
+use crate::interner::Interner;
 use crate::page::Page;
 
 /// Shorter blocks may well say the same twice: a "Yes." in an interview. In letters and digits.
@@ -29,17 +27,20 @@ pub fn drop_repeated(page: &Page, roles: &mut [Role]) {
     let length = |index: usize| clauses[index].iter().map(String::len).sum::<usize>();
 
     // For each clause the longest block that has it, the first of equals.
-    let mut holders = Numbers::default();
+    let mut numbers = Interner::default();
+    let mut holders = Vec::new();
     for (index, own) in clauses.iter().enumerate() {
         for clause in own {
-            let holder = holders.entry(Cow::Borrowed(clause)).or_insert(index);
-            if length(index) > length(*holder) {
-                *holder = index;
+            match holders.get_mut(numbers.number(clause)) {
+                None => holders.push(index),
+                Some(holder) if length(index) > length(*holder) => *holder = index,
+                Some(_) => {}
             }
         }
     }
     for (index, own) in clauses.iter().enumerate() {
-        let is_elsewhere = |clause: &String| holders.get(clause.as_str()) != Some(&index);
+        let holder = |clause: &String| holders.get(numbers.get(clause)?);
+        let is_elsewhere = |clause: &String| holder(clause) != Some(&index);
         if length(index) >= SHORTEST_REPETITION && own.iter().all(is_elsewhere) {
             roles[index] = Role::Dropped(Reason::Repeated);
         }

@@ -11,7 +11,7 @@ use super::prose::Prose;
 use super::saying::Saying;
 use super::section::{self, Labelled};
 use super::tree::{Amount, Node, Tree, ratio};
-use crate::numbering::Fnv;
+use crate::fnv::Fnv;
 use crate::page::{Block, Page};
 use crate::sorting;
 

@@ -1,10 +1,8 @@
 //! The elements of a page as a tree that can be asked about the text under each of them.
 
-use std::borrow::Cow;
-
 use super::hint::{HintWords, Hints};
 use super::prose::Prose;
-use crate::numbering::Numbers;
+use crate::interner::Interner;
 use crate::page::{Block, Container, Page};
 
 /// A page's containers, checked, with what is under each.
@@ -88,7 +86,7 @@ const WHOLE_PAGE: f32 = 0.95;
 
 /// What a container's own markup hints at. Names are `known` after they were met once, as a page has
 /// many more elements than classes.
-fn hints<'p>(container: &'p Container, is_whole_page: bool, known: &mut Known<'p>) -> Hints {
+fn hints(container: &Container, is_whole_page: bool, known: &mut Known) -> Hints {
     let element = Hints::of_element(container);
     if is_whole_page {
         return element;
@@ -100,21 +98,18 @@ fn hints<'p>(container: &'p Container, is_whole_page: bool, known: &mut Known<'p
 }
 
 /// The hints of names that were met before.
-struct Known<'p> {
+struct Known {
     words: &'static HintWords,
-    numbers: Numbers<'p>,
+    numbers: Interner,
     hints: Vec<Hints>,
 }
 
-impl<'p> Known<'p> {
-    fn of_names(&mut self, names: &'p str) -> Hints {
+impl Known {
+    fn of_names(&mut self, names: &str) -> Hints {
         if names.is_empty() {
             return Hints::default();
         }
-        let number = *self
-            .numbers
-            .entry(Cow::Borrowed(names))
-            .or_insert(self.hints.len());
+        let number = self.numbers.number(names);
         if number == self.hints.len() {
             self.hints.push(self.words.hints(names));
         }
@@ -167,7 +162,7 @@ impl Tree {
         }
         let mut known = Known {
             words: HintWords::listed(),
-            numbers: Numbers::default(),
+            numbers: Interner::default(),
             hints: Vec::new(),
         };
         let size: f32 = amounts.iter().map(|amount| amount.size).sum();

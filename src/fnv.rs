@@ -1,12 +1,6 @@
-//! Numbers for strings: words, spellings, names of classes.
+//! A hash for keys that come in parts.
 
-use std::borrow::Cow;
-use std::collections::HashMap;
-use std::hash::{BuildHasherDefault, Hasher};
-
-/// The number of each of some strings. Hashes are the same in every run, and the map's order is
-/// looked at nowhere, so that it cannot matter. One type for all maps keeps one in the Wasm.
-pub type Numbers<'t> = HashMap<Cow<'t, str>, usize, BuildHasherDefault<Fnv>>;
+use std::hash::Hasher;
 
 /// The hash of Fowler, Noll and Vo (FNV-1a): the same on every platform, and quick for short strings.
 #[derive(Debug)]
