@@ -69,7 +69,7 @@ export class Desk implements Actions {
         this.#show({ origin, ...described(analysed, ranking, this.#setting), readTime, selected: null });
       }
     } catch (cause) {
-      if (mine === this.#turn) this.#fail(cause instanceof Error ? cause : new Error(String(cause)));
+      if (mine === this.#turn) this.#fail(asError(cause));
     }
     if (mine === this.#turn) this.#listener.onBusy(false);
   }
@@ -102,7 +102,7 @@ export class Desk implements Actions {
       if (mine !== this.#turn || setting !== this.#setting || !reading) return;
       this.#show({ ...reading, setting, ranking, chosen: chosenOf(ranking, setting.count) });
     } catch (cause) {
-      if (mine === this.#turn) this.#fail(cause instanceof Error ? cause : new Error(String(cause)));
+      if (mine === this.#turn) this.#fail(asError(cause));
     }
   }
 
@@ -125,6 +125,10 @@ function described(
 ): Pick<Reading, "analysed" | "ranking" | "setting" | "chosen" | "language"> {
   const language = textLanguage(analysed.language, analysed.page.metadata.language);
   return { analysed, ranking, setting, language, chosen: chosenOf(ranking, setting.count) };
+}
+
+function asError(cause: unknown): Error {
+  return cause instanceof Error ? cause : new Error(String(cause));
 }
 
 function nextFrame(): Promise<void> {

@@ -6,6 +6,7 @@ import { languageName, speak, speakOwn } from "../language.js";
 import { say } from "../messages/messages.js";
 import type { Actions, Reading, View } from "../reading.js";
 import { USUAL } from "../setting.js";
+import { shortened } from "../shortened.js";
 import type { Analysed, Ranking } from "../work/protocol.js";
 import { heatLevels } from "./heat.js";
 
@@ -262,14 +263,7 @@ function lastLeftOut(roles: readonly Role[], first: number, reason: Reason): num
 function leftOutBlock(blocks: readonly Block[], reason: Reason): HTMLElement {
   const label = element("strong", {}, say().reasons[reason]);
   speakOwn(label);
-  const texts = blocks.map(({ text }) => {
-    const isWhole = text.length <= LONGEST_LEFT_OUT;
-    return element(
-      "span",
-      {},
-      isWhole ? text : `${text.slice(0, LONGEST_LEFT_OUT).replace(/[\uD800-\uDBFF]$/, "")} …`,
-    );
-  });
+  const texts = blocks.map(({ text }) => element("span", {}, shortened(text, LONGEST_LEFT_OUT)));
   return element("div", { class: "dropped" }, label, ...texts);
 }
 

@@ -1,6 +1,6 @@
 import { element } from "../../element.js";
 import { say } from "../messages/messages.js";
-import { type Actions, type Reading, type View } from "../reading.js";
+import { type Actions, type Reading, sentenceText, type View } from "../reading.js";
 import type { Setting } from "../setting.js";
 import { LengthBar } from "../summary/length-bar.js";
 import type { AnalystWorker } from "../work/analyst.js";
@@ -92,7 +92,7 @@ export class ComparisonView implements View {
       case "lexRank": {
         const running = runningText(reading);
         if (running.length > MOST_RANKED) return side([], about.lexRank, isLong(MOST_RANKED));
-        const scores = this.#lexRank(running);
+        const scores = this.#lexRank(reading, running);
         return side(scores ? best(running, scores, count) : null, about.lexRank);
       }
     }
@@ -124,11 +124,13 @@ export class ComparisonView implements View {
     return coverage.get(key);
   }
 
-  #lexRank(sentences: readonly number[]): Float64Array | undefined {
+  #lexRank(reading: Reading, sentences: readonly number[]): Float64Array | undefined {
     const answers = this.#answers;
     if (answers.lexRank === undefined) {
       answers.lexRank = "asked";
-      this.#ask(this.#analyst.ask("lexRank", sentences), (scores) => (answers.lexRank = scores));
+      const texts = sentences.map((sentence) => sentenceText(reading, sentence));
+      const asked = this.#analyst.ask("lexRank", texts, reading.analysed.language);
+      this.#ask(asked, (scores) => (answers.lexRank = scores));
     }
     return answers.lexRank === "asked" ? undefined : answers.lexRank;
   }

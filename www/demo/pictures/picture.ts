@@ -2,6 +2,7 @@ import { element } from "../../element.js";
 import type { Messages } from "../messages/messages.js";
 import { say } from "../messages/messages.js";
 import type { Reading, View } from "../reading.js";
+import { shortened } from "../shortened.js";
 
 /**
  * The most marks in a row. Beyond, several of a kind share one: a screen has no room for more, and a book
@@ -66,5 +67,5 @@ export function sharing(count: number): number {
 
 /** A text cut to `most` UTF-16 units. */
 export function excerpt(text: string, most: number): string {
-  return text.length <= most ? text : `${text.slice(0, most).replace(/[\uD800-\uDBFF]$/, "")}…`;
+  return shortened(text, most, "…");
 }

@@ -2,6 +2,7 @@ import { element } from "../../element.js";
 import { speak } from "../language.js";
 import { say } from "../messages/messages.js";
 import { type Actions, type Reading, sentenceText, type View } from "../reading.js";
+import { shortened } from "../shortened.js";
 import type { Analysed } from "../work/protocol.js";
 
 /**
@@ -74,6 +75,5 @@ export class SummaryView implements View {
 
 /** The text of a sentence as a summary shows it: cut where it is endless. */
 export function shownText(reading: Reading, sentence: number): string {
-  const whole = sentenceText(reading, sentence);
-  return whole.length <= LONGEST_SHOWN ? whole : `${whole.slice(0, LONGEST_SHOWN)} …`;
+  return shortened(sentenceText(reading, sentence), LONGEST_SHOWN);
 }

@@ -75,11 +75,8 @@ const analyst: Analyst = {
 
   coverage: (taken) => current().analysis.coverage(taken),
 
-  lexRank(asked) {
-    const { all, language } = current().analysis.summarize();
-    const texts = asked.map((sentence) => all[sentence]?.text.slice(0, LONGEST_COMPARED) ?? "");
-    return lexRank(texts.map((text) => wordsOf(text, language)));
-  },
+  lexRank: (texts, language) =>
+    lexRank(texts.map((text) => wordsOf(text.slice(0, LONGEST_COMPARED), language))),
 
   stageTimes() {
     const { page } = current();

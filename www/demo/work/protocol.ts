@@ -111,8 +111,8 @@ export interface Analyst {
   terms(sentence: number): WeightedTerm[];
   /** The share covered after each of these sentences. */
   coverage(sentences: readonly number[]): Float64Array;
-  /** The scores that LexRank gives these sentences, in the same order. */
-  lexRank(sentences: readonly number[]): Float64Array;
+  /** The scores that LexRank gives these sentences of a language, in the same order. */
+  lexRank(texts: readonly string[], language: string): Float64Array;
   stageTimes(): StageTimes;
 }
 
