@@ -45,6 +45,18 @@ export function runInBrowsers(title, cases) {
   }
 }
 
+/** A case for each theme and width in which the page is looked at with axe's rules, as `run` does. */
+export function accessibleCases(run, widths = [1280, 360]) {
+  return [false, true].flatMap((dark) =>
+    widths.map((width) => ({
+      name: `accessible by axe's rules, ${dark ? "dark" : "light"}, ${width} pixels wide`,
+      dark,
+      width,
+      run,
+    })),
+  );
+}
+
 /** A sample as the package reads and weighs it. */
 export function sample(file) {
   const html = readFileSync(path.join(root, "www/demo/samples", file), "utf8");

@@ -6,7 +6,7 @@ import path from "node:path";
 import { test } from "node:test";
 import typescript from "typescript";
 import { root } from "../../scripts/setup.mjs";
-import { book, runInBrowsers, sample } from "./demo-cases.mjs";
+import { accessibleCases, book, runInBrowsers, sample } from "./demo-cases.mjs";
 import { violations } from "./violations.mjs";
 
 const { lexRank } = await imported("www/demo/comparison/lex-rank.ts");
@@ -320,23 +320,16 @@ const CASES = [
       }
     },
   },
-  ...[false, true].flatMap((dark) =>
-    [1280, 360].map((width) => ({
-      name: `accessible by axe's rules, ${dark ? "dark" : "light"}, ${width} pixels wide`,
-      dark,
-      width,
-      async run(demo) {
-        await demo.pick("ar-news.html");
-        await demo.look("compare");
-        await sides(demo);
-        assert.deepEqual(await violations(demo.tab), []);
-        await demo.tab.click("#comparison .comparison-setting button");
-        await choose(demo, 0, "lexRank");
-        await sides(demo);
-        assert.deepEqual(await violations(demo.tab), []);
-      },
-    })),
-  ),
+  ...accessibleCases(async (demo) => {
+    await demo.pick("ar-news.html");
+    await demo.look("compare");
+    await sides(demo);
+    assert.deepEqual(await violations(demo.tab), []);
+    await demo.tab.click("#comparison .comparison-setting button");
+    await choose(demo, 0, "lexRank");
+    await sides(demo);
+    assert.deepEqual(await violations(demo.tab), []);
+  }),
 ];
 
 runInBrowsers("the demo's comparison", CASES);

@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { statSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
-import { runInBrowsers } from "./demo-cases.mjs";
+import { accessibleCases, runInBrowsers } from "./demo-cases.mjs";
 import { violations } from "./violations.mjs";
 
 const folder = path.join(fileURLToPath(new URL("../..", import.meta.url)), "www/dist/demo");
@@ -529,31 +529,27 @@ const CASES = [
       assert.equal(times.length, 100);
     },
   },
-  ...[false, true].flatMap((dark) =>
-    [WIDE, 360].map((width) => ({
-      name: `accessible by axe's rules, ${dark ? "dark" : "light"}, ${width} pixels wide`,
-      dark,
-      width,
-      async run(demo) {
-        await demo.pick("ar-news.html");
-        assert.deepEqual(await violations(demo.tab), []);
-        await press(demo, chip(1, "more"));
-        await press(demo, chip(2, "less"));
-        await inspect(demo, 3);
-        await press(demo, PIN);
-        await demo.tab.$eval(".whether-whole", (button) => button.click());
-        await demo.tab.$eval(".meanings summary", (summary) => summary.click());
-        assert.deepEqual(await violations(demo.tab), []);
-        await demo.pick("fr-presse.html");
-        await demo.tab.click("#heat");
-        await inspect(demo, 4);
-        await press(demo, BAN);
-        assert.deepEqual(await violations(demo.tab), []);
-        await demo.tab.$eval('#kinds [value="headline"]', (input) => input.click());
-        await demo.until(() => document.querySelector(".dot").hidden);
-        assert.deepEqual(await violations(demo.tab), []);
-      },
-    })),
+  ...accessibleCases(
+    async (demo) => {
+      await demo.pick("ar-news.html");
+      assert.deepEqual(await violations(demo.tab), []);
+      await press(demo, chip(1, "more"));
+      await press(demo, chip(2, "less"));
+      await inspect(demo, 3);
+      await press(demo, PIN);
+      await demo.tab.$eval(".whether-whole", (button) => button.click());
+      await demo.tab.$eval(".meanings summary", (summary) => summary.click());
+      assert.deepEqual(await violations(demo.tab), []);
+      await demo.pick("fr-presse.html");
+      await demo.tab.click("#heat");
+      await inspect(demo, 4);
+      await press(demo, BAN);
+      assert.deepEqual(await violations(demo.tab), []);
+      await demo.tab.$eval('#kinds [value="headline"]', (input) => input.click());
+      await demo.until(() => document.querySelector(".dot").hidden);
+      assert.deepEqual(await violations(demo.tab), []);
+    },
+    [WIDE, 360],
   ),
 ];
 

@@ -5,7 +5,7 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { test } from "node:test";
 import { fileURLToPath } from "node:url";
-import { runInBrowsers } from "./demo-cases.mjs";
+import { accessibleCases, runInBrowsers } from "./demo-cases.mjs";
 import { LONE_SURROGATE } from "./demo-page.mjs";
 import { violations } from "./violations.mjs";
 
@@ -444,26 +444,19 @@ const CASES = [
       });
     },
   },
-  ...[false, true].flatMap((dark) =>
-    [1280, 360].map((width) => ({
-      name: `accessible by axe's rules, ${dark ? "dark" : "light"}, ${width} pixels wide`,
-      dark,
-      width,
-      async run(demo) {
-        await demo.pick(sampleIn("fr"));
-        await demo.tab.evaluate(() => {
-          document.querySelector("#sentences button").click();
-          document.querySelector("#left-out").click();
-          document.querySelector("#heat").click();
-        });
-        assert.deepEqual(await violations(demo.tab), []);
-        await demo.openBox();
-        await demo.paste(`<div><p>One sentence.</p></div>`);
-        await demo.untilMessageSays("single sentence");
-        assert.deepEqual(await violations(demo.tab), []);
-      },
-    })),
-  ),
+  ...accessibleCases(async (demo) => {
+    await demo.pick(sampleIn("fr"));
+    await demo.tab.evaluate(() => {
+      document.querySelector("#sentences button").click();
+      document.querySelector("#left-out").click();
+      document.querySelector("#heat").click();
+    });
+    assert.deepEqual(await violations(demo.tab), []);
+    await demo.openBox();
+    await demo.paste(`<div><p>One sentence.</p></div>`);
+    await demo.untilMessageSays("single sentence");
+    assert.deepEqual(await violations(demo.tab), []);
+  }),
 ];
 
 test("the page has nothing inline that its content security policy would have to allow", () => {

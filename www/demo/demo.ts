@@ -6,6 +6,7 @@ import { part } from "../element.js";
 import { arrive, type Host } from "./arrival.js";
 import { ArticleView } from "./article/article-view.js";
 import { BackLink } from "./article/back-link.js";
+import { DrawingControl } from "./article/drawing-control.js";
 import { Desk, type Given } from "./desk.js";
 import { install } from "./install/installation.js";
 import { CurveView } from "./instrument/curve-view.js";
@@ -37,10 +38,8 @@ const main = part("main", HTMLElement);
 const message = part("#message", HTMLElement);
 const columns = part("#columns", HTMLElement);
 const whereabouts = part("#whereabouts", HTMLElement);
-const heat = part("#heat", HTMLInputElement);
 const comparison = part("#comparison", HTMLElement);
 const pictures = part("#pictures", HTMLElement);
-const leftOut = part("#left-out", HTMLInputElement);
 
 const desk = new Desk({ onReading: show, onBusy, onMessage, onReveal });
 desk.analyst.warm();
@@ -56,6 +55,7 @@ const views = new ViewSwitch(part("#views", HTMLElement), {
       new LengthControl(part("#length", HTMLElement), part("#extent", HTMLOutputElement), desk),
       summary,
       new SharingView(part("#sharing", HTMLElement), addressBar),
+      new DrawingControl(columns, article, () => desk.redraw()),
       article,
       new SteeringView(part("#steering", HTMLElement), desk),
       new InspectorView(part("#inspector", HTMLElement), desk, desk.analyst),
@@ -128,11 +128,6 @@ async function start(): Promise<void> {
   // English is there at once; so is all else that need not wait for another language.
   const spoken = speak(wantedLanguages());
   document.addEventListener("paste", pasteAnywhere);
-  heat.addEventListener("change", () => article.heat(heat.checked));
-  leftOut.addEventListener("change", () => {
-    article.leftOut(leftOut.checked);
-    desk.redraw();
-  });
   // Without a server, or without the samples, the page still does its work on one's own text.
   samples = await fetchSamples().catch(() => []);
   await spoken;
@@ -217,14 +212,7 @@ function show(reading: Reading | null): void {
   addressBar.show(shown);
   if (shown) back.start();
   else back.stop();
-  showLeftOut(shown);
   if (typeof shown?.selected !== "number") whereabouts.textContent = "";
-}
-
-function showLeftOut(reading: Reading | null): void {
-  const count = reading?.analysed.roles.filter((role) => typeof role !== "string").length ?? 0;
-  part("span", HTMLElement, part("#left-out-label", HTMLElement)).textContent = say().showLeftOut(count);
-  part("#left-out-label", HTMLElement).hidden = count === 0;
 }
 
 /** Goes to a sentence in the article, from wherever the reader is. */
