@@ -6,18 +6,12 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { after, before, describe, test } from "node:test";
 import { fileURLToPath } from "node:url";
-import { DemoPage } from "./demo-page.mjs";
+import { BRIDGE, DemoPage } from "./demo-page.mjs";
 import { launch, serve } from "./launch.mjs";
 import { violations } from "./violations.mjs";
 
 const folder = fileURLToPath(new URL("../../www/dist/demo", import.meta.url));
 
-const BRIDGE = [
-  "The city closed the old bridge on Monday after engineers found cracks in two of its piers.",
-  "Traffic is led over the new bridge, two kilometres downstream.",
-  "The repair of the old bridge will take a year and cost nine million euros, the engineers say.",
-  "Shopkeepers near the bridge fear for their trade.",
-].join(" ");
 const ACCENTS = `${BRIDGE} The café of the Müller family is closed – “for good”, it says.`;
 
 const PAGE = `<!doctype html><html><head><title>The bridge</title></head><body><nav><a href="/">Home</a></nav>

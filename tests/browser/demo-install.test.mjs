@@ -8,18 +8,12 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { after, before, describe, test } from "node:test";
 import { fileURLToPath } from "node:url";
-import { DemoPage } from "./demo-page.mjs";
+import { BRIDGE, DemoPage } from "./demo-page.mjs";
 import { launch, serve } from "./launch.mjs";
 import { violations } from "./violations.mjs";
 
 const built = fileURLToPath(new URL("../../www/dist/demo", import.meta.url));
 const samples = JSON.parse(readFileSync(path.join(built, "samples/index.json"), "utf8"));
-
-const BRIDGE = [
-  "The city closed the old bridge on Monday after engineers found cracks in two of its piers.",
-  "Traffic is led over the new bridge, two kilometres downstream.",
-  "The repair of the old bridge will take a year and cost nine million euros, the engineers say.",
-].join(" ");
 
 /** The page's place on its host, which has neighbours. */
 const PLACE = "some/where/";

@@ -160,3 +160,11 @@ export class DemoPage {
 
 /** Stands for a lone surrogate in a text to paste. */
 export const LONE_SURROGATE = "⟨lone⟩";
+
+/** A note to paste. */
+export const BRIDGE = [
+  "The city closed the old bridge on Monday after engineers found cracks in two of its piers.",
+  "Traffic is led over the new bridge, two kilometres downstream.",
+  "The repair of the old bridge will take a year and cost nine million euros, the engineers say.",
+  "Shopkeepers near the bridge fear for their trade.",
+].join(" ");

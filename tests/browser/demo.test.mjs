@@ -6,20 +6,13 @@ import path from "node:path";
 import { test } from "node:test";
 import { fileURLToPath } from "node:url";
 import { accessibleCases, runInBrowsers } from "./demo-cases.mjs";
-import { LONE_SURROGATE } from "./demo-page.mjs";
+import { BRIDGE, LONE_SURROGATE } from "./demo-page.mjs";
 import { violations } from "./violations.mjs";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 const folder = path.join(root, "www/dist/demo");
 const samples = JSON.parse(readFileSync(path.join(folder, "samples/index.json"), "utf8"));
 const sampleIn = (language) => samples.find((sample) => sample.language === language).file;
-
-const BRIDGE = [
-  "The city closed the old bridge on Monday after engineers found cracks in two of its piers.",
-  "Traffic is led over the new bridge, two kilometres downstream.",
-  "The repair of the old bridge will take a year and cost nine million euros, the engineers say.",
-  "Shopkeepers near the bridge fear for their trade.",
-].join(" ");
 
 /** About `length` characters of text in paragraphs that are all different. */
 function longText(length) {

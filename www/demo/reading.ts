@@ -1,8 +1,8 @@
+import { type Part, PARTS } from "../score-parts.js";
 import type { TextLanguage } from "./language.js";
 import type { Setting } from "./setting.js";
 import type { Origin } from "./source/source.js";
-import type { Analysed, Part, Ranking } from "./work/protocol.js";
-import { PARTS } from "./work/protocol.js";
+import type { Analysed, Ranking } from "./work/protocol.js";
 
 /** Everything that is shown of an article: what was found, what was asked for, and what came of it. */
 export interface Reading {

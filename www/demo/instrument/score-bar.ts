@@ -1,7 +1,8 @@
 import { element } from "../../element.js";
+import { PARTS } from "../../score-parts.js";
 import { say } from "../messages/messages.js";
 import { type Reading, scoreParts } from "../reading.js";
-import { PARTS, type Ranking } from "../work/protocol.js";
+import type { Ranking } from "../work/protocol.js";
 
 /** A segment that takes less than this share of the bar has no room for its number. */
 const LEAST_NUMBERED = 0.07;

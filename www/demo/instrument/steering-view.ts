@@ -1,8 +1,8 @@
 import { element } from "../../element.js";
+import { PARTS } from "../../score-parts.js";
 import { speak } from "../language.js";
 import { say } from "../messages/messages.js";
 import type { Actions, Reading, View } from "../reading.js";
-import { PARTS } from "../work/protocol.js";
 import { USUAL } from "../setting.js";
 import { quoted } from "./quote.js";
 import { isSteered, withSentence, withWord } from "./steering.js";

@@ -1,7 +1,7 @@
 import type { Emptiness, Leaning, Limit, Reason, Role, Unfit } from "nutgraf";
 import type { Refusal } from "../source/file.js";
 import type { Form } from "../source/source.js";
-import type { Part } from "../work/protocol.js";
+import type { Part } from "../../score-parts.js";
 
 const number = new Intl.NumberFormat("en");
 const count = (n: number, one: string, many: string) => `${number.format(n)} ${n === 1 ? one : many}`;

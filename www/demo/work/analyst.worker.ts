@@ -13,6 +13,7 @@ import {
   type Summary,
 } from "nutgraf/url";
 import { characterCount } from "../../reading-time.js";
+import { PARTS } from "../../score-parts.js";
 import { lexRank } from "../comparison/lex-rank.js";
 import { inflated } from "../inflate.js";
 import { wordsOf } from "../words.js";
@@ -20,7 +21,6 @@ import {
   type Analysed,
   type Analyst,
   type Answer,
-  PARTS,
   type Ranking,
   type Request,
   type Times,

@@ -10,7 +10,6 @@ import type {
   Mention,
   Page,
   Role,
-  Score,
   Unfit,
   WeightedTerm,
 } from "nutgraf";
@@ -50,19 +49,6 @@ export interface Times {
   analysis: number;
 }
 
-/** The parts of a score, in the order in which they add up to its total. */
-export const PARTS = [
-  "centrality",
-  "importance",
-  "title",
-  "position",
-  "form",
-  "cohesion",
-  "focus",
-] as const satisfies readonly Exclude<keyof Score, "total">[];
-
-export type Part = (typeof PARTS)[number];
-
 /** What a reader asks for, as the engine is asked. */
 export interface Wish {
   kind: Kind;
@@ -81,7 +67,7 @@ export interface Ranking {
   coverage: Float64Array;
   /** The total score of each sentence, in page order. */
   totals: Float64Array;
-  /** Its parts: `PARTS.length` numbers a sentence. */
+  /** Its parts: as many numbers a sentence as there are `PARTS`. */
   parts: Float64Array;
   /** What a sentence leans on, by its index. */
   leanings: Map<number, { on: number; by: Leaning; isStrong: boolean }>;

@@ -1,18 +1,8 @@
 import type { Score, Sentence } from "nutgraf/url";
 import { element } from "../../element.js";
+import { PARTS } from "../../score-parts.js";
 import { setLanguage } from "../text-language.js";
 import { interfaceLanguage, translate } from "../translation.js";
-
-/** The parts of a score, which add up to its total. */
-const PARTS = [
-  "centrality",
-  "importance",
-  "title",
-  "position",
-  "form",
-  "cohesion",
-  "focus",
-] as const satisfies readonly (keyof Score)[];
 
 /** A part that counts for less, in either direction, would be told as 0.0. */
 const LEAST_TOLD = 0.05;
