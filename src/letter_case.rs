@@ -6,10 +6,17 @@
 /// The small letter of `char`, with the dot that remains of Turkish İ; `char` itself where there is
 /// none. The same as [`char::to_lowercase`].
 pub fn lower(char: char) -> impl DoubleEndedIterator<Item = char> + Clone {
-    const DOTTED_CAPITAL: char = 'İ';
-    let is_dotted = char == DOTTED_CAPITAL;
-    let small = if is_dotted { 'i' } else { small_letter(char) };
-    [small].into_iter().chain(is_dotted.then_some(DOT_ABOVE))
+    let dot = (char == DOTTED_CAPITAL).then_some(DOT_ABOVE);
+    [small(char)].into_iter().chain(dot)
+}
+
+/// The small letter of `char` alone: without the dot that remains of Turkish İ.
+pub fn small(char: char) -> char {
+    if char == DOTTED_CAPITAL {
+        'i'
+    } else {
+        small_letter(char)
+    }
 }
 
 /// Appends to `text` the small letter of `char`.
@@ -22,7 +29,10 @@ pub fn push_lower(char: char, text: &mut String) {
     }
 }
 
-/// What is left over the small letter of the Turkish capital İ.
+/// The Turkish capital, which is two characters as a small letter.
+const DOTTED_CAPITAL: char = 'İ';
+
+/// What is left over its small letter.
 pub const DOT_ABOVE: char = '\u{307}';
 
 /// The same for every letter but İ.

@@ -37,16 +37,15 @@ impl Limit {
     /// where there is no text at all. Linear in the page.
     #[must_use]
     pub(crate) fn of(page: &Page, article: &Article, sentences: usize) -> Option<Self> {
-        let sizes: Vec<usize> = page.blocks.iter().map(size).collect();
+        let kept = || {
+            let judged = page.blocks.iter().zip(&article.roles);
+            judged.filter(|(_, role)| !matches!(role, Role::Dropped(_)))
+        };
         let mostly = |counts: &dyn Fn(&Block, Role) -> bool| {
-            let (mut part, mut whole) = (0, 0);
-            for ((block, &role), &size) in page.blocks.iter().zip(&article.roles).zip(&sizes) {
-                if !matches!(role, Role::Dropped(_)) {
-                    whole += size;
-                    part += if counts(block, role) { size } else { 0 };
-                }
-            }
-            part * 2 > whole
+            let counted = kept().filter(|(block, role)| counts(block, **role));
+            let part: usize = counted.map(|(block, _)| size(block)).sum();
+            // Of most articles nothing counts, and their letters are not.
+            part > 0 && part * 2 > kept().map(|(block, _)| size(block)).sum()
         };
         if mostly(&|_, role| role == Role::Code) {
             return Some(Self::MostlyCode);
@@ -61,7 +60,7 @@ impl Limit {
             return Some(Self::MostlyList);
         }
         match sentences {
-            0 if sizes.iter().all(|size| *size == 0) => None,
+            0 if page.blocks.iter().all(|block| size(block) == 0) => None,
             0 => {
                 let (mut linked, mut all) = (0_usize, 0);
                 for block in page.blocks.iter().filter(|block| !block.hidden) {

@@ -70,8 +70,9 @@ impl Prose {
                     break;
                 };
                 prose.units += character.len_utf16() as u32;
+                let letters = prose.letters;
                 prose.see_other(character);
-                wide += u32::from(is_wide(character) && is_letter(character));
+                wide += u32::from(prose.letters > letters && is_wide(character));
                 at += character.len_utf8();
                 character.is_whitespace()
             };

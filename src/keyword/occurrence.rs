@@ -34,8 +34,9 @@ pub fn find(candidates: &Candidates<'_, '_>, places: &[u32], title: usize) -> Ve
             }
             let units = chains.units_of(index);
             for (first, unit) in units.iter().enumerate() {
+                let opening = Opening::of(unit, chains, chain.kind);
                 for (sought, occurrences) in sought.iter().zip(&mut all) {
-                    if !sought.may_begin_at(unit, chains, chain.kind) {
+                    if !sought.may_begin_with(opening) {
                         continue;
                     }
                     let length = if is_found { turn } else { sought.units.len() };
@@ -55,6 +56,24 @@ pub fn find(candidates: &Candidates<'_, '_>, places: &[u32], title: usize) -> Ve
         }
     }
     all
+}
+
+/// What tells most stretches from what is sought: their first unit.
+#[derive(Clone, Copy)]
+enum Opening<'t> {
+    /// The number of a word's lemma.
+    Lemma(u32),
+    /// What a unit of a run without spaces says.
+    Text(&'t str),
+}
+
+impl<'t> Opening<'t> {
+    fn of(unit: &Unit, chains: &Chains<'t>, kind: Kind) -> Self {
+        match kind {
+            Kind::Words => Self::Lemma(chains.lemma(unit)),
+            _ => Self::Text(chains.unspaced_text(std::slice::from_ref(unit))),
+        }
+    }
 }
 
 /// A candidate whose places are sought.
@@ -82,15 +101,11 @@ impl<'c> Sought<'c> {
         }
     }
 
-    /// Whether the first unit of an occurrence may be this one.
-    fn may_begin_at(&self, unit: &Unit, chains: &Chains<'_>, kind: Kind) -> bool {
-        match kind {
-            Kind::Words => !self.is_cut && self.first == Some(chains.lemma(unit)),
-            _ if !self.is_cut => false,
-            _ => {
-                let text = chains.unspaced_text(std::slice::from_ref(unit));
-                self.text.starts_with(text)
-            }
+    /// Whether an occurrence may begin so.
+    fn may_begin_with(&self, opening: Opening<'_>) -> bool {
+        match opening {
+            Opening::Lemma(lemma) => !self.is_cut && self.first == Some(lemma),
+            Opening::Text(text) => self.is_cut && self.text.starts_with(text),
         }
     }
 

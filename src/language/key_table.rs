@@ -2,7 +2,7 @@
 //! the few thousand strings of all languages collide with a chance of one in a trillion, and a test
 //! holds that those of one language do not.
 
-use crate::letter_case::{DOT_ABOVE, lower};
+use crate::letter_case::{DOT_ABOVE, small};
 
 /// The key of the empty string.
 pub const EMPTY: u64 = 0xcbf2_9ce4_8422_2325;
@@ -25,8 +25,11 @@ pub fn longer_lower_key(key: u64, char: char) -> u64 {
     if char.is_ascii() {
         return longer_key(key, char.to_ascii_lowercase());
     }
-    let letters = lower(char).filter(|char| *char != DOT_ABOVE);
-    letters.fold(key, longer_key)
+    if char == DOT_ABOVE {
+        key
+    } else {
+        longer_key(key, small(char))
+    }
 }
 
 /// The key of the string with the key `key` and `char` after it.

@@ -3,7 +3,7 @@
 
 use std::sync::OnceLock;
 
-use super::key_table::{EMPTY, KeyTable, key, longer_key, longer_lower_key};
+use super::key_table::{EMPTY, KeyTable, longer_key, longer_lower_key};
 use super::packed::{self, File};
 use super::registry::LANGUAGES;
 use super::{Language, is_letter_or_digit, is_mark_in_word};
@@ -64,16 +64,23 @@ const SPACE: char = '_';
 /// No phrase has more characters than this: what bounds the look at a sentence without spaces.
 const LONGEST: usize = 40;
 
-static PHRASES: [OnceLock<KeyTable<Phrase>>; LANGUAGES.len()] =
-    [const { OnceLock::new() }; LANGUAGES.len()];
+/// Phrases, and what they begin with up to the end of a word, which is `None` if no phrase itself.
+type Phrases = KeyTable<Option<Phrase>>;
 
-fn phrases(language: Language) -> Option<&'static KeyTable<Phrase>> {
+static PHRASES: [OnceLock<Phrases>; LANGUAGES.len()] = [const { OnceLock::new() }; LANGUAGES.len()];
+
+fn phrases(language: Language) -> Option<&'static Phrases> {
     let place = usize::from(language.0).checked_sub(1)?;
     let phrases = PHRASES.get(place)?;
     Some(phrases.get_or_init(|| {
-        let mut table = KeyTable::new();
+        let mut table = Phrases::new();
         for (phrase, entry) in entries(&packed::text(File::Discourse, place)) {
-            table.update(key(entry.chars()), |known| *known = phrase);
+            let words = entry.replace(SPACE, " ");
+            each_word_end(language, &words, |key, end| {
+                let is_whole = end == words.len();
+                table.update(key, |known| *known = known.or(is_whole.then_some(phrase)));
+                true
+            });
         }
         table
     }))
@@ -88,29 +95,40 @@ fn entries(text: &str) -> impl Iterator<Item = (Phrase, &str)> {
 /// The longest phrase at the beginning of `text`, and its length in bytes.
 pub fn longest(language: Language, text: &str) -> Option<(Phrase, usize)> {
     let phrases = phrases(language)?;
-    let is_spaced = language.parts_words_by_space();
     let mut found = None;
-    let mut hash = EMPTY;
+    each_word_end(language, text, |key, end| {
+        let known = phrases.get(key);
+        found = known.flatten().map(|phrase| (phrase, end)).or(found);
+        known.is_some()
+    });
+    found
+}
+
+/// Calls `goes_on` at the end of each word at which a phrase may end, from the beginning of `text`, with
+/// the key of the text so far and where it ends, in bytes, as long as it says so. Where no spaces part
+/// words, each character is one.
+fn each_word_end(language: Language, text: &str, mut goes_on: impl FnMut(u64, usize) -> bool) {
+    let is_spaced = language.parts_words_by_space();
+    let mut key = EMPTY;
     let mut characters = text.char_indices().take(LONGEST).peekable();
     while let Some((at, char)) = characters.next() {
         let next = characters.peek().map(|(_, next)| *next);
         if char.is_whitespace() {
             // A run of spaces is one, and none stands before a mark: “Photo : …” is French.
             if next.is_some_and(is_word) {
-                hash = longer_key(hash, SPACE);
+                key = longer_key(key, SPACE);
             }
             continue;
         }
-        hash = longer_lower_key(hash, one_of_a_kind(char));
+        key = longer_lower_key(key, one_of_a_kind(char));
         let ends_word = !is_spaced
             || is_apostrophe(char)
             || !is_word(char)
             || next.is_none_or(|next| !is_word(next) || is_apostrophe(next));
-        if ends_word && let Some(phrase) = phrases.get(hash) {
-            found = Some((phrase, at + char.len_utf8()));
+        if ends_word && !goes_on(key, at + char.len_utf8()) {
+            break;
         }
     }
-    found
 }
 
 /// `char` as the data has it but for its case: one sign for all of a kind.
@@ -141,6 +159,7 @@ mod tests {
     use std::collections::BTreeSet;
 
     use super::*;
+    use crate::language::key_table::key;
 
     #[test]
     fn every_language_has_sound_data() {

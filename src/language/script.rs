@@ -72,12 +72,17 @@ impl Script {
     pub fn of(char: char) -> Option<Self> {
         Some(match char {
             'a'..='z' | 'A'..='Z' => Self::Latin,
-            '\0'..='\u{a9}' => return None,
             // The punctuation of most texts.
-            '\u{2010}'..='\u{2027}' | '\u{3000}'..='\u{3004}' | '\u{3008}'..='\u{3020}' => {
-                return None;
-            }
-            '\u{ff01}'..='\u{ff0f}' => return None,
+            '\0'..='\u{a9}'
+            | '\u{ab}'..='\u{b4}'
+            | '\u{bb}'..='\u{bf}'
+            | '\u{600}'..='\u{60f}'
+            | '\u{61b}'..='\u{61f}'
+            | '\u{2010}'..='\u{2027}'
+            | '\u{3000}'..='\u{3004}'
+            | '\u{3008}'..='\u{3020}'
+            | '\u{ff01}'..='\u{ff0f}'
+            | '\u{ff1a}'..='\u{ff20}' => return None,
             // Most of these are letters throughout, and need no look into Unicode's table.
             '\u{d8}'..='\u{f6}' | '\u{f8}'..='\u{2af}' => Self::Latin,
             '\u{3ac}'..='\u{3ce}' => Self::Greek,
