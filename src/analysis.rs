@@ -23,7 +23,7 @@ use crate::select::{self, Choice};
 use crate::sentence::split;
 use crate::sorting;
 use crate::summary::{Emptiness, Sentence, Summary};
-use crate::term::{Reader, Reading, TermId, Vocabulary, word_count};
+use crate::term::{Reader, Reading, TermId, Vocabulary};
 use crate::tfidf::{InverseFrequency, Profile, Vector, Vectors};
 use crate::{headline, teaser};
 
@@ -116,7 +116,7 @@ impl<'p> Analysis<'p> {
             },
         );
         chains.read(words_of_title, reader.read(words_of_title));
-        let keywords = keywords(chains, language);
+        let keywords = keywords(chains, reader.into_keys(), language);
         for ((sentence, score), cohesion) in sentences.iter_mut().zip(scores).zip(cohesion) {
             sentence.score = score;
             sentence.cohesion = cohesion;
@@ -414,17 +414,17 @@ impl<'t> Read<'t> {
         for (block, _) in roles.filter(|(_, role)| **role == Role::Body) {
             let text = &page.blocks[block].text;
             for range in split(text, reading.language) {
-                let runs = read.reader.read(range.of(text));
+                let reader = read.reader.read(range.of(text));
                 read.sentences.push(Sentence {
                     block,
                     range,
-                    words: word_count(runs),
+                    words: reader.word_count(),
                     rank: 0,
                     cohesion: Cohesion::default(),
                     score: Score::default(),
                 });
-                read.terms.push(read.vocabulary.learn(runs));
-                read.chains.read(range.of(text), runs);
+                read.terms.push(read.vocabulary.learn(reader));
+                read.chains.read(range.of(text), reader);
             }
         }
         read.vocabulary = read.vocabulary.settled();

@@ -31,6 +31,12 @@ impl Range {
         Self { start, end }
     }
 
+    /// Where `part`, a slice of `text`, stands in it.
+    pub(crate) fn of_part(text: &str, part: &str) -> Self {
+        let start = (part.as_ptr() as usize).saturating_sub(text.as_ptr() as usize);
+        Self::new(start, start + part.len())
+    }
+
     /// The part of `text` that the range covers; empty where the range does not fit the text.
     #[must_use]
     pub fn of(self, text: &str) -> &str {

@@ -3,8 +3,7 @@
 use std::ops::RangeInclusive;
 
 use super::words::Words;
-use crate::language::is_capital;
-use crate::term::{self, BySpelling, Reading, Run, SpelledRun, without_particle};
+use crate::term::{self, Keys, Name, Reader, Reading, Run, without_particle};
 use crate::text::Range;
 
 /// A phrase of more words is a clause.
@@ -88,16 +87,6 @@ pub fn range_of(units: &[Unit]) -> Range {
     Range::new(start, units.last().map_or(start, |unit| unit.end as usize))
 }
 
-/// What of a word names something.
-#[derive(Clone, Copy)]
-struct Name {
-    /// Where it stands in the word.
-    range: Range,
-    number: u32,
-    is_capital: bool,
-    is_hangul: bool,
-}
-
 /// Reads sentences into chains, one after the other.
 pub struct Chains<'t> {
     reading: Reading,
@@ -107,8 +96,6 @@ pub struct Chains<'t> {
     pub list: Vec<Chain>,
     /// The units of all chains.
     pub units: Vec<Unit>,
-    /// The name in each spelling that has but one.
-    names: BySpelling<Name>,
 }
 
 impl<'t> Chains<'t> {
@@ -117,11 +104,10 @@ impl<'t> Chains<'t> {
     pub fn new(reading: Reading) -> Self {
         Self {
             reading,
-            words: Words::new(reading),
+            words: Words::new(reading, Keys::default()),
             sentences: Vec::new(),
             list: Vec::new(),
             units: Vec::new(),
-            names: BySpelling::default(),
         }
     }
 
@@ -157,41 +143,19 @@ impl<'t> Chains<'t> {
         self.words.lemma(unit.number)
     }
 
-    /// Reads the next sentence, which has these `runs`.
-    pub fn read(&mut self, text: &'t str, runs: &[SpelledRun<'t>]) {
+    /// Takes in the sentence `text`, which `reader` has just read, always the same one.
+    pub fn read(&mut self, text: &'t str, reader: &Reader<'t>) {
         self.sentences.push(text);
         // Where the last word between spaces ended.
         let mut end = None;
-        for spelled in runs {
+        for spelled in reader.runs() {
             match spelled.run {
                 Run::Word(word) | Run::Syllables(word) => {
-                    let whole = range_in(text, word);
-                    if let Some(name) = self.names.get(spelled.spelling) {
+                    let whole = Range::of_part(text, word);
+                    let names = spelled.spelling.map(|number| reader.names(number));
+                    for name in names.unwrap_or_default() {
                         self.link(end, name, whole);
                         end = Some(whole.end);
-                        continue;
-                    }
-                    let reading = self.reading;
-                    let mut count = 0;
-                    let mut add = |part| {
-                        let name = Name {
-                            range: range_in(word, part),
-                            number: self.words.number(part),
-                            is_capital: part.starts_with(is_capital),
-                            is_hangul: is_hangul(part),
-                        };
-                        self.link(end, name, whole);
-                        end = Some(whole.end);
-                        self.names.set(spelled.spelling, name);
-                        count += 1;
-                    };
-                    if matches!(spelled.run, Run::Syllables(_)) {
-                        add(without_particle(word, |_| false));
-                    } else {
-                        reading.names(word).for_each(add);
-                    }
-                    if count > 1 {
-                        self.names.forget(spelled.spelling);
                     }
                 }
                 Run::Hiragana => end = None,
@@ -213,8 +177,10 @@ impl<'t> Chains<'t> {
         }
     }
 
-    /// Forms known only by the others: to be called when all sentences have been read.
-    pub fn finish(&mut self) {
+    /// Forms known only by the others: to be called when all sentences have been read, with the `keys` of
+    /// their reader.
+    pub fn finish(&mut self, keys: Keys) {
+        self.words = Words::new(self.reading, keys);
         self.lose_particles();
         self.words.unite_forms();
     }
@@ -226,7 +192,7 @@ impl<'t> Chains<'t> {
 
     /// Adds a word between spaces to the last chain, or opens another. `end` is where the last word of
     /// the sentence ended, if one stands before it.
-    fn link(&mut self, end: Option<usize>, name: Name, whole: Range) {
+    fn link(&mut self, end: Option<usize>, name: &Name, whole: Range) {
         let goes_on = end.is_some_and(|end| {
             let between = Range::new(end, whole.start).of(self.last_text());
             matches!(between, " " | "-" | "\u{2010}" | "\u{2011}")
@@ -235,19 +201,20 @@ impl<'t> Chains<'t> {
         if !goes_on {
             self.open(Kind::Words);
         }
+        let has_ending = name.range.end < whole.len();
         self.units.push(Unit {
             start: (whole.start + name.range.start) as u32,
             end: (whole.start + name.range.end) as u32,
-            number: name.number,
+            number: name.key,
             is_name: name.is_capital && end.is_some(),
             is_capital: name.is_capital,
             has_article: name.range.start > 0,
-            is_last: name.range.end < whole.len() && name.is_hangul,
+            is_last: has_ending && is_hangul(name.range.of(whole.of(self.last_text()))),
         });
     }
 
     fn add_characters(&mut self, run: &'t str, kind: Kind) {
-        let base = range_in(self.last_text(), run).start;
+        let base = Range::of_part(self.last_text(), run).start;
         self.open(kind);
         for (at, char) in run.char_indices() {
             let start = base + at;
@@ -262,7 +229,7 @@ impl<'t> Chains<'t> {
             if self.reading.language.is_stop_word(word) {
                 self.open(Kind::FoundWords);
             } else {
-                self.add_unspaced(range_in(self.last_text(), word));
+                self.add_unspaced(Range::of_part(self.last_text(), word));
             }
         }
     }
@@ -314,12 +281,6 @@ impl<'t> Chains<'t> {
             }
         }
     }
-}
-
-/// Where `part`, a slice of `text`, stands in it.
-fn range_in(text: &str, part: &str) -> Range {
-    let start = (part.as_ptr() as usize).saturating_sub(text.as_ptr() as usize);
-    Range::new(start, start + part.len())
 }
 
 fn is_hangul(word: &str) -> bool {

@@ -21,6 +21,7 @@ mod words;
 
 use crate::interner::Interner;
 use crate::language::Language;
+use crate::term::Keys;
 
 use candidate::Candidates;
 pub use chain::Chains;
@@ -42,12 +43,12 @@ pub struct Keyword {
 const SENTENCES_OF_A_SHORT_TEXT: usize = 6;
 
 /// The heaviest words and phrases of an article, at most twelve, given by the chains of its sentences
-/// and, after them, its title (empty for none); heaviest first; none is part of another. A short text in
+/// and, after them, its title (empty for none), and by the keys of what read them; heaviest first; none is part of another. A short text in
 /// which little comes back gives what stands there once: names, words of the title, long words.
 /// Near-linear in the text.
 #[must_use]
-pub fn keywords(mut chains: Chains<'_>, language: Language) -> Vec<Keyword> {
-    chains.finish();
+pub fn keywords(mut chains: Chains<'_>, keys: Keys, language: Language) -> Vec<Keyword> {
+    chains.finish(keys);
     let title = chains.sentences.len().saturating_sub(1);
     let is_short = title <= SENTENCES_OF_A_SHORT_TEXT;
     let candidates = Candidates::of(&chains, title, is_short, language);

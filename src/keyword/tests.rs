@@ -13,7 +13,7 @@ fn keywords(sentences: &[&str], title: &str, reading: Reading) -> Vec<Keyword> {
     for sentence in sentences.iter().chain([&title]) {
         chains.read(sentence, reader.read(sentence));
     }
-    super::keywords(chains, reading.language)
+    super::keywords(chains, reader.into_keys(), reading.language)
 }
 
 #[track_caller]

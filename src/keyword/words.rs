@@ -2,7 +2,7 @@
 
 use crate::interner::Interner;
 use crate::sorting;
-use crate::term::Reading;
+use crate::term::{Keys, Reading};
 
 /// Two words that share so many letters, or more, and no others but endings of at most
 /// `LONGEST_ENDING`, are forms of one: Turkish `köprünün` and `köprüyü`. At 4, `contact` and
@@ -37,11 +37,14 @@ pub struct Words {
 }
 
 impl Words {
-    pub fn new(reading: Reading) -> Self {
+    /// The words with these keys.
+    pub fn new(reading: Reading, keys: Keys) -> Self {
+        let numbered = (0..).zip(keys.stop_words);
+        let word = |(lemma, is_stop)| Word { is_stop, lemma };
         Self {
             reading,
-            keys: Interner::default(),
-            list: Vec::new(),
+            keys: keys.letters,
+            list: numbered.map(word).collect(),
             folded: String::new(),
         }
     }
@@ -53,9 +56,7 @@ impl Words {
         if number == self.list.len() {
             let language = self.reading.language;
             self.list.push(Word {
-                // The data spells words in full, a key may lack their accents.
-                is_stop: language.is_stop_word(&self.folded)
-                    || language.is_stop_word_in_any_case(spelling),
+                is_stop: language.is_stop_word_in_any_case(spelling),
                 lemma: number as u32,
             });
         }

@@ -25,9 +25,10 @@ mod word;
 
 use crate::interner::Interner;
 use crate::language::{Language, is_numeric};
+use reader::{BySpelling, SpelledRun};
 
 pub use particle::without_particle;
-pub use reader::{BySpelling, Reader, SpelledRun, word_count};
+pub use reader::{Keys, Name, Reader};
 pub use run::{Run, WordBreaker, Words};
 
 /// A term's number in its [`Vocabulary`].
@@ -99,9 +100,10 @@ impl Vocabulary {
         }
     }
 
-    /// The terms of a text of these `runs`, all by the same [`Reader`], repeated as often as they occur,
-    /// in order; new ones are numbered.
-    pub fn learn(&mut self, runs: &[SpelledRun<'_>]) -> Vec<TermId> {
+    /// The terms of the text that `reader` has just read, always the same one, repeated as often as they
+    /// occur, in order; new ones are numbered.
+    pub fn learn(&mut self, reader: &Reader<'_>) -> Vec<TermId> {
+        let runs = reader.runs();
         let mut terms = Vec::with_capacity(runs.len());
         let mut folded = String::new();
         for SpelledRun { run, spelling } in runs {
@@ -117,12 +119,22 @@ impl Vocabulary {
                 continue;
             }
             let before = terms.len();
-            each_term(run, self.reading, &mut folded, &mut |term| {
-                terms.push(self.terms.number(term));
-            });
+            let mut learn = |term: &str| terms.push(self.terms.number(term));
+            let mut is_stop_word = false;
+            if let (Run::Word(_), Some(spelling)) = (run, *spelling) {
+                let names = reader.names(spelling);
+                for name in names {
+                    if let Some(term) = term_of_name(reader.folded(name)) {
+                        learn(term);
+                    }
+                }
+                is_stop_word = names.iter().all(|name| name.is_stop_word);
+            } else {
+                each_term(run, self.reading, &mut folded, &mut learn);
+            }
             self.stop_words.resize(self.terms.len(), false);
             let own = terms.get(before..).unwrap_or_default();
-            if self.is_all_stop_words(run) {
+            if is_stop_word {
                 for &term in own {
                     self.stop_words[term] = true;
                 }
@@ -135,12 +147,6 @@ impl Vocabulary {
             }
         }
         terms
-    }
-
-    fn is_all_stop_words(&self, run: &Run<'_>) -> bool {
-        let Run::Word(word) = run else { return false };
-        let is_stop_word = |name| self.reading.language.is_stop_word_in_any_case(name);
-        self.reading.names(word).all(is_stop_word)
     }
 
     /// The terms of `text` that are already known, in order.
@@ -216,9 +222,8 @@ fn each_term(run: &Run<'_>, reading: Reading, folded: &mut String, visit: &mut d
         Run::Word(word) => {
             for name in reading.names(word) {
                 reading.fold(name, folded);
-                // A single letter is an article, an ending or a mark in a list.
-                if folded.chars().nth(1).is_some() {
-                    visit(beginning(folded));
+                if let Some(term) = term_of_name(folded) {
+                    visit(term);
                 }
             }
         }
@@ -243,14 +248,16 @@ fn each_term(run: &Run<'_>, reading: Reading, folded: &mut String, visit: &mut d
     }
 }
 
-/// The first letters of a folded word. A word with digits stays whole, as every digit counts.
-fn beginning(word: &str) -> &str {
-    match word.char_indices().nth(LETTERS_OF_A_TERM) {
-        Some((end, _)) if !word.contains(|char: char| char.is_ascii_digit()) => {
-            word.get(..end).unwrap_or(word)
+/// The term of a folded name: its first letters. A name with digits stays whole, as every digit counts;
+/// a single letter is none: an article, an ending or a mark in a list.
+fn term_of_name(name: &str) -> Option<&str> {
+    name.chars().nth(1)?;
+    Some(match name.char_indices().nth(LETTERS_OF_A_TERM) {
+        Some((end, _)) if !name.contains(|char: char| char.is_ascii_digit()) => {
+            name.get(..end).unwrap_or(name)
         }
-        _ => word,
-    }
+        _ => name,
+    })
 }
 
 /// The runs of `size` characters in `text`; the text itself where it is no longer than that.
@@ -538,7 +545,8 @@ mod tests {
                 prop_assert!(terms.iter().all(|term| !term.is_empty()));
                 let reading = Reading { language: Language::from_tag(tag), breaker: None };
                 let mut vocabulary = Vocabulary::new(reading);
-                let learnt = vocabulary.learn(Reader::new(reading).read(&text));
+                let mut reader = Reader::new(reading);
+                let learnt = vocabulary.learn(reader.read(&text));
                 prop_assert_eq!(learnt.len(), terms.len());
                 prop_assert_eq!(vocabulary.known(&text), learnt);
             }
