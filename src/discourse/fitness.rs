@@ -143,9 +143,12 @@ fn names_picture(after: &str) -> bool {
 
 /// Whether `text` is the place and the agency before a report: “PARIS (AP) —”.
 fn is_place(text: &str) -> bool {
-    let first = text.split(|char: char| !char.is_alphanumeric()).next();
+    let is_first = |word: &str| word.len() > 1 && word.chars().all(char::is_uppercase);
     text.trim_end().ends_with(['–', '—', '-'])
-        && first.is_some_and(|word| word.len() > 1 && word.chars().all(char::is_uppercase))
+        && text
+            .split(|char: char| !char.is_alphanumeric())
+            .next()
+            .is_some_and(is_first)
 }
 
 /// How many signs `text` has that are no punctuation of prose.

@@ -122,12 +122,13 @@ pub fn of_tag(tag: &str, language: Language) -> Option<Leaning> {
 
 /// Whether `text` begins in a small letter, and not as brands and addresses do: “iPhone”.
 pub fn begins_small(text: &str) -> bool {
-    let word = from_word(text)
-        .split_whitespace()
-        .next()
-        .unwrap_or_default();
-    is_small_letter(word.chars().next().unwrap_or_default())
-        && !word.contains(|char: char| char.is_uppercase() || matches!(char, '.' | '/' | '_'))
+    let text = from_word(text);
+    let is_of_brand = |char: char| char.is_uppercase() || matches!(char, '.' | '/' | '_');
+    text.starts_with(is_small_letter)
+        && !text
+            .split_whitespace()
+            .next()
+            .is_some_and(|word| word.contains(is_of_brand))
 }
 
 /// Whether the pronoun `opening` is a name, as a capital follows: “He Lifeng”. In a text in capitals

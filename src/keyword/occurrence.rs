@@ -60,18 +60,23 @@ pub fn find(candidates: &Candidates<'_, '_>, places: &[u32], title: usize) -> Ve
 
 /// What tells most stretches from what is sought: their first unit.
 #[derive(Clone, Copy)]
-enum Opening<'t> {
+enum Opening {
     /// The number of a word's lemma.
     Lemma(u32),
-    /// What a unit of a run without spaces says.
-    Text(&'t str),
+    /// The first letter of a unit of a run without spaces.
+    Letter(Option<char>),
 }
 
-impl<'t> Opening<'t> {
-    fn of(unit: &Unit, chains: &Chains<'t>, kind: Kind) -> Self {
+impl Opening {
+    fn of(unit: &Unit, chains: &Chains<'_>, kind: Kind) -> Self {
         match kind {
             Kind::Words => Self::Lemma(chains.lemma(unit)),
-            _ => Self::Text(chains.unspaced_text(std::slice::from_ref(unit))),
+            _ => Self::Letter(
+                chains
+                    .unspaced_text(std::slice::from_ref(unit))
+                    .chars()
+                    .next(),
+            ),
         }
     }
 }
@@ -102,10 +107,10 @@ impl<'c> Sought<'c> {
     }
 
     /// Whether an occurrence may begin so.
-    fn may_begin_with(&self, opening: Opening<'_>) -> bool {
+    fn may_begin_with(&self, opening: Opening) -> bool {
         match opening {
             Opening::Lemma(lemma) => !self.is_cut && self.first == Some(lemma),
-            Opening::Text(text) => self.is_cut && self.text.starts_with(text),
+            Opening::Letter(letter) => self.is_cut && self.text.chars().next() == letter,
         }
     }
 

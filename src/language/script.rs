@@ -124,7 +124,7 @@ impl Script {
 
 /// Whether `char` is a letter, as [`char::is_alphabetic`] says, which takes longer.
 pub fn is_letter(char: char) -> bool {
-    Script::of(char).is_some()
+    is_plain_caseless(char) || Script::of(char).is_some()
 }
 
 /// The same for a letter or a number.

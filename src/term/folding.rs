@@ -35,7 +35,15 @@ pub fn fold(word: &str, language: Language, folded: &mut String) {
             'ı' if language.has_dotless_i() => folded.push('ı'),
             '\0'..='\u{7f}' => folded.push(char.to_ascii_lowercase()),
             // Nothing below concerns the letters that most long texts are made of.
-            'а'..='я' | 'ก'..='ฮ' | '\u{3400}'..='\u{9fff}' | '\u{ac00}'..='\u{d7a3}' => {
+            'а'..='я'
+            | 'ا'
+            | 'ب'
+            | 'ت'..='غ'
+            | 'ف'..='و'
+            | 'ي'
+            | 'ก'..='ฮ'
+            | '\u{3400}'..='\u{9fff}'
+            | '\u{ac00}'..='\u{d7a3}' => {
                 folded.push(char);
             }
             _ => {
