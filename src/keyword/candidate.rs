@@ -1,6 +1,6 @@
 //! Chains to candidates: every stretch that may be a keyword, counted.
 
-use super::chain::{Chain, Chains, Kind, Unit, stretch};
+use super::chain::{Chains, Kind, Unit, stretch};
 use crate::hash_index::{EMPTY, HashIndex, VACANT, hash, longer};
 use crate::interner::Interner;
 use crate::language::{Language, is_letter};
@@ -65,10 +65,43 @@ pub struct Candidates<'c, 't> {
 }
 
 /// Which stretches of the present length were met, by what makes them the same.
-#[derive(Default)]
 struct Met {
-    of_words: HashIndex,
-    of_characters: HashIndex,
+    /// The shortest stretches of characters, by what they say.
+    shortest: HashIndex,
+    /// Others, by the places of their parts.
+    longer: HashIndex,
+    /// Where in the list the stretch one shorter stands that begins at each unit.
+    parts: Vec<u32>,
+    /// The same for the present length, as far as it has been looked at.
+    places: Vec<u32>,
+}
+
+impl Met {
+    fn new(units: usize) -> Self {
+        Self {
+            shortest: HashIndex::default(),
+            longer: HashIndex::default(),
+            parts: vec![NOWHERE; units],
+            places: vec![NOWHERE; units],
+        }
+    }
+
+    /// Goes on to the next length.
+    fn grow(&mut self) {
+        self.shortest.clear();
+        self.longer.clear();
+        std::mem::swap(&mut self.parts, &mut self.places);
+        self.places.fill(NOWHERE);
+    }
+
+    /// The parts of the stretch that begins at this unit.
+    fn parts_at(&self, at: usize) -> [u32; 2] {
+        parts_at(&self.parts, at)
+    }
+}
+
+fn parts_at(parts: &[u32], at: usize) -> [u32; 2] {
+    [at, at + 1].map(|at| parts.get(at).copied().unwrap_or(NOWHERE))
 }
 
 impl<'c, 't> Candidates<'c, 't> {
@@ -97,12 +130,8 @@ impl<'c, 't> Candidates<'c, 't> {
             title,
             single: takes_single,
         };
-        let mut met = Met::default();
-        // Where in the list the stretch one shorter stands that begins at each unit.
-        let mut places = vec![NOWHERE; chains.units.len()];
+        let mut met = Met::new(chains.units.len());
         for length in 1..=longest.max().unwrap_or(0) {
-            met.of_words.clear();
-            met.of_characters.clear();
             for (index, chain) in chains.list.iter().enumerate() {
                 let lengths = chain.kind.lengths();
                 if !lengths.contains(&length) {
@@ -111,28 +140,30 @@ impl<'c, 't> Candidates<'c, 't> {
                 let is_shortest = length == *lengths.start();
                 let own = chains.units_of(index);
                 for first in 0..own.len() {
+                    let Some(units) = stretch(own, first, length) else {
+                        continue;
+                    };
                     let at = chain.start + first;
-                    let is_inside = first + 1 < own.len();
-                    let next = places.get(at + 1).filter(|_| is_inside);
-                    let parts = [places[at], next.copied().unwrap_or(NOWHERE)];
-                    let found = stretch(own, first, length).filter(|units| {
-                        is_shortest
-                            || parts.iter().all(|&part| candidates.comes_back(part))
-                            || takes_single && is_whole_name(units, chains)
-                    });
-                    places[at] = NOWHERE;
-                    if let Some(units) = found {
-                        let chain = *chain;
+                    let parts = if is_shortest {
+                        [NOWHERE; 2]
+                    } else {
+                        met.parts_at(at)
+                    };
+                    if is_shortest
+                        || parts.iter().all(|&part| candidates.comes_back(part))
+                        || takes_single && is_whole_name(units, chains)
+                    {
                         let stretch = Stretch {
-                            chain,
+                            chain: index,
                             units,
                             at,
                             parts,
                         };
-                        places[at] = candidates.meet(&stretch, &mut met, &mut places, takes);
+                        met.places[at] = candidates.meet(&stretch, &mut met, takes);
                     }
                 }
             }
+            met.grow();
         }
         candidates.nest();
         candidates
@@ -157,20 +188,15 @@ impl<'c, 't> Candidates<'c, 't> {
     }
 
     /// Takes note of a stretch, and gives its place in the list, if it is there by now.
-    fn meet(
-        &mut self,
-        stretch: &Stretch<'c>,
-        met: &mut Met,
-        places: &mut [u32],
-        takes: Takes,
-    ) -> u32 {
-        let is_kept_at_once = takes.single || stretch.chain.kind == Kind::FoundWords;
+    fn meet(&mut self, stretch: &Stretch<'c>, met: &mut Met, takes: Takes) -> u32 {
+        let chain = self.chains.list[stretch.chain];
+        let is_kept_at_once = takes.single || chain.kind == Kind::FoundWords;
         let next = self.list.len() as u32;
-        let slot = self.slot(stretch, met);
+        let slot = self.slot(stretch, chain.kind, met);
         let place = match *slot {
             number if number & MET_ONCE == 0 => number,
             // What a long text's title has, and the text but once, is no keyword.
-            _ if stretch.chain.sentence == takes.title && !is_kept_at_once => return NOWHERE,
+            _ if chain.sentence == takes.title && !is_kept_at_once => return NOWHERE,
             VACANT if !is_kept_at_once => {
                 *slot = MET_ONCE | stretch.at as u32;
                 return NOWHERE;
@@ -185,14 +211,14 @@ impl<'c, 't> Candidates<'c, 't> {
                 let at = (met_once & !MET_ONCE) as usize;
                 let units = self.chains.units.get(at..at + stretch.units.len());
                 let first = Stretch {
-                    chain: self.chains.list[self.chains.chain_of(at)],
+                    chain: self.chains.chain_of(at),
                     units: units.unwrap_or_default(),
                     at,
                     parts: stretch.parts,
                 };
                 self.list.push(self.candidate(&first));
                 self.count(next, &first, takes);
-                places[at] = next;
+                met.places[at] = next;
                 next
             }
         };
@@ -202,39 +228,36 @@ impl<'c, 't> Candidates<'c, 't> {
 
     /// What is known of a stretch: the place of the candidate that it is, or where it was met, or
     /// [`VACANT`].
-    fn slot<'m>(&'m mut self, stretch: &Stretch<'_>, met: &'m mut Met) -> &'m mut u32 {
+    fn slot<'m>(&'m mut self, stretch: &Stretch<'_>, kind: Kind, met: &'m mut Met) -> &'m mut u32 {
         let (chains, list, units) = (self.chains, &self.list, stretch.units);
-        let met_before = |number: u32| {
-            let kept = list.get(number as usize).map(|kept| kept.first);
-            let first = kept.unwrap_or(number & !MET_ONCE) as usize;
-            let units = chains.units.get(first..first + units.len());
-            units.unwrap_or_default()
-        };
-        match stretch.chain.kind {
-            Kind::Words => {
-                if let [unit] = units {
-                    return &mut self.by_lemma[chains.lemma(unit) as usize];
-                }
-                let lemmas = |units: &'c [Unit]| units.iter().map(|unit| chains.lemma(unit));
-                let own = units.iter().map(|unit| chains.lemma(unit));
-                let hash = own
-                    .clone()
-                    .fold(EMPTY, |hash, lemma| longer(hash, u64::from(lemma)));
-                met.of_words
-                    .slot(hash, |number| lemmas(met_before(number)).eq(own.clone()))
-            }
-            Kind::FoundWords => {
+        match (kind, units) {
+            (Kind::Words, [unit]) => &mut self.by_lemma[chains.lemma(unit) as usize],
+            (Kind::FoundWords, _) => {
                 let number = self.found.number(chains.unspaced_text(units));
                 if number == self.by_found.len() {
                     self.by_found.push(VACANT);
                 }
                 &mut self.by_found[number]
             }
-            Kind::Ideographs | Kind::Letters => {
+            _ if units.len() == *kind.lengths().start() => {
                 let text = chains.unspaced_text(units);
-                met.of_characters.slot(hash(text), |number| {
-                    chains.unspaced_text(met_before(number)) == text
+                met.shortest.slot(hash(text), |number| {
+                    let kept = list.get(number as usize).map(|kept| kept.first);
+                    let first = kept.unwrap_or(number & !MET_ONCE) as usize;
+                    let units = chains.units.get(first..first + units.len());
+                    chains.unspaced_text(units.unwrap_or_default()) == text
                 })
+            }
+            _ => {
+                // Both parts are in the list, and two stretches are the same if they have the same.
+                let [left, right] = stretch.parts.map(u64::from);
+                let parts = &met.parts;
+                met.longer
+                    .slot(longer(longer(EMPTY, left), right), |number| {
+                        let kept = list.get(number as usize).map(|kept| kept.parts);
+                        let at = (number & !MET_ONCE) as usize;
+                        kept.unwrap_or_else(|| parts_at(parts, at)) == stretch.parts
+                    })
             }
         }
     }
@@ -242,6 +265,7 @@ impl<'c, 't> Candidates<'c, 't> {
     /// The candidate that a stretch is, not yet counted.
     fn candidate(&self, stretch: &Stretch<'_>) -> Candidate {
         let units = stretch.units;
+        let chain = self.chains.list[stretch.chain];
         let mut candidate = Candidate {
             first: stretch.at as u32,
             units: units.len() as u32,
@@ -251,7 +275,7 @@ impl<'c, 't> Candidates<'c, 't> {
             within: 0,
             parts: stretch.parts,
             length: units.len() as u32,
-            is_cut: stretch.chain.kind != Kind::Words,
+            is_cut: chain.kind != Kind::Words,
             is_name: false,
             is_in_title: false,
             is_whole: true,
@@ -260,7 +284,7 @@ impl<'c, 't> Candidates<'c, 't> {
             capitals: 0,
         };
         if candidate.is_cut {
-            let all = self.chains.units_of(self.chains.chain_of(stretch.at));
+            let all = self.chains.units_of(stretch.chain);
             candidate.is_whole = units.len() == all.len() && units.len() <= CHARACTERS_OF_A_WORD;
             let text = self.chains.unspaced_text(units);
             let letters = text.chars().filter(|char| is_letter(*char));
@@ -268,23 +292,23 @@ impl<'c, 't> Candidates<'c, 't> {
                 && !self.language.is_stop_word(text)
                 && !grams(text, 1).any(|part| self.language.is_stop_word(part));
         } else {
-            self.describe(&mut candidate, stretch.chain.sentence, units);
+            self.describe(&mut candidate, chain.sentence, units);
         }
         candidate
     }
 
     fn count(&mut self, place: u32, stretch: &Stretch<'_>, takes: Takes) {
         let found = &mut self.list[place as usize];
-        if stretch.chain.sentence == takes.title {
+        let sentence = self.chains.list[stretch.chain].sentence;
+        if sentence == takes.title {
             found.is_in_title = true;
             return;
         }
         found.is_name |= (!found.is_joined || found.capitals > 1)
             && stretch.units.iter().any(|unit| unit.is_name);
         found.occurrences += 1;
-        let sentence = stretch.chain.sentence as u32;
-        found.sentences += u32::from(found.last_sentence != sentence);
-        found.last_sentence = sentence;
+        found.sentences += u32::from(found.last_sentence != sentence as u32);
+        found.last_sentence = sentence as u32;
     }
 
     /// Finds for each candidate the phrase it most often stands in. The longer stand later in the
@@ -317,6 +341,9 @@ impl<'c, 't> Candidates<'c, 't> {
 
     /// How a candidate stands in the article when it first does.
     pub fn first(&self, found: &Candidate) -> &'t str {
+        if found.is_cut {
+            return self.chains.unspaced_text(self.units(found));
+        }
         let chain = self.chains.list[self.chains.chain_of(found.first as usize)];
         self.chains.text(chain.sentence, self.units(found))
     }
@@ -338,7 +365,8 @@ impl<'c, 't> Candidates<'c, 't> {
 
 /// A stretch of a chain.
 struct Stretch<'c> {
-    chain: Chain,
+    /// The place of its chain.
+    chain: usize,
     units: &'c [Unit],
     /// The place of its first unit among all.
     at: usize,
