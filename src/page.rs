@@ -210,20 +210,42 @@ impl Page {
 /// The trimmed lines of `text`, empty where a line holds only white space. Ends of line are LF,
 /// CR, CRLF, the vertical tab and the Unicode ones.
 fn lines(text: &str) -> impl Iterator<Item = Range> + '_ {
-    const ENDS: [char; 6] = ['\n', '\r', '\u{b}', '\u{85}', '\u{2028}', '\u{2029}'];
-    let mut start = 0;
-    text.split_inclusive(ENDS).filter_map(move |line| {
-        let range = Range::new(start, start + line.len());
-        start = range.end;
+    let mut rest = 0;
+    std::iter::from_fn(move || {
         // The LF of a CRLF is no line of its own.
-        let is_tail_of_crlf = line == "\n" && text[..range.start].ends_with('\r');
-        (!is_tail_of_crlf).then(|| range.trimmed(text))
+        let before = text.get(..rest).unwrap_or_default();
+        let is_tail_of_crlf = before.ends_with('\r') && text[rest..].starts_with('\n');
+        let start = rest + usize::from(is_tail_of_crlf);
+        rest = line_end(text, start);
+        (start < text.len()).then(|| Range::new(start, rest).trimmed(text))
     })
+}
+
+/// Where the line ends that begins at `start`, its end included.
+fn line_end(text: &str, start: usize) -> usize {
+    const ENDS: [char; 6] = ['\n', '\r', '\u{b}', '\u{85}', '\u{2028}', '\u{2029}'];
+    // The first bytes of all of them, of which most text has none.
+    let may_end = |byte: &u8| matches!(byte, b'\n' | b'\r' | 0xb | 0xc2 | 0xe2);
+    let mut at = start;
+    loop {
+        let rest = text.get(at..).unwrap_or_default();
+        let Some(offset) = rest.as_bytes().iter().position(may_end) else {
+            return text.len();
+        };
+        let char = rest.get(offset..).and_then(|rest| rest.chars().next());
+        at += offset + char.map_or(1, char::len_utf8);
+        if char.is_some_and(|char| ENDS.contains(&char)) {
+            return at;
+        }
+    }
 }
 
 /// Turns a run of lines without a blank one between into blocks.
 fn push_blocks(text: &str, lines: &[Range], blocks: &mut Vec<Block>) {
-    let widths: Vec<usize> = lines.iter().map(|line| width(line.of(text))).collect();
+    let widths: Vec<usize> = match lines {
+        [_] => Vec::new(),
+        lines => lines.iter().map(|line| width(line.of(text))).collect(),
+    };
     let wrap = widths.iter().copied().max().unwrap_or(0);
     let full = widths
         .iter()

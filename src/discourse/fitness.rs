@@ -63,7 +63,7 @@ pub fn unfit(sentences: &[SentenceInContext<'_>], language: Language) -> Vec<Opt
 /// Whether a line may be a byline, before its words are looked at: it does not end as a sentence does,
 /// or signs part it that no sentence has.
 fn may_be_byline(text: &str, prose: &Prose) -> bool {
-    prose.ending != Ending::Stop || text.contains(['·', '|', '•'])
+    prose.ending != Ending::Stop || ['·', '|', '•'].into_iter().any(|sign| text.contains(sign))
 }
 
 /// Whether an unfit sentence is text on which the next may lean.

@@ -25,7 +25,8 @@ const SHORTENED_AFTER: [&str; 6] = ["s", "d", "m", "ll", "re", "ve"];
 /// The part of `word` that names something: without what is shortened before or after it.
 #[must_use]
 pub fn without_shortened(word: &str, language: Language) -> &str {
-    if !word.contains(is_apostrophe) {
+    let is_plain = word.bytes().all(|byte| byte.is_ascii_alphanumeric());
+    if is_plain || !word.contains(is_apostrophe) {
         return word;
     }
     let mut rest = word;

@@ -145,11 +145,7 @@ pub fn decompose(composed: char) -> Option<(char, char)> {
     if matches!(composed, '\0'..='\u{df}' | 'α'..='ω' | 'а'..='и' | 'к'..='я') {
         return None;
     }
-    // To look for the character is quicker than to look at each pair.
-    let mut rows = ROWS
-        .iter()
-        .filter(|(_, letters)| letters.contains(composed));
-    rows.find_map(|(mark, letters)| {
+    ROWS.iter().find_map(|(mark, letters)| {
         let found = pairs(letters).find(|(_, made)| *made == composed)?;
         Some((found.0, *mark))
     })

@@ -20,6 +20,10 @@ use crate::letter_case::lower;
 /// Writes `word`, folded, into `folded`.
 pub fn fold(word: &str, language: Language, folded: &mut String) {
     folded.clear();
+    if word.chars().all(is_folded) {
+        folded.push_str(word);
+        return;
+    }
     if word.is_ascii() && !language.has_dotless_i() {
         folded.push_str(word);
         folded.make_ascii_lowercase();
@@ -34,18 +38,7 @@ pub fn fold(word: &str, language: Language, folded: &mut String) {
             'I' if language.has_dotless_i() && !is_marked => folded.push('ı'),
             'ı' if language.has_dotless_i() => folded.push('ı'),
             '\0'..='\u{7f}' => folded.push(char.to_ascii_lowercase()),
-            // Nothing below concerns the letters that most long texts are made of.
-            'а'..='я'
-            | 'ا'
-            | 'ب'
-            | 'ت'..='غ'
-            | 'ف'..='و'
-            | 'ي'
-            | 'ก'..='ฮ'
-            | '\u{3400}'..='\u{9fff}'
-            | '\u{ac00}'..='\u{d7a3}' => {
-                folded.push(char);
-            }
+            _ if is_folded(char) => folded.push(char),
             _ => {
                 if let Some(digit) = digit(char) {
                     folded.push(digit);
@@ -65,6 +58,13 @@ pub fn fold(word: &str, language: Language, folded: &mut String) {
             }
         }
     }
+}
+
+/// Whether `char` is one of the letters beyond ASCII that most long texts are made of, none of which changes.
+const fn is_folded(char: char) -> bool {
+    matches!(char,
+        'а'..='я' | 'ا' | 'ب' | 'ت'..='غ' | 'ف'..='و' | 'ي' | 'ก'..='ฮ' | '\u{3400}'..='\u{9fff}'
+        | '\u{ac00}'..='\u{d7a3}')
 }
 
 /// The small letters that share a capital with another one, or whose capital is several letters, and

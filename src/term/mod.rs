@@ -61,7 +61,7 @@ impl Reading {
     /// Finnish `EU:n`, leaves two.
     pub fn names(self, word: &str) -> impl Iterator<Item = &str> {
         let is_number = word.starts_with(is_numeric);
-        let parts = word.split(move |char| char == ':' && !is_number);
+        let parts = word.splitn(if is_number { 1 } else { usize::MAX }, ':');
         parts.map(move |part| apostrophe::without_shortened(part, self.language))
     }
 
@@ -251,9 +251,10 @@ fn each_term(run: &Run<'_>, reading: Reading, folded: &mut String, visit: &mut d
 /// The term of a folded name: its first letters. A name with digits stays whole, as every digit counts;
 /// a single letter is none: an article, an ending or a mark in a list.
 fn term_of_name(name: &str) -> Option<&str> {
-    name.chars().nth(1)?;
-    Some(match name.char_indices().nth(LETTERS_OF_A_TERM) {
-        Some((end, _)) if !name.contains(|char: char| char.is_ascii_digit()) => {
+    let mut others = name.char_indices().skip(1);
+    others.next()?;
+    Some(match others.nth(LETTERS_OF_A_TERM - 2) {
+        Some((end, _)) if !name.bytes().any(|byte| byte.is_ascii_digit()) => {
             name.get(..end).unwrap_or(name)
         }
         _ => name,

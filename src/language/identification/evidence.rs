@@ -18,7 +18,12 @@ const LONGEST_WORD: usize = 40;
 pub const LETTERS_AN_IDEOGRAPH: usize = 3;
 
 /// Ideographs that are written like this in Japan alone: they are as good as kana.
-const JAPANESE_IDEOGRAPHS: &str = "気駅円県図発広読売対応経済帰続戦辺込働峠畑単営験楽権検険顔総沢浜桜転変団囲処拡択訳釈鉄銭雑霊毎収労栄覚徳滝歩渋焼";
+#[rustfmt::skip]
+const JAPANESE_IDEOGRAPHS: [char; 56] = [
+    '働', '円', '処', '労', '単', '収', '営', '団', '囲', '図', '売', '変', '対', '峠', '帰', '広', '徳', '応', '戦',
+    '択', '拡', '栄', '桜', '検', '楽', '権', '歩', '毎', '気', '沢', '浜', '済', '渋', '滝', '焼', '畑', '発', '県',
+    '経', '続', '総', '覚', '訳', '読', '転', '辺', '込', '釈', '鉄', '銭', '険', '雑', '霊', '顔', '駅', '験',
+];
 
 /// What a text shows.
 #[derive(Debug)]
@@ -124,7 +129,7 @@ impl Evidence {
             Script::Han | Script::Hangul => LETTERS_AN_IDEOGRAPH,
             _ => 1,
         };
-        if script == Script::Han && JAPANESE_IDEOGRAPHS.contains(char) {
+        if script == Script::Han && JAPANESE_IDEOGRAPHS.contains(&char) {
             self.japanese += 1;
         }
         if let Some(letters) = self.letters.get_mut(script as usize) {
