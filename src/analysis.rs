@@ -4,6 +4,7 @@
 mod comparison;
 #[cfg(any(test, feature = "fit"))]
 mod fit;
+mod progress;
 
 use std::borrow::Cow;
 use std::sync::Arc;
@@ -80,11 +81,34 @@ impl<'p> Analysis<'p> {
     /// it heeds the title, the language and the word breaker. Near-linear in the text.
     #[must_use]
     pub fn of(page: Cow<'p, Page>, options: &Options) -> Self {
+        Self::with_progress(page, options, &mut |_| ())
+    }
+
+    /// The same, and tells after each sentence that is read and after each stage how much is done, as a
+    /// share of the time that it takes: each time a larger number, and 1 at the end.
+    ///
+    /// ```
+    /// use std::borrow::Cow;
+    /// use nutgraf::{Analysis, Options, Page};
+    ///
+    /// let page = Page::from_text("The ferry is free. The bridge is closed.");
+    /// let mut shares = Vec::new();
+    /// Analysis::with_progress(Cow::Owned(page), &Options::default(), &mut |share| shares.push(share));
+    /// assert!(shares.is_sorted());
+    /// assert_eq!(shares.last(), Some(&1.0));
+    /// ```
+    #[must_use]
+    pub fn with_progress(
+        page: Cow<'p, Page>,
+        options: &Options,
+        tell: &mut dyn FnMut(f64),
+    ) -> Self {
         let article = extract(&page);
         let declared = options.language.as_deref();
         let declared = declared.or(page.metadata.language.as_deref());
         let identification = identified(&page, &article, declared);
         let language = identification.language;
+        tell(progress::ARTICLE);
         let title = options.title.clone().or_else(|| article.title.clone());
         let reading = Reading {
             language,
@@ -97,16 +121,22 @@ impl<'p> Analysis<'p> {
             vocabulary,
             mut chains,
             mut reader,
-        } = Read::of(&page, &article, reading);
+        } = Read::of(&page, &article, reading, tell);
+        let words_of_title = title.as_deref().unwrap_or_default();
+        chains.read(words_of_title, reader.read(words_of_title));
+        // First, as what they are made of takes more room than all that follows.
+        let keywords = keywords(chains, reader.into_keys(), language);
+        tell(progress::KEYWORD);
+
         let contexts = contexts(&page, &sentences);
         let cohesion = cohesion(&contexts, language);
+        tell(progress::DISCOURSE);
 
-        let words_of_title = title.as_deref().unwrap_or_default();
         let title_terms = vocabulary.known(words_of_title);
         let inverse = InverseFrequency::over(&terms, vocabulary.len());
         let vectors = inverse.vectors(terms.iter().map(Vec::as_slice));
         let importance = Importance::over(&terms, &title_terms, &vocabulary);
-
+        drop(terms);
         let scores = score(
             &observations(&contexts, &sentences, &vectors, &cohesion),
             &Standard {
@@ -115,12 +145,11 @@ impl<'p> Analysis<'p> {
                 importance: &importance,
             },
         );
-        chains.read(words_of_title, reader.read(words_of_title));
-        let keywords = keywords(chains, reader.into_keys(), language);
         for ((sentence, score), cohesion) in sentences.iter_mut().zip(scores).zip(cohesion) {
             sentence.score = score;
             sentence.cohesion = cohesion;
         }
+        tell(1.0);
         Self {
             limit: Limit::of(&page, &article, sentences.len()),
             page,
@@ -402,7 +431,7 @@ struct Read<'t> {
 }
 
 impl<'t> Read<'t> {
-    fn of(page: &'t Page, article: &Article, reading: Reading) -> Self {
+    fn of(page: &'t Page, article: &Article, reading: Reading, tell: &mut dyn FnMut(f64)) -> Self {
         let mut read = Self {
             sentences: Vec::new(),
             terms: Vec::new(),
@@ -425,6 +454,8 @@ impl<'t> Read<'t> {
                 });
                 read.terms.push(read.vocabulary.learn(reader));
                 read.chains.read(range.of(text), reader);
+                let done = block as f64 + range.end as f64 / text.len() as f64;
+                tell(progress::reading(done / page.blocks.len() as f64));
             }
         }
         read.vocabulary = read.vocabulary.settled();

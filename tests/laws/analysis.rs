@@ -10,7 +10,7 @@ use super::{novelty, summary};
 /// lengths, and what is new against its first half.
 pub fn obeys_laws(page: &Page, options: &Options) {
     let analysis = Analysis::of(Cow::Borrowed(page), options);
-    let again = Analysis::of(Cow::Borrowed(page), options);
+    let again = with_progress(page, options);
     let made = analysis.summary(options);
     assert_eq!(
         made,
@@ -27,6 +27,19 @@ pub fn obeys_laws(page: &Page, options: &Options) {
     };
     let half = Analysis::of(Cow::Owned(half), &Options::default());
     novelty::obeys_laws(&analysis, &again, &[half]);
+}
+
+/// The analysis of a page, of which is told how it comes about.
+fn with_progress<'p>(page: &'p Page, options: &Options) -> Analysis<'p> {
+    let mut told = vec![0.0];
+    let mut tell = |share| told.push(share);
+    let analysis = Analysis::with_progress(Cow::Borrowed(page), options, &mut tell);
+    assert!(
+        told.is_sorted_by(|before, after| before < after),
+        "{told:?}"
+    );
+    assert_eq!(told.last(), Some(&1.0));
+    analysis
 }
 
 /// The laws of what `options` choose of an article, in any kind, and in a length and the next.
