@@ -24,7 +24,11 @@ pub fn drop_repeated(page: &Page, roles: &mut [Role]) {
             }
         })
         .collect();
-    let length = |index: usize| clauses[index].iter().map(String::len).sum::<usize>();
+    // Added up once: a page may say one clause a million times.
+    let lengths: Vec<usize> = clauses
+        .iter()
+        .map(|own| own.iter().map(String::len).sum())
+        .collect();
 
     // For each clause the longest block that has it, the first of equals.
     let mut numbers = Interner::default();
@@ -33,7 +37,7 @@ pub fn drop_repeated(page: &Page, roles: &mut [Role]) {
         for clause in own {
             match holders.get_mut(numbers.number(clause)) {
                 None => holders.push(index),
-                Some(holder) if length(index) > length(*holder) => *holder = index,
+                Some(holder) if lengths[index] > lengths[*holder] => *holder = index,
                 Some(_) => {}
             }
         }
@@ -41,7 +45,7 @@ pub fn drop_repeated(page: &Page, roles: &mut [Role]) {
     for (index, own) in clauses.iter().enumerate() {
         let holder = |clause: &String| holders.get(numbers.get(clause)?);
         let is_elsewhere = |clause: &String| holder(clause) != Some(&index);
-        if length(index) >= SHORTEST_REPETITION && own.iter().all(is_elsewhere) {
+        if lengths[index] >= SHORTEST_REPETITION && own.iter().all(is_elsewhere) {
             roles[index] = Role::Dropped(Reason::Repeated);
         }
     }
@@ -107,6 +111,12 @@ mod tests {
             ],
             &[1],
         );
+    }
+
+    #[test]
+    fn a_clause_said_a_million_times_is_weighed_once() {
+        let text = "Ab. ".repeat(1_000_000);
+        check(&[&text, &text], &[1]);
     }
 
     #[test]

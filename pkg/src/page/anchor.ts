@@ -1,4 +1,4 @@
-import { type Dom, TEXT } from "./dom.js";
+import { type Dom, isText } from "./dom.js";
 import type { Stretch } from "./run.js";
 
 /**
@@ -63,12 +63,12 @@ export class Anchors {
 
   #isUnchanged(stretch: Stretch | undefined): boolean {
     if (!stretch || !this.#dom.isConnected(stretch.node)) return false;
-    return this.#dom.type(stretch.node) !== TEXT || this.#dom.data(stretch.node) === stretch.data;
+    return !isText(this.#dom.type(stretch.node)) || this.#dom.data(stretch.node) === stretch.data;
   }
 
   /** Where the `offset` of the block's text stands in the node of a stretch, if that is text. */
   #place(stretch: Stretch | undefined, offset: number): { node: Text; offset: number } | null {
-    if (!stretch || this.#dom.type(stretch.node) !== TEXT) return null;
+    if (!stretch || !isText(this.#dom.type(stretch.node))) return null;
     return { node: stretch.node as Text, offset: stretch.offset + offset - stretch.start };
   }
 }

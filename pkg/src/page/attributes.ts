@@ -53,6 +53,17 @@ const LONGEST_LABEL = 60;
 /** The same for the names of a part, where some pages keep whole records. */
 const LONGEST_PART_NAME = 60;
 
+/**
+ * The most UTF-16 units that are looked at in an attribute. Of Tailwind's classes a page may list a thousand
+ * units; a hostile one gives each of its elements a megabyte, which costs it nothing.
+ */
+const LONGEST_VALUE = 2000;
+
+/** The value of an attribute as far as it is looked at; empty where there is none. */
+export function valueOf(dom: Dom, element: Element, name: string): string {
+  return cut(dom.attribute(element, name) ?? "", LONGEST_VALUE);
+}
+
 /** Reads the attributes of an element in one pass. */
 export function attributesOf(dom: Dom, element: Element): Readonly<Attributes> {
   if (!dom.hasAttributes(element)) return NO_ATTRIBUTES;
@@ -63,7 +74,9 @@ export function attributesOf(dom: Dom, element: Element): Readonly<Attributes> {
     const name = names[index] as string;
     if (!LOOKED_AT.has(name)) continue;
     found ??= new Attributes();
-    take(found, name, dom.attribute(element, name) ?? "");
+    // A style may hide its element at the very end.
+    if (name === "style") found.style = dom.attribute(element, name) ?? "";
+    else take(found, name, valueOf(dom, element, name));
   }
   return found ?? NO_ATTRIBUTES;
 }
@@ -89,9 +102,6 @@ function take(found: Attributes, name: string, value: string): void {
       break;
     case "itemtype":
       found.itemtype = value;
-      break;
-    case "style":
-      found.style = value;
       break;
     case "hidden":
       found.hidden = value;
@@ -119,7 +129,9 @@ function take(found: Attributes, name: string, value: string): void {
 
 /** The first `most` units of `text`, without half of a character at its end. */
 function cut(text: string, most: number): string {
-  return text.length <= most ? text : text.slice(0, most).replace(/[\ud800-\udbff]$/, "");
+  if (text.length <= most) return text;
+  const isSplit = (text.charCodeAt(most - 1) & 0xfc00) === 0xd800;
+  return text.slice(0, isSplit ? most - 1 : most);
 }
 
 /** The names that developers gave an element, parted by spaces. */

@@ -1,9 +1,16 @@
 import type { Block, Container, Layout } from "../wasm/nutgraf.js";
+import { MOST_UNITS } from "../argument.js";
 import { Anchors } from "./anchor.js";
 import { itemOf, namesOf } from "./attributes.js";
 import type { Dom } from "./dom.js";
 import { type Frame, isInvisible } from "./frame.js";
 import { Run } from "./run.js";
+
+/**
+ * The most UTF-16 units of what containers are called, all together: as many as the engine takes beside the
+ * text, less what a page says of itself. Those beyond have no names; a page of so many is no page.
+ */
+const MOST_NAME_UNITS = MOST_UNITS - 2 ** 20;
 
 /** The blocks that a walk over a document makes of its text, and the containers that they stand in. */
 export class Blocks {
@@ -13,6 +20,7 @@ export class Blocks {
   /** How many UTF-16 units of text were taken in. */
   units = 0;
   readonly #measures: boolean;
+  #nameUnits = 0;
   readonly #run = new Run();
   /** The innermost element that holds all of the run. */
   #owner: Frame | null = null;
@@ -124,16 +132,23 @@ export class Blocks {
       const { tag, attributes } = made;
       this.containers.push({
         parent,
-        tag,
-        names: namesOf(attributes),
-        label: attributes.label,
-        role: attributes.role,
-        itemprop: itemOf(attributes),
+        tag: this.#named(tag),
+        names: this.#named(namesOf(attributes)),
+        label: this.#named(attributes.label),
+        role: this.#named(attributes.role),
+        itemprop: this.#named(itemOf(attributes)),
       });
       parent = this.containers.length - 1;
       made.container = parent;
     }
     return parent;
+  }
+
+  /** What a container is called by, as long as there is room. */
+  #named(name: string): string {
+    if (this.#nameUnits + name.length > MOST_NAME_UNITS) return "";
+    this.#nameUnits += name.length;
+    return name;
   }
 }
 

@@ -19,6 +19,8 @@ export interface Dom {
   parent(node: Node): Node | null;
   /** Whether the node still hangs in its document. */
   isConnected(node: Node): boolean;
+  /** The address that the document was read from. */
+  readonly address: unknown;
   /** The text of a text node. */
   data(node: Node): string;
   /** The element's name in lower case, without a prefix. */
@@ -33,16 +35,29 @@ export interface Dom {
   content(template: Element): Node | null;
   /** The document in a frame; `null` where it may not be read, as it is of another origin. */
   frameDocument(frame: Element): Document | null;
-  /** Where the element is drawn; only asked of a document that is. */
+  /** Where the element is drawn; only asked of a document that is, as is the width of its left and top border. */
   box(element: Element): DOMRect;
+  clientLeft(element: Element): number;
+  clientTop(element: Element): number;
   createRange(): Range | null;
 }
 
 export const ELEMENT = 1;
-export const TEXT = 3;
-export const CDATA = 4;
-export const DOCUMENT = 9;
 export const DOCUMENT_TYPE = 10;
+const TEXT = 3;
+const CDATA = 4;
+const DOCUMENT = 9;
+
+/** Whether nodes of that type are text: in XML, sections of character data are, too. */
+export function isText(type: number): boolean {
+  return type === TEXT || type === CDATA;
+}
+
+/**
+ * The most UTF-16 units of an element's name. Those of HTML have ten at most, those that pages define some
+ * thirty; a page can make up one of a megabyte, and give it to each of its elements.
+ */
+const LONGEST_TAG = 100;
 
 /**
  * The accessors for `document` and every node in it.
@@ -50,10 +65,21 @@ export const DOCUMENT_TYPE = 10;
  * @throws {ArgumentError} Something else than a document.
  */
 export function domOf(document: Document): Dom {
-  if (typeof document !== "object" || document === null) throw wrongType("document", "must be a Document");
+  let dom: Dom | null = null;
+  try {
+    if (typeof document === "object" && document !== null) dom = accessorsOf(document);
+  } catch {
+    // A proxy, or an object that throws when it is asked what it is.
+  }
+  if (!dom) throw wrongType("document", "must be a Document");
+  return dom;
+}
+
+/** The same; `null` for something else than a document. */
+function accessorsOf(document: Document): Dom | null {
   const node = prototypeWith(document, "nodeType", "firstChild", "nextSibling");
   const type = getter(node, "nodeType", (of) => of.nodeType);
-  if (type(document) !== DOCUMENT) throw wrongType("document", "must be a Document");
+  if (type(document) !== DOCUMENT) return null;
   const root = getter(
     prototypeWith(document, "documentElement"),
     "documentElement",
@@ -68,6 +94,7 @@ export function domOf(document: Document): Dom {
   const getAttribute = method<string | null>(element, "getAttribute");
   return {
     document,
+    address: getter(prototypeWith(document, "URL"), "URL", () => document.URL)(document),
     root,
     type,
     firstChild: getter(node, "firstChild", (of) => of.firstChild as Node | null),
@@ -78,7 +105,7 @@ export function domOf(document: Document): Dom {
     tag: (of) => {
       const name = localName(of);
       let tag = tags.get(name);
-      if (tag === undefined) tags.set(name, (tag = name.toLowerCase()));
+      if (tag === undefined) tags.set(name, (tag = name.slice(0, LONGEST_TAG).toLowerCase()));
       return tag;
     },
     // Asked for a class, linkedom makes a list of classes first, and answers with that.
@@ -86,23 +113,12 @@ export function domOf(document: Document): Dom {
     hasAttributes: element ? method(element, "hasAttributes") : (of) => of.hasAttributes(),
     attributeNames: element ? method(element, "getAttributeNames") : (of) => of.getAttributeNames(),
     shadowRoot: getter(element, "shadowRoot", (of: Element) => of.shadowRoot),
-    assignedNodes: (slot) => {
-      const nodes = method<Node[] | undefined>(prototypeWith(slot, "assignedNodes"), "assignedNodes")(slot);
-      return nodes ?? [];
-    },
-    content: (template) =>
-      getter(
-        prototypeWith(template, "content"),
-        "content",
-        (of) => (of as Partial<HTMLTemplateElement>).content,
-      )(template) ?? null,
-    frameDocument: (frame) =>
-      getter(
-        prototypeWith(frame, "contentDocument"),
-        "contentDocument",
-        (of) => (of as Partial<HTMLIFrameElement>).contentDocument,
-      )(frame) ?? null,
+    assignedNodes: (slot) => ofInterface<Node[]>(slot, "assignedNodes") ?? [],
+    content: (template) => ofInterface<Node>(template, "content"),
+    frameDocument: (frame) => ofInterface<Document>(frame, "contentDocument"),
     box: method<DOMRect>(element, "getBoundingClientRect"),
+    clientLeft: getter(element, "clientLeft", (of: Element) => of.clientLeft),
+    clientTop: getter(element, "clientTop", (of: Element) => of.clientTop),
     createRange: () => createRange(document) ?? null,
   };
 }
@@ -113,6 +129,21 @@ export function viewOf(document: Document): (Window & typeof globalThis) | null 
     return (of as Document).defaultView;
   });
   return read(document);
+}
+
+/**
+ * What elements of one interface alone have: a method without arguments, or a property. `null` for an element
+ * that has only the name of theirs, as one of another namespace does, or another prototype.
+ */
+function ofInterface<T>(element: Element, name: string): T | null {
+  try {
+    const prototype = prototypeWith(element, name);
+    const own = prototype && Object.getOwnPropertyDescriptor(prototype, name);
+    const native: unknown = own?.get ?? own?.value;
+    return typeof native === "function" ? ((native.call(element) as T | null | undefined) ?? null) : null;
+  } catch {
+    return null;
+  }
 }
 
 /** The nearest prototype of `object` that has all of `names` itself. */

@@ -1,5 +1,5 @@
 import type { BlockKind } from "../wasm/nutgraf.js";
-import type { Attributes } from "./attributes.js";
+import { type Attributes, valueOf } from "./attributes.js";
 import type { Dom } from "./dom.js";
 import type { Traits } from "./elements.js";
 import { IN_BUTTON, IN_BUTTON_ELEMENT, IN_LINK, type Marks } from "./run.js";
@@ -108,6 +108,6 @@ export function kindOf(tag: string, { kind }: Traits, role: string, parent: Fram
 
 /** The level of a heading, 1 to 6. */
 export function headingLevel(dom: Dom, element: Element, tag: string): number {
-  const level = Number(dom.attribute(element, "aria-level") ?? (tag.length === 2 ? tag[1] : 2));
+  const level = Number(valueOf(dom, element, "aria-level") || (tag.length === 2 ? tag[1] : 2));
   return Number.isInteger(level) && level >= 1 && level <= 6 ? level : 2;
 }

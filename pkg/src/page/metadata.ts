@@ -15,7 +15,7 @@ import {
   SITE_NAMES,
   TITLE_NAMES,
 } from "./metadata/meta-tags.js";
-import { isKind, type StructuredData, structuredData } from "./metadata/structured-data.js";
+import { isKind, LONGEST_JSON, type StructuredData, structuredData } from "./metadata/structured-data.js";
 import { areAkin, articleTitle } from "./metadata/title.js";
 import { type Byline, lineOf, textOf, Vicinity } from "./metadata/vicinity.js";
 
@@ -48,7 +48,10 @@ export class MetadataReader {
   }
 
   #note(element: Element, tag: string): void {
-    const attribute = (name: string) => this.#dom.attribute(element, name)?.trim() || null;
+    const attribute = (name: string) => {
+      const value = this.#dom.attribute(element, name);
+      return (value && value.length <= LONGEST_FACT && value.trim()) || null;
+    };
     switch (tag) {
       case "html":
         this.#language ??= attribute("lang") ?? attribute("xml:lang");
@@ -74,7 +77,7 @@ export class MetadataReader {
           this.#scripts.length < MOST_SCRIPTS &&
           /^application\/ld\+json\b/i.test(attribute("type") ?? "")
         ) {
-          this.#scripts.push(textOf(this.#dom, element, 1));
+          this.#scripts.push(textOf(this.#dom, element, 1, LONGEST_JSON + 1));
         }
         break;
       case "time":
@@ -217,10 +220,11 @@ export class MetadataReader {
   }
 
   #address(): string | null {
-    const own = this.#dom.document.URL;
-    if (typeof own === "string" && /^https?:/i.test(own)) return own;
+    const { address } = this.#dom;
+    const own = typeof address === "string" && address.length <= LONGEST_FACT ? address : "about:blank";
+    if (/^https?:/i.test(own)) return own;
     const said = this.#canonical ?? this.#meta.raw(["ogurl"]);
-    return said ?? (typeof own === "string" && own !== "about:blank" ? own : null);
+    return said ?? (own !== "about:blank" ? own : null);
   }
 
   #textOf(element: Element): string {
@@ -234,6 +238,12 @@ const TELLING: ReadonlySet<string> = new Set(
 );
 
 const NO_BYLINE: Byline = { author: null, published: null, loose: null, modified: null };
+
+/**
+ * The most UTF-16 units of what a page says of itself in one attribute. Whole articles stand in some
+ * descriptions; what is longer is a picture written out, or there to cost time.
+ */
+const LONGEST_FACT = 50_000;
 
 /** Pages have one to five texts of JSON-LD. */
 const MOST_SCRIPTS = 20;

@@ -118,13 +118,18 @@ export class DocumentText {
     const wanted = visible(quote.quote);
     const before = visible(quote.before);
     const after = visible(quote.after);
-    const candidates = occurrences(content, wanted).map((index) => ({
-      index,
-      agreement:
-        agreementBefore(content, index, before) + agreementAfter(content, index + wanted.length, after),
-    }));
-    candidates.sort((a, b) => b.agreement - a.agreement || a.index - b.index);
-    for (const { index } of candidates.slice(0, MOST_PLACES)) {
+    // The best so far, from the best on: a page may say the same a million times.
+    const candidates: { index: number; agreement: number }[] = [];
+    for (const index of occurrences(content, wanted)) {
+      const agreement =
+        agreementBefore(content, index, before) + agreementAfter(content, index + wanted.length, after);
+      let rank = candidates.length;
+      while (rank > 0 && agreement > (candidates[rank - 1]?.agreement ?? 0)) rank--;
+      if (rank === MOST_PLACES) continue;
+      candidates.splice(rank, 0, { index, agreement });
+      candidates.length = Math.min(candidates.length, MOST_PLACES);
+    }
+    for (const { index } of candidates) {
       const place = this.#place(index, index + wanted.length);
       if (place && isShown(place)) return place;
     }
@@ -182,9 +187,8 @@ function visible(text: string): string {
 }
 
 /** Every index at which `wanted` stands in `text`. */
-function occurrences(text: string, wanted: string): number[] {
-  const found: number[] = [];
-  if (wanted === "") return found;
+function* occurrences(text: string, wanted: string): Generator<number> {
+  if (wanted === "") return;
   const fallback = borders(wanted);
   let matched = 0;
   for (let i = 0; i < text.length; i++) {
@@ -192,11 +196,10 @@ function occurrences(text: string, wanted: string): number[] {
     while (matched > 0 && unit !== wanted.charCodeAt(matched)) matched = fallback[matched - 1] ?? 0;
     if (unit === wanted.charCodeAt(matched)) matched++;
     if (matched === wanted.length) {
-      found.push(i + 1 - matched);
+      yield i + 1 - matched;
       matched = fallback[matched - 1] ?? 0;
     }
   }
-  return found;
 }
 
 /** For each prefix of `wanted`, the length of the longest shorter prefix that also ends it. */

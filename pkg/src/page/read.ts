@@ -3,7 +3,7 @@ import type { Page, Truncation } from "../wasm/nutgraf.js";
 import type { Anchors } from "./anchor.js";
 import { attributesOf, NO_ATTRIBUTES } from "./attributes.js";
 import { Blocks } from "./blocks.js";
-import { CDATA, DOCUMENT_TYPE, type Dom, domOf, ELEMENT, TEXT } from "./dom.js";
+import { DOCUMENT_TYPE, type Dom, domOf, ELEMENT, isText } from "./dom.js";
 import { type Traits, traitsOf } from "./elements.js";
 import { type Frame, headingLevel, isLink, isMuted, isWholeLink, kindOf, marksOf } from "./frame.js";
 import { MetadataReader } from "./metadata.js";
@@ -57,16 +57,22 @@ const MOST_FRAMES = 3;
  * const words = page.blocks.map(({ text }) => text).join("\n");
  * ```
  *
- * @throws {ArgumentError} Something else than a document, or a selection that is no range.
+ * @throws {ArgumentError} Something else than a document, or a selection that is no range; in a page whose
+ *   scripts have replaced what browsers read documents by, with what they threw as its `cause`.
  */
 export function readPage(document: Document, options?: ReadOptions): Page {
-  return readerOf(document, options).page();
+  return read(document, options).page;
 }
 
 /** Reads a document as `readPage` does, and keeps the way back to it. */
 export function read(document: Document, options?: ReadOptions): Reading {
   const reader = readerOf(document, options);
-  return { page: reader.page(), anchors: reader.anchors };
+  try {
+    return { page: reader.page(), anchors: reader.anchors };
+  } catch (cause) {
+    // By itself reading throws nothing: whatever stands in the place of a built-in did.
+    throw Object.assign(wrongType("document", UNREADABLE), { cause });
+  }
 }
 
 function readerOf(document: Document, options: ReadOptions | undefined): Reader {
@@ -76,13 +82,21 @@ function readerOf(document: Document, options: ReadOptions | undefined): Reader 
 
 function selected(dom: Dom, selection: AbstractRange | null): Selected | null {
   if (selection === null) return null;
-  // No `instanceof`: a range of another realm, or one written by hand, is a range, too.
-  const { startContainer, endContainer } = selection as Partial<AbstractRange>;
-  if (typeof startContainer !== "object" || typeof endContainer !== "object") {
-    throw wrongType("selection", "must be a range of the document");
+  try {
+    // No `instanceof`: a range of another realm, or one written by hand, is a range, too.
+    const { startContainer, endContainer } = selection as Partial<AbstractRange>;
+    if (typeof startContainer === "object" && typeof endContainer === "object") {
+      return new Selected(dom, selection);
+    }
+  } catch {
+    // It does not say where it stands, or in no node.
   }
-  return new Selected(dom, selection);
+  throw wrongType("selection", "must be a range of the document");
 }
+
+/** Why no document can be read in the world that its own scripts run in, once they have broken that. */
+const UNREADABLE =
+  "cannot be read here, as a script has replaced what browsers read it by (see `cause`): read it before that, or in a world of your own, as content scripts do";
 
 class Reader {
   readonly #dom: Dom;
@@ -134,7 +148,7 @@ class Reader {
       selected?.come(node);
       const type = dom.type(node);
       if (type === ELEMENT) frame = this.#enter(node as Element, frame);
-      else if (type === TEXT || type === CDATA) this.#text(node, frame);
+      else if (isText(type)) this.#text(node, frame);
     }
     blocks.flush();
   }

@@ -1,4 +1,4 @@
-import { type Dom, ELEMENT, TEXT } from "./dom.js";
+import { type Dom, ELEMENT, isText } from "./dom.js";
 
 /** The most UTF-16 units of a mark in brackets: `[12]`, but also `[citation needed]`. */
 const LONGEST_BRACKETED = 40;
@@ -29,7 +29,7 @@ export function isReferenceMark(dom: Dom, element: Element, isWholeLink: boolean
     if (--left < 0 || text.length > LONGEST_BRACKETED) return false;
     waiting.push(dom.nextSibling(node));
     const type = dom.type(node);
-    if (type === TEXT) text += dom.data(node);
+    if (isText(type)) text += dom.data(node);
     if (type !== ELEMENT) continue;
     isLinked ||= dom.tag(node as Element) === "a" && dom.attribute(node as Element, "href") !== null;
     waiting.push(dom.firstChild(node));

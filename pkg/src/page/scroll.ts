@@ -95,7 +95,7 @@ interface Move {
 }
 
 function go({ box, left, top }: Move, behavior: ScrollBehavior): void {
-  box.scrollBy({ left, top, behavior });
+  Reflect.apply(Element.prototype.scrollBy, box, [{ left, top, behavior }]);
 }
 
 /** Edges in the coordinates of a document's window. */
@@ -117,14 +117,14 @@ function wayTo(range: Range): { moves: Move[]; isInSight: boolean } {
       // A smooth scroll has not happened yet when the next box out is looked at: its way is added up.
       const left = within(
         horizontalWay(place, edges),
-        box.scrollLeft,
-        box.scrollWidth - box.clientWidth,
+        of(box, "scrollLeft"),
+        of(box, "scrollWidth") - of(box, "clientWidth"),
         isRightToLeft,
       );
       const top = within(
         verticalWay(place, edges),
-        box.scrollTop,
-        box.scrollHeight - box.clientHeight,
+        of(box, "scrollTop"),
+        of(box, "scrollHeight") - of(box, "clientHeight"),
         false,
       );
       if (Math.abs(left) >= 1 || Math.abs(top) >= 1) {
@@ -193,23 +193,25 @@ interface ScrollingBox {
 
 /** The boxes around `node` that scroll, from the inside out; the last is the page itself. */
 function* scrollingBoxes(node: Node, view: Window, place: Edges): Generator<ScrollingBox> {
-  const { document } = view;
-  const page = document.scrollingElement ?? document.documentElement;
-  const passesOverflowOn = view.getComputedStyle(document.documentElement).overflow === "visible";
+  const root = ofDocument(view, "documentElement");
+  const body = ofDocument(view, "body");
+  const page = ofDocument(view, "scrollingElement") ?? root;
+  const passesOverflowOn = view.getComputedStyle(root).overflow === "visible";
   for (let around = parent(node); around && around !== page; around = parent(around)) {
-    if (around.nodeType !== Node.ELEMENT_NODE) continue;
-    const box = around as Element;
+    if (!isElement(around)) continue;
+    const box = around;
     // The body's overflow is the window's, unless the root has its own (CSS Overflow 3, "Propagation").
-    if (box === document.body && passesOverflowOn) continue;
+    if (box === body && passesOverflowOn) continue;
     if (!scrolls(box, view)) continue;
-    const { left, top } = box.getBoundingClientRect();
+    const { left, top } = boxOf(box);
     yield {
       box,
-      edges: { left, top, right: left + box.clientWidth, bottom: top + box.clientHeight },
+      edges: { left, top, right: left + of(box, "clientWidth"), bottom: top + of(box, "clientHeight") },
       isRightToLeft: isRightToLeft(box, view),
     };
   }
-  const { clientWidth, clientHeight } = page;
+  const clientWidth = of(page, "clientWidth");
+  const clientHeight = of(page, "clientHeight");
   yield {
     box: page,
     edges: { left: 0, right: clientWidth, ...uncovered(node, view, place, clientWidth, clientHeight) },
@@ -217,13 +219,39 @@ function* scrollingBoxes(node: Node, view: Window, place: Edges): Generator<Scro
   };
 }
 
+// A form has its fields for properties, under their names, and in the world of the page's own scripts the
+// document has its pictures and forms: what stands around a text is asked by the prototypes.
+
+function of<N extends keyof Element>(element: Element, name: N): Element[N] {
+  return Reflect.get(Element.prototype, name, element) as Element[N];
+}
+
+function ofDocument<N extends keyof Document>({ document }: Window, name: N): Document[N] {
+  return Reflect.get(Document.prototype, name, document) as Document[N];
+}
+
+function boxOf(element: Element): DOMRect {
+  return Element.prototype.getBoundingClientRect.call(element);
+}
+
+function typeOf(node: Node): number {
+  return Reflect.get(Node.prototype, "nodeType", node) as number;
+}
+
+function isElement(node: Node): node is Element {
+  return typeOf(node) === Node.ELEMENT_NODE;
+}
+
 function parent(node: Node): Node | null {
-  return node.parentNode ?? (node as Partial<ShadowRoot>).host ?? null;
+  const around = Reflect.get(Node.prototype, "parentNode", node) as Node | null;
+  // A document can have a picture for its `host`.
+  const isRoot = !around && typeOf(node) === Node.DOCUMENT_FRAGMENT_NODE;
+  return isRoot ? ((node as Partial<ShadowRoot>).host ?? null) : around;
 }
 
 function scrolls(element: Element, view: Window): boolean {
-  if (element.scrollHeight <= element.clientHeight && element.scrollWidth <= element.clientWidth)
-    return false;
+  const isHigh = of(element, "scrollHeight") > of(element, "clientHeight");
+  if (!isHigh && of(element, "scrollWidth") <= of(element, "clientWidth")) return false;
   const { overflowX, overflowY } = view.getComputedStyle(element);
   return /auto|scroll|hidden/.test(`${overflowX} ${overflowY}`);
 }
@@ -259,19 +287,19 @@ function uncovered(
 
 /** The box of what is fixed or sticks at a point of the window, unless it holds `node` itself. */
 function barAt(node: Node, view: Window, x: number, y: number): DOMRect | null {
-  let hit = view.document.elementFromPoint(x, y);
-  for (let i = 0; hit?.shadowRoot && i < MOST_SHADOWS; i++) {
-    const inner: Element | null = hit.shadowRoot.elementFromPoint(x, y);
+  let hit = Document.prototype.elementFromPoint.call(view.document, x, y);
+  for (let i = 0; hit && i < MOST_SHADOWS; i++) {
+    const inner: Element | null = of(hit, "shadowRoot")?.elementFromPoint(x, y) ?? null;
     if (!inner || inner === hit) break;
     hit = inner;
   }
   for (let around: Node | null = hit; around; around = parent(around)) {
-    if (around.nodeType !== Node.ELEMENT_NODE) continue;
-    const element = around as Element;
+    if (!isElement(around)) continue;
+    const element = around;
     const { position } = view.getComputedStyle(element);
     if (position !== "fixed" && position !== "sticky") continue;
     for (let holder: Node | null = node; holder; holder = parent(holder)) if (holder === element) return null;
-    return element.getBoundingClientRect();
+    return boxOf(element);
   }
   return null;
 }

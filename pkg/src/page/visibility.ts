@@ -78,13 +78,12 @@ export class Screen {
     if (typeof view?.getComputedStyle !== "function") return null;
     const { left, top, width, height } = this.#dom.box(frame);
     if (!(width > 0 && height > 0)) return null;
-    const { clientLeft, clientTop } = frame;
     return new Screen(
       view,
       this.#dom,
       this.#range,
-      this.#left + left + clientLeft,
-      this.#top + top + clientTop,
+      this.#left + left + this.#dom.clientLeft(frame),
+      this.#top + top + this.#dom.clientTop(frame),
     );
   }
 

@@ -20,7 +20,7 @@ export interface StructuredData {
 }
 
 /** No more is parsed of a page, in UTF-16 units: JSON-LD is metadata, and must not stall the reader. */
-const LONGEST_JSON = 2_000_000;
+export const LONGEST_JSON = 2_000_000;
 
 /** How many objects are looked at, and how deep they may nest, before the search is given up. */
 const MOST_OBJECTS = 2_000;

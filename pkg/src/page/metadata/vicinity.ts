@@ -1,5 +1,6 @@
+import { valueOf } from "../attributes.js";
 import type { Dom } from "../dom.js";
-import { ELEMENT, TEXT } from "../dom.js";
+import { ELEMENT, isText } from "../dom.js";
 import { LONGEST_BYLINE, nameAfterOpening, nameIn, opensByline } from "./byline.js";
 import { hasDigit, isoDate } from "./date.js";
 import { oneLine } from "./line.js";
@@ -106,7 +107,7 @@ export class Vicinity {
       if (this.#left > 0) this.#left--;
       else if (this.#published) break;
       const isRead = this.#visit(node);
-      if (!isRead && dom.type(node) === TEXT) units += dom.data(node).length;
+      if (!isRead && isText(dom.type(node))) units += dom.data(node).length;
       node = (isRead ? dom.firstChild(node) : null) ?? following(dom, node, null);
     }
   }
@@ -139,7 +140,7 @@ export class Vicinity {
   #visit(node: Node): boolean {
     const type = this.#dom.type(node);
     if (type === ELEMENT) return this.#element(node as Element);
-    return type === TEXT && this.#text(node, this.#dom.data(node));
+    return isText(type) && this.#text(node, this.#dom.data(node));
   }
 
   /** Notes what an element says; whether what is in it is to be looked at. */
@@ -147,7 +148,7 @@ export class Vicinity {
     const dom = this.#dom;
     const tag = dom.tag(element);
     if (SKIPPED.has(tag)) return false;
-    const attribute = (name: string) => dom.attribute(element, name) ?? "";
+    const attribute = (name: string) => valueOf(dom, element, name);
     const names = `${attribute("class")} ${attribute("id")}`;
     if (OTHERS_NAMES.test(names) || FURNITURE_NAMES.test(names)) return false;
     if (tag === "time" || tag === "relative-time") {
@@ -198,7 +199,7 @@ export class Vicinity {
     for (let left = MOST_NODES; node && left > 0; left--) {
       if (dom.type(node) === ELEMENT) {
         const inner = node as Element;
-        const attribute = (name: string) => dom.attribute(inner, name) ?? "";
+        const attribute = (name: string) => valueOf(dom, inner, name);
         const names = partedWords(`${attribute("class")} ${attribute("itemprop")}`);
         const isName = NAME_NAMES.test(names) && !ROLE_NAMES.test(names);
         const isLink =
@@ -266,17 +267,23 @@ function following(dom: Dom, node: Node, top: Node | null): Node | null {
 
 /** The text under an element as one line, of its first nodes, the words of different elements apart. */
 export function lineOf(dom: Dom, element: Node): string {
-  return oneLine(textOf(dom, element, MOST_NODES));
+  return oneLine(textOf(dom, element, MOST_NODES, LONGEST_LINE));
 }
 
-/** The text under an element as it is written, of its first `most` nodes. */
-export function textOf(dom: Dom, element: Node, most: number): string {
+/**
+ * No line that is looked for a title, a name or a date is longer, in UTF-16 units, with the white space that
+ * it is indented by. A page can say more in each of its headings than a text can hold.
+ */
+const LONGEST_LINE = 20_000;
+
+/** The text under an element as it is written, of its first `most` nodes, cut at `longest` UTF-16 units. */
+export function textOf(dom: Dom, element: Node, most: number, longest: number): string {
   let text = "";
   let node: Node | null = dom.firstChild(element);
-  for (let left = most; node && left > 0; left--) {
+  for (let left = most; node && left > 0 && text.length < longest; left--) {
     const type = dom.type(node);
     const isSkipped = type === ELEMENT && SKIPPED.has(dom.tag(node as Element));
-    if (type === TEXT) text += dom.data(node);
+    if (isText(type)) text += dom.data(node).slice(0, longest - text.length);
     else if (type === ELEMENT && text && !text.endsWith(" ")) text += " ";
     node = (isSkipped ? null : dom.firstChild(node)) ?? following(dom, node, element);
   }
