@@ -1,6 +1,9 @@
 import { wrongType } from "./argument.js";
 import type { AnalysisOptions } from "./wasm/nutgraf.js";
 
+/** Hears shares of an analysis that are done. */
+export type Listener = (share: number) => void;
+
 /** Who hears how far the engine has come. */
 export interface Progress {
   /** This share of an analysis is done. Never throws: the engine would end in the middle of its work. */
@@ -19,29 +22,39 @@ const NOBODY: Progress = { tell: () => undefined };
  * @throws {ArgumentError} A listener that is no function.
  */
 export function progressOf(options: AnalysisOptions | null | undefined): Progress {
-  const listener = options?.onProgress;
-  if (listener === undefined) return NOBODY;
-  if (typeof listener !== "function") throw wrongType("onProgress", "must be a function");
-  return new Steps(listener);
+  // Its own alone: to what a page has put on all objects, the engine does not listen either.
+  const listener = options && Object.hasOwn(options, "onProgress") && listenerOf(options.onProgress);
+  return listener ? new Steps(listener) : NOBODY;
+}
+
+/** Throws where what was given as a listener is no function. */
+export function listenerOf(given: unknown): Listener | undefined {
+  if (given !== undefined && typeof given !== "function") throw wrongType("onProgress", "must be a function");
+  return given as Listener | undefined;
 }
 
 class Steps implements Progress {
-  readonly #listener: (share: number) => void;
+  readonly #listener: Listener;
   #told = 0;
 
-  constructor(listener: (share: number) => void) {
+  constructor(listener: Listener) {
     this.#listener = listener;
   }
 
   tell(share: number): void {
     if (share < this.#told + STEP && share < 1) return;
     this.#told = share;
-    try {
-      this.#listener(share);
-    } catch (error) {
-      queueMicrotask(() => {
-        throw error;
-      });
-    }
+    inform(this.#listener, share);
+  }
+}
+
+/** Calls a listener. What it throws is reported as if nobody had called it. */
+export function inform(listener: Listener, share: number): void {
+  try {
+    listener(share);
+  } catch (error) {
+    queueMicrotask(() => {
+      throw error;
+    });
   }
 }
