@@ -1,5 +1,6 @@
 // The worker's side: it does what the page asks, one question after the other.
 
+import type { ArgumentError } from "nutgraf";
 import type { Answer, Failure, Question } from "./calls.js";
 
 /** A page hears how much is done no more often than that, in milliseconds: three times as often as a bar needs to move. */
@@ -44,8 +45,10 @@ async function answerTo(
 }
 
 function failureOf(error: unknown): Failure {
-  const { name, message } = error instanceof Error ? error : new Error(String(error));
-  return { name, message, isFatal: error instanceof WebAssembly.RuntimeError };
+  const { name, message, argument } = (
+    error instanceof Error ? error : new Error(String(error))
+  ) as Partial<ArgumentError> & Error;
+  return { name, message, argument, isFatal: error instanceof WebAssembly.RuntimeError };
 }
 
 function post(answer: Answer): void {

@@ -14,6 +14,8 @@ export type Answer = { id: number } & ({ value: unknown } | { failure: Failure }
 export interface Failure {
   name: string;
   message: string;
+  /** The argument at fault, where one is. */
+  argument: unknown;
   /** Whether the engine has stopped in the middle of its work, and nothing that it says is to be trusted any more. */
   isFatal: boolean;
 }
@@ -35,6 +37,7 @@ export class WorkerCalls<Functions extends { [Name in keyof Functions]: (...args
   readonly #start: () => Worker;
   readonly #brief: readonly (keyof Functions)[];
   #worker: Worker | undefined;
+  #workers = 0;
   #count = 0;
   readonly #waiting = new Map<number, Waiting>();
 
@@ -65,9 +68,13 @@ export class WorkerCalls<Functions extends { [Name in keyof Functions]: (...args
     });
   }
 
-  /** Starts the worker before anything is asked. */
-  warm(): void {
-    this.#worker ??= this.#started();
+  /** Starts the worker before anything is asked. Gives the number of the worker that there is, counted from 1. */
+  warm(): number {
+    if (!this.#worker) {
+      this.#worker = this.#started();
+      this.#workers += 1;
+    }
+    return this.#workers;
   }
 
   /** Gives up what is under way, if anything is; its promises reject with an `AbortError`. */
@@ -105,8 +112,8 @@ export class WorkerCalls<Functions extends { [Name in keyof Functions]: (...args
       waiting?.resolve(answer.value);
       return;
     }
-    const { name, message, isFatal } = answer.failure;
-    const error = isFatal ? new EngineStop(message) : Object.assign(new Error(message), { name });
+    const { isFatal, ...failure } = answer.failure;
+    const error = isFatal ? new EngineStop(failure.message) : Object.assign(new Error(), failure);
     waiting?.reject(error);
     if (isFatal) this.#stop(error);
   }

@@ -35,10 +35,19 @@ export class Gist {
     return gist;
   }
 
-  /** Makes what is asked for now: once for all changes that come while something is being made. */
-  update(): Promise<void> {
+  /**
+   * Makes what is asked for now: at once where the engine is here, else once for all changes that come while a worker is
+   * at it.
+   */
+  update(): Promise<void> | undefined {
     this.#isOutdated = true;
-    this.#making ??= this.#make().finally(() => (this.#making = undefined));
+    if (this.#making) return this.#making;
+    const digest = this.#next();
+    if (!(digest instanceof Promise)) {
+      this.#digest = digest;
+      return undefined;
+    }
+    this.#making = this.#take(digest).finally(() => (this.#making = undefined));
     return this.#making;
   }
 
@@ -134,17 +143,19 @@ export class Gist {
     this.#analysed.free();
   }
 
-  async #make(): Promise<void> {
-    while (this.#isOutdated) {
-      this.#isOutdated = false;
-      this.#digest = await this.#analysed.digest(this.#wanted());
-    }
+  async #take(digest: Promise<Digest>): Promise<void> {
+    this.#digest = await digest;
+    while (this.#isOutdated) this.#digest = await this.#next();
   }
 
-  #wanted(): SummaryOptions {
-    const common = { focus: [...this.#focus], exclude: [...this.#excluded], kind: this.#kind };
-    return this.#kind === "headline" || this.#length === null
-      ? common
-      : { ...common, sentences: this.#length };
+  #next(): Digest | Promise<Digest> {
+    this.#isOutdated = false;
+    const wanted: SummaryOptions = {
+      focus: [...this.#focus],
+      exclude: [...this.#excluded],
+      kind: this.#kind,
+    };
+    if (this.#kind !== "headline" && this.#length !== null) wanted.sentences = this.#length;
+    return this.#analysed.digest(wanted);
   }
 }

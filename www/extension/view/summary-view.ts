@@ -44,7 +44,6 @@ export class SummaryView {
   readonly #listen = part("#listen", HTMLButtonElement);
   #spoken: readonly number[] = [];
   #made: Promise<void> | undefined;
-  #shown: Promise<void> | undefined;
   #isClosed = false;
 
   constructor(gist: Gist, marks: PageMarks, wishes: SummaryWishes) {
@@ -156,20 +155,19 @@ export class SummaryView {
   }
 
   /** Shows the summary as it is asked for now, after each change: once for all that come while it is made. */
-  #update(): Promise<void> {
-    const made = this.#gist.update();
-    if (made !== this.#made || !this.#shown) {
-      this.#made = made;
-      this.#shown = made.then(
-        () => {
-          if (!this.#isClosed) this.#render();
-        },
-        (error: unknown) => {
-          if (!this.#isClosed) this.#wishes.onFailure(error);
-        },
-      );
+  async #update(): Promise<void> {
+    try {
+      const made = this.#gist.update();
+      if (made) {
+        const isAwaited = made === this.#made;
+        this.#made = made;
+        await made;
+        if (isAwaited) return;
+      }
+      if (!this.#isClosed) this.#render();
+    } catch (error) {
+      if (!this.#isClosed) this.#wishes.onFailure(error);
     }
-    return this.#shown;
   }
 
   #render(): void {
