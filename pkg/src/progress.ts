@@ -13,8 +13,6 @@ export interface Progress {
 /** A share is told when it is so much larger than the last one. Who sends it on, or draws it, need not count more. */
 const STEP = 0.01;
 
-const NOBODY: Progress = { tell: () => undefined };
-
 /**
  * Who hears how far the engine has come, of these options. Whatever else is wrong with them is for the engine
  * to say.
@@ -24,28 +22,20 @@ const NOBODY: Progress = { tell: () => undefined };
 export function progressOf(options: AnalysisOptions | null | undefined): Progress {
   // Its own alone: to what a page has put on all objects, the engine does not listen either.
   const listener = options && Object.hasOwn(options, "onProgress") && listenerOf(options.onProgress);
-  return listener ? new Steps(listener) : NOBODY;
+  let next = STEP;
+  return {
+    tell: (share) => {
+      if (!listener || share < Math.min(next, 1)) return;
+      next = share + STEP;
+      inform(listener, share);
+    },
+  };
 }
 
 /** Throws where what was given as a listener is no function. */
 export function listenerOf(given: unknown): Listener | undefined {
   if (given !== undefined && typeof given !== "function") throw wrongType("onProgress", "must be a function");
   return given as Listener | undefined;
-}
-
-class Steps implements Progress {
-  readonly #listener: Listener;
-  #told = 0;
-
-  constructor(listener: Listener) {
-    this.#listener = listener;
-  }
-
-  tell(share: number): void {
-    if (share < this.#told + STEP && share < 1) return;
-    this.#told = share;
-    inform(this.#listener, share);
-  }
 }
 
 /** Calls a listener. What it throws is reported as if nobody had called it. */
