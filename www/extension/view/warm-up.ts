@@ -29,5 +29,11 @@ function ownPage(): Page {
     folded: false,
     layout: null,
   };
-  return { metadata: {}, containers: [], blocks: [block], truncation: null, selected: false } as unknown as Page;
+  return {
+    metadata: {},
+    containers: [],
+    blocks: [block],
+    truncation: null,
+    selected: false,
+  } as unknown as Page;
 }
