@@ -117,6 +117,8 @@ function extension(browser) {
       background: "./background/background.ts",
       content: "./page/content.ts",
       entrance: "./view/entrance.ts",
+      "long-page": "./view/long-page.ts",
+      analyst: "./view/analyst.worker.ts",
       theme: "./theme.ts",
       ...Object.fromEntries(PAGES.map((name) => [name, `./${name}/${name}.ts`])),
     },

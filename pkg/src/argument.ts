@@ -1,7 +1,8 @@
 /**
  * The longest text that is taken, in UTF-16 units: about two and a half times a very long novel, or all
  * of *In Search of Lost Time*. The memory of the Wasm ends at 4 GiB, and nothing is left of an engine that
- * needs more: of a text of random Chinese characters, the worst there is, each unit takes 400 bytes.
+ * needs more. Of all texts that were tried, random Chinese characters with a full stop after each take most: 383 bytes
+ * for each unit, 3.7 GiB at the bound. In sentences of forty they take 187; random Latin words take 46.
  */
 export const MOST_UNITS = 10 * 2 ** 20;
 

@@ -5,6 +5,7 @@ import { ready } from "./instance.js";
 import { requireText } from "./argument.js";
 import { packPage } from "./packed-page.js";
 import { readPage } from "./page/read.js";
+import { progressOf } from "./progress.js";
 import { piecesOf, plainPage } from "./plain-text.js";
 import type {
   Analysis,
@@ -60,8 +61,7 @@ export interface DetectedLanguage {
  * @throws {ArgumentError} Something else than a string, or a wrong option, which it names.
  */
 export function summarize(text: string, options?: SummaryOptions): Summary {
-  requireText(text);
-  return once(ready().analyzeText(text, options), options);
+  return once(analyze(text, options), options);
 }
 
 /**
@@ -95,7 +95,7 @@ export function summarizeDocument(document: Document, options?: SummaryOptions):
  * @throws {ArgumentError} Something else than a page, or a wrong option, which it names.
  */
 export function summarizePage(page: Page, options?: SummaryOptions): Summary {
-  return once(ready().analyzePage(page, packPage(page), options), options);
+  return once(analyzePage(page, options), options);
 }
 
 function once(analysis: Analysis, options: SummaryOptions | undefined): Summary {
@@ -123,7 +123,7 @@ function once(analysis: Analysis, options: SummaryOptions | undefined): Summary 
  */
 export function analyze(text: string, options?: AnalysisOptions): Analysis {
   requireText(text);
-  return ready().analyzeText(text, options);
+  return ready().analyzeText(text, options, progressOf(options));
 }
 
 /**
@@ -151,7 +151,7 @@ export function analyzeDocument(document: Document, options?: AnalysisOptions): 
  * @throws {ArgumentError} Something else than a page, or a wrong option, which it names.
  */
 export function analyzePage(page: Page, options?: AnalysisOptions): Analysis {
-  return ready().analyzePage(page, packPage(page), options);
+  return ready().analyzePage(page, packPage(page), options, progressOf(options));
 }
 
 /**

@@ -26,7 +26,7 @@ import { Threads } from "./worker/threads.js";
 const AHEAD = 2;
 
 /** How many are summarized, and towards what: the same for all. */
-export interface ManyOptions extends SummaryOptions {
+export interface ManyOptions extends Omit<SummaryOptions, "onProgress"> {
   /** How many threads there are: a whole number from 1; as many as cores where it is left out. */
   concurrency?: number;
 }

@@ -21,6 +21,20 @@ pub struct Analysis {
     analysis: crate::Analysis<'static>,
 }
 
+#[wasm_bindgen(typescript_custom_section)]
+const PROGRESS: &str = r#"import type { Progress } from "../progress.js";"#;
+
+#[wasm_bindgen]
+extern "C" {
+    /// Who hears how far an analysis has come. It never throws, which would end the engine in the middle
+    /// of its work.
+    #[wasm_bindgen(typescript_type = "Progress")]
+    pub type Progress;
+
+    #[wasm_bindgen(method)]
+    fn tell(this: &Progress, share: f64);
+}
+
 /// What the article was given as: sentences are slices of it.
 enum Given {
     Text { text: JsString, decoded: String },
@@ -147,22 +161,28 @@ impl Analysis {
 }
 
 impl Analysis {
-    pub fn of_text(text: &JsString, options: &Options) -> Self {
+    pub fn of_text(text: &JsString, options: &Options, progress: &Progress) -> Self {
         let decoded = String::from(text);
         let page = Page::from_text(&decoded);
-        Self {
-            given: Given::Text {
-                text: text.clone(),
-                decoded,
-            },
-            analysis: crate::Analysis::of(Cow::Owned(page), options),
-        }
+        let text = text.clone();
+        Self::of(Given::Text { text, decoded }, page, options, progress)
     }
 
-    pub fn of_page(given: &JsValue, packed: &PackedPage, options: &Options) -> Self {
+    pub fn of_page(
+        given: &JsValue,
+        packed: &PackedPage,
+        options: &Options,
+        progress: &Progress,
+    ) -> Self {
+        let page = page::read(packed);
+        Self::of(Given::Page(given.clone()), page, options, progress)
+    }
+
+    fn of(given: Given, page: Page, options: &Options, progress: &Progress) -> Self {
+        let mut tell = |share| progress.tell(share);
         Self {
-            given: Given::Page(given.clone()),
-            analysis: crate::Analysis::of(Cow::Owned(page::read(packed)), options),
+            given,
+            analysis: crate::Analysis::with_progress(Cow::Owned(page), options, &mut tell),
         }
     }
 }

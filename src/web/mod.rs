@@ -16,7 +16,7 @@ use serde::Serialize;
 use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::prelude::*;
 
-use analysis::{Analysis, Background};
+use analysis::{Analysis, Background, Progress};
 use page::PackedPage;
 
 #[global_allocator]
@@ -31,8 +31,9 @@ static ALLOCATOR: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();
 pub fn analyze_text(
     text: &JsString,
     #[wasm_bindgen(unchecked_param_type = "AnalysisOptions | undefined")] options: &JsValue,
+    progress: &Progress,
 ) -> Result<Analysis, JsValue> {
-    Ok(Analysis::of_text(text, &options::read(options)?))
+    Ok(Analysis::of_text(text, &options::read(options)?, progress))
 }
 
 /// Reads and weighs a page once, for any number of summaries. It comes as it is and packed; offsets in them
@@ -46,8 +47,14 @@ pub fn analyze_page(
     #[wasm_bindgen(unchecked_param_type = "Page")] page: &JsValue,
     packed: &PackedPage,
     #[wasm_bindgen(unchecked_param_type = "AnalysisOptions | undefined")] options: &JsValue,
+    progress: &Progress,
 ) -> Result<Analysis, JsValue> {
-    Ok(Analysis::of_page(page, packed, &options::read(options)?))
+    Ok(Analysis::of_page(
+        page,
+        packed,
+        &options::read(options)?,
+        progress,
+    ))
 }
 
 /// Begins a background that no article is part of yet.

@@ -54,6 +54,11 @@ export interface AnalysisOptions {
      * promise ends whenever it is aborted.
      */
     signal?: AbortSignal;
+    /**
+     * Hears how much of the analysis is done, as a share of the time that it takes: at most a hundred numbers, each
+     * larger than the one before, the last of them 1. What it throws is reported as what an event's listener throws.
+     */
+    onProgress?: (share: number) => void;
 }
 
 /** A sentence by its index in `all`, or words of it. */
@@ -135,10 +140,12 @@ pub fn read(value: &JsValue) -> Result<Options, JsValue> {
                 check_signal(&name, &given)?;
                 continue;
             }
+            // Whoever listens is given beside the options.
+            "onProgress" => continue,
             _ => {
                 return Err(wrong_type(
                     &name,
-                    "is not an option; the options are kind, length, sentences, words, characters, seconds, ratio, focus, require, exclude, title, language and signal",
+                    "is not an option; the options are kind, length, sentences, words, characters, seconds, ratio, focus, require, exclude, title, language, signal and onProgress",
                 ));
             }
         };

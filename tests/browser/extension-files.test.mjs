@@ -27,7 +27,7 @@ const LOCALES = [
 
 /** Messages whose keys are put together: each form with the values of its hole. */
 const COMPOSED = [
-  ["empty index forbidden pdf uninvited left engine failed", "_title _advice"],
+  ["empty index forbidden pdf uninvited left engine failed cancelled", "_title _advice"],
   ["limit_", "too_short mostly_list mostly_code mostly_table mostly_links no_article"],
   ["why_", "centrality importance title position form cohesion focus"],
   ["summarize_", "page selection"],
@@ -99,7 +99,8 @@ for (const browser of ["chrome", "firefox"]) {
     });
 
     test("holds every file that is referred to, and nothing else", () => {
-      const wanted = new Set(["manifest.json", "content.js", "nutgraf.wasm", "tabs.html"]);
+      const byScripts = ["content.js", "long-page.js", "analyst.js", "nutgraf.wasm", "tabs.html"];
+      const wanted = new Set(["manifest.json", ...byScripts]);
       for (const file of strings(manifest)) {
         if (/^[\w/]+\.(?:html|js|png)(?:\?|$)/.test(file)) wanted.add(file.replace(/\?.*/, ""));
       }

@@ -181,7 +181,7 @@ for (const name of ["chromium", "firefox"]) {
       if (answers) await answer(answers);
       const popup = await driver.openPopup();
       try {
-        await popup.until(() => document.getElementById("loading")?.hidden);
+        await popup.until(isDone);
         await check(popup, page);
       } finally {
         await popup.close();
@@ -195,7 +195,7 @@ for (const name of ["chromium", "firefox"]) {
         for (const [what, read] of Object.entries(NO_PAGES)) {
           await answer({ read });
           await popup.press("#state-deeds button");
-          await popup.until(() => document.getElementById("loading").hidden);
+          await popup.until(isDone);
           assert.equal(await popup.evaluate(text, "#state-title"), FAILED, what);
           assert.match(await popup.evaluate(text, "#state-detail"), /^(?:TypeError|UnreadableTab): /, what);
           assert.equal(await popup.evaluate(text, "#state-deeds"), "Try again", what);
@@ -333,6 +333,11 @@ for (const name of ["chromium", "firefox"]) {
 }
 
 // What follows runs in the popup.
+
+/** Whether the page has been read, and all work done. */
+function isDone() {
+  return ["loading", "working"].every((id) => document.getElementById(id)?.hidden);
+}
 
 function text(selector) {
   return document.querySelector(selector).textContent;

@@ -29,12 +29,28 @@ export const DEEDS = {
   },
 };
 
-/** What the popup shows where the page answers otherwise: nothing at all, nonsense, or from elsewhere. */
+/**
+ * What the popup shows where the page answers otherwise: nothing at all, nonsense, from elsewhere, or with so much that
+ * a worker is at it, which never comes to an end, or is given up.
+ */
 export const ANSWERS = {
   loading: () => new Promise(() => undefined),
   failed: () => Promise.resolve({ page: { blocks: [{ text: 3 }] } }),
   left: () => Promise.reject(new Error("The receiving end does not exist.")),
+  working: longPage,
+  cancelled: longPage,
 };
+
+/** A page that is long, and a worker that is never done with it. */
+function longPage() {
+  globalThis.Worker = class {
+    postMessage({ id }) {
+      setTimeout(() => this.onmessage({ data: { id, share: 0.4 } }));
+    }
+    terminate() {}
+  };
+  return Promise.resolve({ page: { blocks: [{ text: "A long page. ".repeat(5000) }] } });
+}
 
 /** Has the popup, in Chromium, get an answer of `ANSWERS` from the page, and waits until it shows that. */
 export async function answerSo(popup, name, answer) {
@@ -45,11 +61,12 @@ export async function answerSo(popup, name, answer) {
     for (const main of document.querySelectorAll("main")) main.hidden = main.id !== "loading";
     document.getElementById("refresh").click();
   });
-  await popup.until(
-    (isLoading) =>
-      isLoading
-        ? window.getComputedStyle(document.querySelector("#loading i")).opacity === "1"
-        : !document.getElementById("state").hidden,
-    name === "loading",
-  );
+  const isShown = (main) => !document.getElementById(main).hidden;
+  if (name === "loading") {
+    await popup.until(() => window.getComputedStyle(document.querySelector("#loading i")).opacity === "1");
+  } else if (answer === longPage) {
+    await popup.until(isShown, "working");
+    if (name === "cancelled") await popup.press("#cancel");
+  }
+  if (name !== "loading" && name !== "working") await popup.until(isShown, "state");
 }

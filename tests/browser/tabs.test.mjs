@@ -81,6 +81,31 @@ for (const name of ["chromium", "firefox"]) {
       assert.equal(await page.evaluate(() => document.activeElement.id), "allow");
     });
 
+    if (name === "chromium") {
+      test("says that the engine has stopped, blames no tab for it, and reads on with another engine", async () => {
+        const [page] = await list("bridge-closure.html", "bridge-town.html");
+        const { identifier } = await page.evaluateOnNewDocument(() => {
+          const { Instance } = WebAssembly;
+          WebAssembly.Instance = function (module, imports) {
+            const { exports } = new Instance(module, imports);
+            const stop = () => {
+              throw new WebAssembly.RuntimeError("unreachable");
+            };
+            return { exports: { ...exports, analysis_summarize: stop } };
+          };
+        });
+        await page.reload();
+        await until(() => page.evaluate(() => document.getElementById("notice").textContent), "the notice");
+        assert.match(await page.evaluate(text, "#notice"), /^Nutgraf’s engine has stopped: .*unreachable/);
+        assert.deepEqual(await page.evaluate(titles), []);
+        assert.equal(await page.evaluate(() => document.querySelectorAll("#unread li").length), 0);
+        await page.removeScriptToEvaluateOnNewDocument(identifier);
+        driver.errors.splice(0);
+        await page.click("#again");
+        await until(async () => (await page.evaluate(titles).catch(() => [])).length === 2, "both articles");
+      });
+    }
+
     test("shows the gist of each article and what it adds to the others", async () => {
       const [page] = await list(
         "bridge-closure.html",

@@ -227,6 +227,7 @@ describe("what is odd, but no mistake", () => {
         "sentences",
         "words",
         "signal",
+        "onProgress",
         "language",
         "title",
         "text",

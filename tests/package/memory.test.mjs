@@ -31,6 +31,8 @@ const DOORS = [
   "highlight",
   "textFragment",
   "a wrong option",
+  "a listener",
+  "a listener that throws",
   "an option that throws",
   "options that throw",
   "an aborted signal",
@@ -116,6 +118,15 @@ async function measure(nutgraf, createWorker, initSync, parseHTML, calls, warmUp
     highlight: () => nutgraf.highlight(document, summary),
     textFragment: () => nutgraf.textFragment(page, summary.sentences[0]),
     "a wrong option": () => fails(() => nutgraf.summarize(TEXT, { focus: ["bridge"], title: "x", words: 0 })),
+    "a listener": () => nutgraf.summarize(TEXT, { onProgress: () => undefined }),
+    "a listener that throws": () => {
+      process.once("uncaughtException", () => undefined);
+      let calls = 0;
+      const onProgress = () => {
+        if (calls++ === 0) throw new Error("of the listener");
+      };
+      nutgraf.summarize(TEXT, { onProgress });
+    },
     "an option that throws": () =>
       fails(() =>
         nutgraf.summarize(TEXT, {

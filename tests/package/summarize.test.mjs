@@ -8,6 +8,7 @@ import {
   analyzePage,
   createBackground,
   extract,
+  keywords,
   load,
   readPage,
   readText,
@@ -161,6 +162,7 @@ test("a wrong argument is a typed error that names it", async (t) => {
     ["no string", { title: 7 }, TypeError, "title"],
     ["no language tag", { language: "français!" }, RangeError, "language"],
     ["no signal", { signal: {} }, TypeError, "signal"],
+    ["no listener", { onProgress: "yes" }, TypeError, "onProgress"],
     ["no object", 3, TypeError, "options"],
     ["null for options", null, TypeError, "options"],
     ["a list", [], TypeError, "options"],
@@ -204,6 +206,47 @@ test("an aborted signal throws its reason", () => {
   const reason = new Error("changed my mind");
   assert.throws(() => summarize(TEXT, { signal: AbortSignal.abort(reason) }), reason);
   assert.equal(summarize(TEXT, { sentences: 1, signal: new AbortController().signal }).sentences.length, 1);
+});
+
+test("who listens hears how far an analysis has come, and changes nothing", () => {
+  const long = `${TEXT}\n\n`.repeat(200);
+  const page = readText(long);
+  for (const [given, engine] of [
+    [long, summarize],
+    [page, summarizePage],
+    [page, (page, options) => analyzePage(page, options).summarize(options)],
+    [long, (text, options) => ({ keywords: keywords(text, options) })],
+  ]) {
+    const shares = [0];
+    const summary = engine(given, { sentences: 2, onProgress: (share) => shares.push(share) });
+    assert.ok(shares.length > 20 && shares.length <= 101, `${shares.length} shares`);
+    for (const [index, share] of shares.slice(1).entries()) assert.ok(share > shares[index], `${shares}`);
+    assert.equal(shares.at(-1), 1);
+    const { text, ...expected } = summarize(long, { sentences: 2 });
+    const words = (keywords) => keywords.map(({ text }) => text);
+    assert.deepEqual(words(summary.keywords), words(expected.keywords));
+    assert.equal(summary.text ?? text, text);
+  }
+});
+
+test("a listener that asks the engine something, or throws, disturbs no analysis", (t) => {
+  const expected = summarize(TEXT);
+  const told = [];
+  const asking = summarize(TEXT, { onProgress: () => told.push(summarize(TEXT).text) });
+  assert.deepEqual(asking, expected);
+  assert.deepEqual(new Set(told), new Set([expected.text]));
+  const reports = [];
+  t.mock.method(globalThis, "queueMicrotask", (report) => reports.push(report));
+  let calls = 0;
+  const throwing = summarize(TEXT, {
+    onProgress: () => {
+      if (calls++ === 0) throw new Error("of the listener");
+    },
+  });
+  assert.deepEqual(throwing, expected);
+  assert.ok(calls > 1);
+  assert.equal(reports.length, 1);
+  assert.throws(reports[0], /of the listener/);
 });
 
 test("nothing to summarize gives an empty summary with the reason", () => {

@@ -80,6 +80,25 @@ test("a call that is aborted before, while it waits or under way rejects at once
   assert.deepEqual(await calls[2], nutgraf.summarize(TEXT));
 });
 
+test("who listens to a call hears how far its own work has come, until it is aborted", async () => {
+  const heard = [[], []];
+  const controller = new AbortController();
+  const aborted = worker.analyze(LONG, {
+    signal: controller.signal,
+    onProgress: (share) => {
+      heard[0].push(share);
+      controller.abort();
+    },
+  });
+  const whole = worker.summarize(`${TEXT}\n\n`.repeat(100), { onProgress: (share) => heard[1].push(share) });
+  await assert.rejects(aborted, { name: "AbortError" });
+  await whole;
+  assert.equal(heard[0].length, 1);
+  assert.ok(heard[0][0] < 1);
+  assert.equal(heard[1].at(-1), 1);
+  for (const [index, share] of heard[1].slice(1).entries()) assert.ok(share > heard[1][index], `${heard[1]}`);
+});
+
 test("one signal ends any number of calls, and Node has nothing to warn of", async () => {
   const warnings = [];
   const onWarning = (warning) => warnings.push(warning);

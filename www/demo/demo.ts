@@ -33,6 +33,7 @@ import { KindControl } from "./summary/kind-control.js";
 import { LengthControl } from "./summary/length-control.js";
 import { SummaryView } from "./summary/summary-view.js";
 import { ViewSwitch } from "./view-switch.js";
+import { WorkView } from "./work-view.js";
 
 const main = part("main", HTMLElement);
 const message = part("#message", HTMLElement);
@@ -41,7 +42,16 @@ const whereabouts = part("#whereabouts", HTMLElement);
 const comparison = part("#comparison", HTMLElement);
 const pictures = part("#pictures", HTMLElement);
 
-const desk = new Desk({ onReading: show, onBusy, onMessage, onReveal });
+const desk = new Desk({
+  onReading: show,
+  onBusy,
+  onProgress: (share) => work.show(share),
+  onMessage,
+  onReveal,
+});
+const work = new WorkView(part("#work", HTMLElement), cancel);
+const again = part("#again", HTMLElement);
+part("button", HTMLButtonElement, again).addEventListener("click", () => void desk.again());
 desk.analyst.warm();
 
 const article = new ArticleView(part("#article", HTMLElement), desk);
@@ -190,8 +200,22 @@ function read(html: string, origin: Origin): Given {
 }
 
 function onBusy(isBusy: boolean): void {
-  if (isBusy) main.setAttribute("aria-busy", "true");
-  else main.removeAttribute("aria-busy");
+  if (isBusy) {
+    main.setAttribute("aria-busy", "true");
+    again.hidden = true;
+    work.begin();
+  } else {
+    main.removeAttribute("aria-busy");
+    work.end();
+  }
+}
+
+/** Stops at the reader's wish. */
+function cancel(): void {
+  desk.cancel();
+  explain(() => say().cancelled);
+  again.hidden = false;
+  part("button", HTMLButtonElement, again).focus();
 }
 
 /** Says that there is no summary, and why. */
@@ -208,6 +232,8 @@ function show(reading: Reading | null): void {
   const why = reading && whyNot(reading);
   const shown = why ? null : reading;
   if (reading) explain(() => why ?? caveat(reading) ?? "");
+  // It belongs to what was said before.
+  again.hidden = true;
   views.show(shown);
   addressBar.show(shown);
   if (shown) back.start();

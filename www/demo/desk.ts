@@ -9,12 +9,17 @@ import type { Analysed, Ranking, Source } from "./work/protocol.js";
 /** A document that has been read, or plain text, and what it was opened from. */
 export type Given = { origin: Origin } & ({ text: string } | { page: Page; readTime: number });
 
+/** Gives what is to be opened, or a message instead. */
+type Prepare = () => Given | string | Promise<Given | string>;
+
 /** What the desk tells the page. */
 export interface Listener {
   /** Something is shown now; `null` where there is nothing. */
   onReading(reading: Reading | null): void;
   /** Work begins, or ends. */
   onBusy(isBusy: boolean): void;
+  /** This share of the work is done. */
+  onProgress(share: number): void;
   /** There is nothing to show, and why: a message, or what was thrown. */
   onMessage(message: string | Error): void;
   /** A sentence is to be brought onto the screen. */
@@ -29,6 +34,7 @@ export class Desk implements Actions {
   #setting: Setting = USUAL;
   /** Counts what was begun, so that what comes back late is known for it. */
   #turn = 0;
+  #begun: { prepare: Prepare; setting: Setting } | undefined;
 
   constructor(listener: Listener) {
     this.#listener = listener;
@@ -47,8 +53,9 @@ export class Desk implements Actions {
    * Opens an article with a setting; `prepare` gives it, or a message instead. What was begun before is
    * given up.
    */
-  async open(prepare: () => Given | string | Promise<Given | string>, setting = USUAL): Promise<void> {
+  async open(prepare: Prepare, setting = USUAL): Promise<void> {
     const mine = (this.#turn += 1);
+    this.#begun = { prepare, setting };
     this.analyst.cancel();
     this.#listener.onBusy(true);
     try {
@@ -60,7 +67,9 @@ export class Desk implements Actions {
         this.#fail(given);
       } else {
         const source: Source = "page" in given ? { page: given.page } : { text: given.text };
-        const { analysed, ranking } = await this.analyst.ask("open", source, wishOf(setting));
+        const { analysed, ranking } = await this.analyst.open(source, wishOf(setting), (share) =>
+          this.#listener.onProgress(share),
+        );
         if (mine !== this.#turn) return;
         // A link may name sentences that this article does not have; the engine has passed them over.
         this.#setting = within(setting, analysed.starts.length);
@@ -72,6 +81,18 @@ export class Desk implements Actions {
       if (mine === this.#turn) this.#fail(asError(cause));
     }
     if (mine === this.#turn) this.#listener.onBusy(false);
+  }
+
+  /** Gives up what is being opened: what is shown stays. */
+  cancel(): void {
+    this.#turn += 1;
+    this.analyst.cancel();
+    this.#listener.onBusy(false);
+  }
+
+  /** Opens what was begun last once more. */
+  async again(): Promise<void> {
+    if (this.#begun) await this.open(this.#begun.prepare, this.#begun.setting);
   }
 
   change(part: Partial<Setting> | ((setting: Setting) => Partial<Setting>)): void {

@@ -14,7 +14,8 @@ export function whyNot(reading: Reading): string | undefined {
 
 /** What a reader should know before trusting the summary; `undefined` where there is nothing. */
 export function caveat(reading: Reading): string | undefined {
-  const { limit } = reading.analysed;
+  const { limit, page } = reading.analysed;
+  if (page.truncation !== null) return say().truncated;
   if (sentenceTotal(reading) === 1) {
     const { count, unit } = wholeExtent(reading);
     const longest = unit === "words" ? LONGEST_SENTENCE : LONGEST_SENTENCE * 2;
@@ -23,7 +24,16 @@ export function caveat(reading: Reading): string | undefined {
   return limit === null || limit === "no-article" ? undefined : say().limit[limit];
 }
 
+/** The most UTF-16 units of text that the engine takes. */
+const MOST_UNITS = 10 * 2 ** 20;
+
+function isTooLong(cause: unknown): boolean {
+  if (!(cause instanceof Error) || cause.name !== "RangeError" || !("argument" in cause)) return false;
+  return cause.argument === "text" || cause.argument === "page";
+}
+
 /** What to say when the work itself failed. */
 export function failure(cause: unknown): string {
+  if (isTooLong(cause)) return say().tooLongText(MOST_UNITS);
   return say().failure(cause instanceof Error ? cause.message : String(cause));
 }

@@ -1,5 +1,7 @@
 import { onAbort } from "../abort.js";
-import { type Answer, errorOf, type Step } from "./protocol.js";
+import type { Heeded } from "./options.js";
+import { inform, type Listener } from "../progress.js";
+import { type Answer, errorOf, type Request, type Step } from "./protocol.js";
 
 /**
  * How long an aborted call may go on before the worker is ended and another one started, in milliseconds. At
@@ -11,7 +13,7 @@ const GRACE = 50;
 /** A worker of any platform. */
 export interface Thread {
   /** Sends a request; throws where it holds what cannot be sent. */
-  post(steps: readonly Step[]): void;
+  post(request: Request): void;
   /** Whether it has work, and so keeps the process from ending. */
   hold(isBusy: boolean): void;
   end(): void;
@@ -27,6 +29,7 @@ export interface Events {
 interface Call {
   /** Made when its turn comes, for the worker that there is then. */
   steps(): readonly Step[];
+  onProgress?: Listener | undefined;
   settle(outcome: { value: unknown } | { error: unknown }): void;
 }
 
@@ -52,15 +55,17 @@ export class CallQueue {
    * Does `steps` when their turn comes, and gives what the last of them gives. Rejects with the reason of
    * `signal` as soon as that is aborted.
    */
-  call(steps: () => readonly Step[], signal?: AbortSignal): Promise<unknown> {
+  call(steps: () => readonly Step[], { signal, onProgress }: Heeded = {}): Promise<unknown> {
     return new Promise((resolve, reject) => {
       if (this.#isTerminated)
         throw new DOMException("nutgraf: the worker was terminated", "InvalidStateError");
       signal?.throwIfAborted();
       const call: Call = {
         steps,
+        onProgress,
         settle: (outcome) => {
           release?.();
+          delete call.onProgress;
           if ("error" in outcome) reject(outcome.error);
           else resolve(outcome.value);
         },
@@ -105,7 +110,7 @@ export class CallQueue {
         const thread = (this.#thread ??= this.#start());
         const steps = call.steps();
         thread.hold(true);
-        thread.post(steps);
+        thread.post({ steps, isHeard: call.onProgress !== undefined });
       } catch (error) {
         this.#running = undefined;
         call.settle({ error });
@@ -118,7 +123,7 @@ export class CallQueue {
     const isOurs = () => generation === this.generation && this.#thread !== undefined;
     return this.#startThread({
       onAnswer: (answer) => {
-        if (isOurs()) this.#finish(answer);
+        if (isOurs()) this.#hear(answer);
       },
       onFailure: (message) => {
         if (!isOurs()) return;
@@ -130,7 +135,16 @@ export class CallQueue {
     });
   }
 
-  #finish(answer: Answer): void {
+  #hear(answer: Answer): void {
+    if ("share" in answer) {
+      const listener = this.#running?.onProgress;
+      if (listener) inform(listener, answer.share);
+    } else {
+      this.#finish(answer);
+    }
+  }
+
+  #finish(answer: Exclude<Answer, { share: number }>): void {
     const call = this.#running;
     this.#running = undefined;
     clearTimeout(this.#grace);

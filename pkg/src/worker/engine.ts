@@ -120,15 +120,15 @@ export class WorkerEngine {
   }
 
   async #call(name: PlainFunction, args: readonly unknown[], given?: object): Promise<unknown> {
-    const { options, signal } = optionsOf(given);
+    const { options, ...heeded } = optionsOf(given);
     const step = { kind: "call", name, args: [...args, options] } as const;
-    return asTyped(this.#queue.call(() => [step], signal));
+    return asTyped(this.#queue.call(() => [step], heeded));
   }
 
   async #make(name: Maker, args: readonly unknown[], given?: object): Promise<Kept> {
-    const { options, signal } = optionsOf(given);
+    const { options, ...heeded } = optionsOf(given);
     const kept = new Kept(this.#queue, name, [...args, options]);
-    await asTyped(kept.make(signal));
+    await asTyped(kept.make(heeded));
     return kept;
   }
 }
@@ -154,7 +154,7 @@ export class WorkerAnalysis {
   /** Makes a summary, as the method of an `Analysis` does. */
   async summarize(options?: SummaryOptions): Promise<Summary> {
     const { options: plain, signal } = optionsOf(options);
-    return (await known(this).ask("summarize", [plain], signal)) as Summary;
+    return (await known(this).ask("summarize", [plain], { signal })) as Summary;
   }
 
   /** The terms of the sentence of this index in `all`, heaviest first. */

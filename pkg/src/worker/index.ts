@@ -59,7 +59,7 @@ function threadOf(worker: Worker, { onAnswer, onFailure }: Events): Thread {
     onFailure(event.message || "the worker could not be started");
   };
   return {
-    post: (steps) => worker.postMessage(steps),
+    post: (request) => worker.postMessage(request),
     hold: () => undefined,
     end: () => worker.terminate(),
   };

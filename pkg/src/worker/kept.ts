@@ -1,5 +1,6 @@
 import { wrongType } from "../argument.js";
 import type { CallQueue } from "./call-queue.js";
+import type { Heeded } from "./options.js";
 import type { Maker, Method, Step } from "./protocol.js";
 
 /**
@@ -24,14 +25,14 @@ export class Kept {
     this.#args = args;
   }
 
-  async make(signal?: AbortSignal): Promise<void> {
-    await this.#queue.call(() => this.#presence(), signal);
+  async make(heeded: Heeded): Promise<void> {
+    await this.#queue.call(() => this.#presence(), heeded);
   }
 
-  async ask(name: Method, args: readonly unknown[], signal?: AbortSignal): Promise<unknown> {
+  async ask(name: Method, args: readonly unknown[], heeded?: Heeded): Promise<unknown> {
     this.#requireLife();
     const step: Step = { kind: "ask", name, handle: this.#handle, args };
-    return this.#queue.call(() => [...this.#presence(), step], signal);
+    return this.#queue.call(() => [...this.#presence(), step], heeded);
   }
 
   /** Asks for what another one has a part in. */

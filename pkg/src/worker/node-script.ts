@@ -3,8 +3,8 @@
 import { parentPort } from "node:worker_threads";
 import * as engine from "../platform/node.js";
 import { answerTo } from "./answering.js";
-import type { Step } from "./protocol.js";
+import type { Request } from "./protocol.js";
 
-parentPort?.on("message", (steps: readonly Step[]) => {
-  parentPort?.postMessage(answerTo(engine, steps));
+parentPort?.on("message", (request: Request) => {
+  answerTo(engine, request, (answer) => parentPort?.postMessage(answer));
 });

@@ -19,7 +19,7 @@ function startThread({ onAnswer, onFailure }: Events): Thread {
   worker.on("error", (error: unknown) => onFailure(error instanceof Error ? error.message : String(error)));
   worker.on("exit", (code) => onFailure(`the worker ended with code ${code}`));
   return {
-    post: (steps) => worker.postMessage(steps),
+    post: (request) => worker.postMessage(request),
     hold: (isBusy) => (isBusy ? worker.ref() : worker.unref()),
     end: () => void worker.terminate(),
   };

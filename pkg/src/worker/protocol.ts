@@ -21,8 +21,15 @@ export type Step =
   | { kind: "relate"; name: Method; handle: number; to: number }
   | { kind: "free"; handle: number };
 
-/** What the last step of a request gives, or why one failed. */
-export type Answer = { value: unknown } | { failure: Failure };
+/** What is asked of a worker at a time. */
+export interface Request {
+  steps: readonly Step[];
+  /** Whether somebody hears how far an analysis has come. */
+  isHeard: boolean;
+}
+
+/** What the last step of a request gives, or why one failed; before that, how far an analysis has come. */
+export type Answer = { value: unknown } | { failure: Failure } | { share: number };
 
 /** An error on its way. */
 export interface Failure {

@@ -7,8 +7,8 @@
 
 import * as engine from "../inlined.js";
 import { answerTo } from "./answering.js";
-import type { Step } from "./protocol.js";
+import type { Request } from "./protocol.js";
 
-addEventListener("message", ({ data }: MessageEvent<readonly Step[]>) => {
-  postMessage(answerTo(engine, data));
+addEventListener("message", ({ data }: MessageEvent<Request>) => {
+  answerTo(engine, data, (answer) => postMessage(answer));
 });

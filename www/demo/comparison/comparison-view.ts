@@ -1,4 +1,5 @@
 import { element } from "../../element.js";
+import { failure } from "../message.js";
 import { say } from "../messages/messages.js";
 import { type Actions, type Reading, sentenceText, type View } from "../reading.js";
 import type { Setting } from "../setting.js";
@@ -11,8 +12,8 @@ import { best, keptSentences, type Method, METHODS, MOST_RANKED, runningText } f
 interface Answers {
   /** The shares that lists of sentences cover, by the lists. */
   coverage: Map<string, number | undefined>;
-  /** LexRank's scores of the running text; `"asked"` until they come. */
-  lexRank: Float64Array | "asked" | undefined;
+  /** LexRank's scores of the running text; `"asked"` until they come, and why where they cannot. */
+  lexRank: Float64Array | "asked" | Error | undefined;
 }
 
 /** Two summaries of the article side by side, each made as its reader chooses. */
@@ -93,6 +94,7 @@ export class ComparisonView implements View {
         const running = runningText(reading);
         if (running.length > MOST_RANKED) return side([], about.lexRank, isLong(MOST_RANKED));
         const scores = this.#lexRank(reading, running);
+        if (scores instanceof Error) return side([], about.lexRank, failure(scores));
         return side(scores ? best(running, scores, count) : null, about.lexRank);
       }
     }
@@ -124,27 +126,37 @@ export class ComparisonView implements View {
     return coverage.get(key);
   }
 
-  #lexRank(reading: Reading, sentences: readonly number[]): Float64Array | undefined {
+  #lexRank(reading: Reading, sentences: readonly number[]): Float64Array | Error | undefined {
     const answers = this.#answers;
     if (answers.lexRank === undefined) {
       answers.lexRank = "asked";
       const texts = sentences.map((sentence) => sentenceText(reading, sentence));
       const asked = this.#analyst.ask("lexRank", texts, reading.analysed.language);
-      this.#ask(asked, (scores) => (answers.lexRank = scores));
+      const keep = (outcome: Float64Array | Error): void => {
+        answers.lexRank = outcome;
+      };
+      this.#ask(asked, keep, keep);
     }
     return answers.lexRank === "asked" ? undefined : answers.lexRank;
   }
 
   /** Shows all again once the answer is there, unless another article is open by then. */
-  #ask<Value>(asked: Promise<Value>, take: (value: Value) => void): void {
+  #ask<Value>(asked: Promise<Value>, take: (value: Value) => void, miss?: (error: Error) => void): void {
     const answers = this.#answers;
+    const showAgain = (): void => {
+      if (answers === this.#answers) this.show(this.#reading);
+    };
     asked.then(
       (value) => {
         take(value);
-        if (answers === this.#answers) this.show(this.#reading);
+        showAgain();
       },
-      // The worker was ended, for another article: nobody waits for this any more.
-      () => undefined,
+      (error: Error) => {
+        // The worker was ended, for another article: nobody waits for this any more.
+        if (error.name === "AbortError") return;
+        miss?.(error);
+        showAgain();
+      },
     );
   }
 }

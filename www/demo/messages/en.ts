@@ -100,6 +100,12 @@ export const en = {
     refused: "The browser did not allow that.",
   },
 
+  // While a long text is worked on.
+  working: "Summarizing a long text…",
+  cancel: "Cancel",
+  cancelled: "Cancelled: the text was not summarized.",
+  tryAgain: "Try again",
+
   // Messages in place of a summary, or above it.
   invitation:
     "Paste an article above. Its key sentences appear here, word for word, and beside them the article they come from.",
@@ -122,6 +128,9 @@ export const en = {
   noSentenceEnd:
     "No end of a sentence was found in this text, so that it cannot be shortened. If its full stops were lost on the way, copy it again from where it was published.",
   singleSentence: "This is a single sentence: it is its own summary.",
+  truncated: "This is very long: only its beginning was read.",
+  tooLongText: (most: number) =>
+    `This text is too long to be summarized here: it may have ${number.format(most)} characters. Take a part of it.`,
   failure: (why: string) =>
     `This could not be summarized (${why}). Try a shorter part of it, or reload the page.`,
 

@@ -91,6 +91,11 @@ export const fr: Messages = {
     refused: "Le navigateur ne l’a pas permis.",
   },
 
+  working: "Résumé d’un long texte en cours…",
+  cancel: "Annuler",
+  cancelled: "Annulé : le texte n’a pas été résumé.",
+  tryAgain: "Réessayer",
+
   invitation:
     "Collez un article ci-dessus. Ses phrases essentielles paraîtront ici, mot pour mot, et à côté l’article dont elles viennent.",
   binary:
@@ -113,6 +118,9 @@ export const fr: Messages = {
   noSentenceEnd:
     "Aucune fin de phrase n’a été trouvée : ce texte ne peut être raccourci. Si ses points se sont perdus en route, copiez-le à nouveau là où il a été publié.",
   singleSentence: "C’est une seule phrase : elle est son propre résumé.",
+  truncated: "Ce texte est très long : seul son début a été lu.",
+  tooLongText: (most) =>
+    `Ce texte est trop long pour être résumé ici : il peut avoir ${number.format(most)} caractères. Prenez-en une partie.`,
   failure: (why) => `Le résumé a échoué (${why}). Essayez une partie plus courte, ou rechargez la page.`,
 
   summary: "Résumé",

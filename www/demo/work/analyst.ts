@@ -1,70 +1,56 @@
-import type { Analyst, Answer, Request } from "./protocol.js";
-
-type Name = keyof Analyst;
-
-interface Waiting {
-  resolve(value: unknown): void;
-  reject(reason: unknown): void;
-}
+import { WorkerCalls } from "../../work/calls.js";
+import type { Analyst, Source, Wish } from "./protocol.js";
 
 /** The worker that reads, weighs and ranks, as the page calls it: one article at a time. */
 export class AnalystWorker {
-  #worker: Worker | undefined;
-  #count = 0;
-  readonly #waiting = new Map<number, Waiting>();
+  // What is asked of an article beside its summary takes a moment.
+  readonly #calls = new WorkerCalls<Analyst>(start, ["terms", "coverage"]);
+  /** What was opened last, and the worker that has it. */
+  #opened: { source: Source; wish: Wish; worker: number } | undefined;
+
+  /** Opens an article; `onProgress` hears how much of that is done. Throws as `ask` does. */
+  async open(
+    source: Source,
+    wish: Wish,
+    onProgress: (share: number) => void,
+  ): Promise<ReturnType<Analyst["open"]>> {
+    const worker = this.#calls.warm();
+    const opened = await this.#calls.ask("open", [source, wish], onProgress);
+    this.#opened = { source: { page: opened.analysed.page }, wish, worker };
+    return opened;
+  }
 
   /**
-   * Asks the worker.
+   * Asks about the article that was opened last. A worker that was started since is given it first.
    *
    * @throws {Error} What the engine says, or that the worker broke (out of memory, as a rule).
    * @throws {DOMException} `AbortError`: `cancel` was called meanwhile.
    */
-  ask<Asked extends Name>(
-    name: Asked,
-    ...args: Parameters<Analyst[Asked]>
-  ): Promise<ReturnType<Analyst[Asked]>> {
-    const worker = (this.#worker ??= this.#start());
-    this.#count += 1;
-    const request: Request = { id: this.#count, name, args };
-    return new Promise((resolve, reject) => {
-      this.#waiting.set(request.id, { resolve: resolve as Waiting["resolve"], reject });
-      worker.postMessage(request);
-    });
+  ask<Name extends Exclude<keyof Analyst, "open">>(
+    name: Name,
+    ...args: Parameters<Analyst[Name]>
+  ): Promise<ReturnType<Analyst[Name]>> {
+    const worker = this.#calls.warm();
+    if (this.#opened && this.#opened.worker !== worker) {
+      this.#opened.worker = worker;
+      const { source, wish } = this.#opened;
+      // Where it fails, so does what is asked.
+      this.#calls.ask("open", [source, wish]).catch(() => undefined);
+    }
+    return this.#calls.ask(name, args);
   }
 
   /** Starts the worker, which loads the engine, before anything is asked. */
   warm(): void {
-    this.#worker ??= this.#start();
+    this.#calls.warm();
   }
 
-  /** Ends what is under way, if anything is; its promises reject with an `AbortError`. */
+  /** Gives up what is under way, if anything is; its promises reject with an `AbortError`. */
   cancel(): void {
-    // A worker in the middle of a call hears nothing until it is done: only its end ends the call.
-    if (this.#waiting.size > 0) this.#stop(new DOMException("Superseded", "AbortError"));
+    this.#calls.cancel();
   }
+}
 
-  #start(): Worker {
-    const worker = new Worker(
-      /* webpackChunkName: "analyst" */ new URL("./analyst.worker.ts", import.meta.url),
-    );
-    worker.onmessage = ({ data }: MessageEvent<Answer>) => {
-      const waiting = this.#waiting.get(data.id);
-      this.#waiting.delete(data.id);
-      if ("failure" in data) waiting?.reject(new Error(data.failure));
-      else waiting?.resolve(data.value);
-    };
-    worker.onerror = (event) => {
-      event.preventDefault();
-      this.#stop(new Error(event.message || "the worker could not be started"));
-    };
-    return worker;
-  }
-
-  #stop(reason: unknown): void {
-    this.#worker?.terminate();
-    this.#worker = undefined;
-    const waiting = [...this.#waiting.values()];
-    this.#waiting.clear();
-    for (const { reject } of waiting) reject(reason);
-  }
+function start(): Worker {
+  return new Worker(/* webpackChunkName: "analyst" */ new URL("./analyst.worker.ts", import.meta.url));
 }

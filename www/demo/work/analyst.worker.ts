@@ -12,20 +12,13 @@ import {
   sentences,
   type Summary,
 } from "nutgraf/url";
+import { answerWith, tell } from "../../work/answering.js";
 import { characterCount } from "../../reading-time.js";
 import { PARTS } from "../../score-parts.js";
 import { lexRank } from "../comparison/lex-rank.js";
 import { inflated } from "../inflate.js";
 import { wordsOf } from "../words.js";
-import {
-  type Analysed,
-  type Analyst,
-  type Answer,
-  type Ranking,
-  type Request,
-  type Times,
-  type Wish,
-} from "./protocol.js";
+import { type Analysed, type Analyst, type Ranking, type Times, type Wish } from "./protocol.js";
 
 /** The engine, packed. */
 const ENGINE = "nutgraf.deflated";
@@ -36,13 +29,12 @@ const ENGINE = "nutgraf.deflated";
  */
 const LONGEST_COMPARED = 2000;
 
-/** How long loading and compiling the engine took, in milliseconds, and the bytes of its file, once it is there. */
-let loading: Promise<Loaded> | undefined;
+/** What the analysis takes of the time until the first summary: from .75, of a book, to .9. */
+const ANALYSIS = 0.8;
 
-interface Loaded {
-  time: number;
-  size: number;
-}
+let loading: Promise<void> | undefined;
+/** How long loading and compiling the engine took, in milliseconds, and the bytes of its file. */
+let loaded = { time: 0, size: 0 };
 
 let opened: { page: Page; analysis: Analysis } | undefined;
 
@@ -53,13 +45,13 @@ const analyst: Analyst = {
     const start = performance.now();
     const page = "page" in source ? source.page : readText(source.text);
     const read = performance.now();
-    const analysis = analyzePage(page);
+    const analysis = analyzePage(page, { onProgress: (share) => tell(ANALYSIS * share) });
     const analysed = performance.now();
     opened = { page, analysis };
     const summary = summarize(analysis, wish);
-    const times = { load: 0, read: read - start, analysis: analysed - read };
+    const times = { load: loaded.time, read: read - start, analysis: analysed - read };
     return {
-      analysed: described(page, summary, times),
+      analysed: { ...described(page, summary, times), engineSize: loaded.size },
       ranking: ranked(analysis, wish, summary, performance.now() - analysed),
     };
   },
@@ -89,42 +81,24 @@ const analyst: Analyst = {
   },
 };
 
-self.addEventListener("message", ({ data }: MessageEvent<Request>) => {
-  void answer(data).then((answered) => self.postMessage(answered));
-});
+answerWith(analyst, load);
 // Before anything is asked; should it fail, the first question tries again and says why.
 void load().catch(() => undefined);
 
-async function answer({ id, name, args }: Request): Promise<Answer> {
-  try {
-    const { time, size } = await load();
-    // Names and arguments come from the page's `AnalystWorker`, whose methods have the types of these.
-    const value = (analyst[name] as (...args: readonly unknown[]) => unknown)(...args);
-    if (name === "open") {
-      const { analysed } = value as { analysed: Analysed };
-      analysed.times.load = time;
-      analysed.engineSize = size;
-    }
-    return { id, value };
-  } catch (cause) {
-    return { id, failure: cause instanceof Error ? cause.message : String(cause) };
-  }
-}
-
-function load(): Promise<Loaded> {
-  loading ??= loaded().catch((error: unknown) => {
+function load(): Promise<void> {
+  loading ??= loadEngine().catch((error: unknown) => {
     loading = undefined;
     throw error;
   });
   return loading;
 }
 
-async function loaded(): Promise<Loaded> {
+async function loadEngine(): Promise<void> {
   const start = performance.now();
   let size = 0;
   const unpacked = await inflated(ENGINE, (bytes) => (size += bytes));
   await initialize(new Response(unpacked, { headers: { "content-type": "application/wasm" } }));
-  return { time: performance.now() - start, size };
+  loaded = { time: performance.now() - start, size };
 }
 
 function current(): { page: Page; analysis: Analysis } {
@@ -143,7 +117,7 @@ function timed<Value>(work: () => Value): [Value, number] {
   return [value, performance.now() - start];
 }
 
-function described(page: Page, summary: Summary, times: Times): Analysed {
+function described(page: Page, summary: Summary, times: Times): Omit<Analysed, "engineSize"> {
   const { all, article } = summary;
   const bodies = page.blocks.filter((_, block) => article.roles[block] === "body");
   return {
@@ -161,7 +135,6 @@ function described(page: Page, summary: Summary, times: Times): Analysed {
     words: Uint32Array.from(all, ({ words }) => words),
     characters: bodies.reduce((sum, { text }) => sum + characterCount(text), 0),
     times,
-    engineSize: 0,
   };
 }
 

@@ -101,11 +101,3 @@ export interface Analyst {
   lexRank(texts: readonly string[], language: string): Float64Array;
   stageTimes(): StageTimes;
 }
-
-/** A question to the worker, and its answer. */
-export interface Request {
-  id: number;
-  name: keyof Analyst;
-  args: readonly unknown[];
-}
-export type Answer = { id: number; value: unknown } | { id: number; failure: string };

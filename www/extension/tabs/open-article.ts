@@ -42,7 +42,11 @@ export class OpenArticle {
     this.#connection = connection;
   }
 
-  /** Reads the article in `tab`; `language` is what its reader says that articles are in. */
+  /**
+   * Reads the article in `tab`; `language` is what its reader says that articles are in.
+   *
+   * @throws {WebAssembly.RuntimeError} The engine has stopped, as where it gets no more memory.
+   */
   static async in(tab: chrome.tabs.Tab, language: string | null): Promise<OpenArticle | Obstacle> {
     if (tab.discarded || tab.status === "unloaded") return "asleep";
     if (tab.id === undefined) return "forbidden";
@@ -63,6 +67,8 @@ export class OpenArticle {
       );
       return article.#isArticle() ? article : "no-article";
     } catch (error) {
+      // What the engine was at when it stopped is left half done: it is of no use for any later tab either.
+      if (error instanceof WebAssembly.RuntimeError) throw error;
       // The page's answer is checked field by field as it goes into the engine.
       console.warn(error);
       return "damaged";

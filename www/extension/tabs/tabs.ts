@@ -18,6 +18,8 @@ const notice = part("#notice", HTMLParagraphElement);
 
 const NOTHING: OpenTabs = { entries: [], unread: [] };
 let shown = NOTHING;
+/** Whether the engine has stopped in the middle of its work, and is good for nothing more. */
+let hasStopped = false;
 /** Ends the reading that is under way. */
 let reading = new AbortController();
 
@@ -28,6 +30,11 @@ function showPermission(isGranted: boolean): void {
 }
 
 async function read(): Promise<void> {
+  if (hasStopped) {
+    // It takes a new engine, and so the page anew.
+    location.reload();
+    return;
+  }
   reading.abort();
   reading = new AbortController();
   const { signal } = reading;
@@ -79,9 +86,11 @@ function run(action: () => Promise<void>): void {
   notice.textContent = "";
   action().catch((error: unknown) => {
     console.error(error);
+    hasStopped ||= error instanceof WebAssembly.RuntimeError;
     progress.hidden = true;
     status.textContent = "";
-    notice.textContent = `${translate("failed_title")}: ${String(error)}`;
+    const title = translate(hasStopped ? "engine_title" : "failed_title");
+    notice.textContent = `${title}: ${String(error)}`;
   });
 }
 

@@ -1,38 +1,69 @@
-import {
-  type Analysis,
-  analyzePage,
-  type Page,
-  type Sentence,
-  type Summary,
-  type SummaryOptions,
-  take,
-} from "nutgraf/url";
+import type { Page, Sentence, Summary, SummaryOptions } from "nutgraf/url";
 import { quoteOf, type Passage } from "nutgraf/page";
 import type { Settings } from "../settings.js";
+import type { Analysed, Digest } from "./study.js";
 
 /** What the reader can do to a summary: its kind, its length, what it is about, what it leaves out. */
 export class Gist {
   readonly page: Page;
-  readonly #analysis: Analysis;
+  readonly #analysed: Analysed;
   readonly #focus = new Set<string>();
   readonly #excluded = new Set<number>();
   #kind: Settings["kind"];
   /** The number of sentences that was asked for; `null` for as many as suit the article. */
   #length: number | null;
-  #summary: Summary | undefined;
+  #digest: Digest | undefined;
+  /** Whether something else is asked for than what is being made. */
+  #isOutdated = false;
+  #making: Promise<void> | undefined;
 
-  /** @throws {ArgumentError} What is no page. */
-  constructor(page: Page, { kind, length, language }: Pick<Settings, "kind" | "length" | "language">) {
+  private constructor(page: Page, analysed: Analysed, { kind, length }: Pick<Settings, "kind" | "length">) {
     this.page = page;
-    this.#analysis = analyzePage(page, language === null ? {} : { language });
+    this.#analysed = analysed;
     this.#kind = kind;
     this.#length = length;
   }
 
-  /** The summary as it is asked for now. It is made once, and again after each change. */
+  /** The gist of a page that has been analysed. */
+  static async of(
+    page: Page,
+    analysed: Analysed,
+    settings: Pick<Settings, "kind" | "length">,
+  ): Promise<Gist> {
+    const gist = new Gist(page, analysed, settings);
+    await gist.update();
+    return gist;
+  }
+
+  /**
+   * Makes what is asked for now: at once where the engine is here, else once for all changes that come while a worker is
+   * at it.
+   */
+  update(): Promise<void> | undefined {
+    this.#isOutdated = true;
+    if (this.#making) return this.#making;
+    const digest = this.#next();
+    if (!(digest instanceof Promise)) {
+      this.#digest = digest;
+      return undefined;
+    }
+    this.#making = this.#take(digest).finally(() => (this.#making = undefined));
+    return this.#making;
+  }
+
+  /** What is shown, as it was asked for when it was made. */
+  get #shown(): Digest {
+    if (!this.#digest) throw new Error("nothing has been made");
+    return this.#digest;
+  }
+
   get summary(): Summary {
-    this.#summary ??= this.#make();
-    return this.#summary;
+    return this.#shown.summary;
+  }
+
+  /** How many seconds reading the article takes. */
+  get seconds(): number {
+    return this.#shown.seconds;
   }
 
   /** The sentences to show, in page order. */
@@ -40,13 +71,12 @@ export class Gist {
     return this.summary.sentences;
   }
 
-  get kind(): Settings["kind"] {
-    return this.#kind;
+  get kind(): Summary["kind"] {
+    return this.summary.kind;
   }
 
   set kind(kind: Settings["kind"]) {
     this.#kind = kind;
-    this.#summary = undefined;
   }
 
   /** The number of sentences shown. */
@@ -56,7 +86,6 @@ export class Gist {
 
   set length(sentences: number) {
     this.#length = sentences;
-    this.#summary = undefined;
   }
 
   /** Takes the kind and length that were set elsewhere; false where they are the same. */
@@ -64,14 +93,12 @@ export class Gist {
     if (kind === this.#kind && length === this.#length) return false;
     this.#kind = kind;
     this.#length = length;
-    this.#summary = undefined;
     return true;
   }
 
-  /** The most sentences to choose: half of an article is no summary any more. */
+  /** The most sentences to choose. */
   get longest(): number {
-    const fit = take(this.summary, Number.POSITIVE_INFINITY).length;
-    return Math.max(1, Math.min(fit, Math.ceil(this.summary.all.length / 2)));
+    return this.#shown.longest;
   }
 
   /** The words and phrases that the summary is steered towards. */
@@ -82,7 +109,6 @@ export class Gist {
   /** Steers towards a word or phrase, or no longer. */
   toggleFocus(word: string): void {
     if (!this.#focus.delete(word)) this.#focus.add(word);
-    this.#summary = undefined;
   }
 
   /** How many sentences the reader has left out. */
@@ -93,12 +119,10 @@ export class Gist {
   /** Leaves out the sentence of this index in `summary.all`. */
   exclude(index: number): void {
     this.#excluded.add(index);
-    this.#summary = undefined;
   }
 
   includeAll(): void {
     this.#excluded.clear();
-    this.#summary = undefined;
   }
 
   /** The keywords that the sentence of this index in `summary.all` names. */
@@ -116,14 +140,22 @@ export class Gist {
 
   /** Frees what the engine keeps of the page. */
   free(): void {
-    this.#analysis.free();
+    this.#analysed.free();
   }
 
-  #make(): Summary {
-    const common: SummaryOptions = { focus: [...this.#focus], exclude: [...this.#excluded] };
-    if (this.#kind === "headline") return this.#analysis.summarize({ ...common, kind: "headline" });
-    const kind = this.#kind;
-    if (this.#length === null) return this.#analysis.summarize({ ...common, kind });
-    return this.#analysis.summarize({ ...common, kind, sentences: this.#length });
+  async #take(digest: Promise<Digest>): Promise<void> {
+    this.#digest = await digest;
+    while (this.#isOutdated) this.#digest = await this.#next();
+  }
+
+  #next(): Digest | Promise<Digest> {
+    this.#isOutdated = false;
+    const wanted: SummaryOptions = {
+      focus: [...this.#focus],
+      exclude: [...this.#excluded],
+      kind: this.#kind,
+    };
+    if (this.#kind !== "headline" && this.#length !== null) wanted.sentences = this.#length;
+    return this.#analysed.digest(wanted);
   }
 }

@@ -14,7 +14,7 @@ export class KindControl {
     });
   }
 
-  show(kind: Settings["kind"]): void {
+  show(kind: string): void {
     for (const input of this.#inputs) input.checked = input.value === kind;
   }
 }

@@ -2,7 +2,8 @@ import { element, part } from "../../element.js";
 import { translate } from "../translation.js";
 
 /** What the view shows instead of a summary; each has a title and an advice in the messages. */
-export type State = "empty" | "index" | "forbidden" | "pdf" | "uninvited" | "left" | "engine" | "failed";
+export type State =
+  "empty" | "index" | "forbidden" | "pdf" | "uninvited" | "left" | "engine" | "failed" | "cancelled";
 
 /** A way out of a state: what the button says, and does. */
 export interface WayOut {
@@ -11,7 +12,7 @@ export interface WayOut {
   go(): void;
 }
 
-const VIEWS = ["loading", "state", "summary"] as const;
+const VIEWS = ["loading", "working", "state", "summary"] as const;
 
 /** Shows one of the parts of the view, and nothing of the others. */
 export function showView(shown: (typeof VIEWS)[number]): void {

@@ -1,4 +1,3 @@
-import type { Sentence } from "nutgraf/url";
 import { type Excerpt, type ExcerptOptions, excerptOf, markdown, plainText } from "nutgraf/excerpt";
 import { type Passage, textFragmentUrl } from "nutgraf/page";
 import { element, part } from "../../element.js";
@@ -24,6 +23,8 @@ export interface SummaryWishes {
   onChange(changes: Partial<Settings>): void;
   /** The reader wants the whole page, and not the selection alone. */
   onWhole(): void;
+  /** What the reader has asked for could not be made. */
+  onFailure(error: unknown): void;
 }
 
 /** The line of a headline, which is no sentence of the article. */
@@ -42,7 +43,8 @@ export class SummaryView {
   readonly #notice = part("#notice", HTMLParagraphElement);
   readonly #listen = part("#listen", HTMLButtonElement);
   #spoken: readonly number[] = [];
-  #articleTime = "";
+  #made: Promise<void> | undefined;
+  #isClosed = false;
 
   constructor(gist: Gist, marks: PageMarks, wishes: SummaryWishes) {
     this.#gist = gist;
@@ -55,16 +57,16 @@ export class SummaryView {
     this.#kinds = new KindControl((kind) => {
       gist.kind = kind;
       wishes.onChange({ kind });
-      this.#render();
+      void this.#update();
     });
     this.#length = new LengthControl(
       (sentences) => {
         gist.length = sentences;
-        this.#render();
+        void this.#update();
       },
       (length) => wishes.onChange({ length }),
     );
-    this.#keywords = new KeywordChips(gist.summary, (word) => this.#steer(word));
+    this.#keywords = new KeywordChips(gist.summary, (word) => void this.#steer(word));
     this.#speech = new Speech((at) => this.#onSpoken(at));
     this.#wire();
   }
@@ -72,7 +74,6 @@ export class SummaryView {
   /** Shows everything anew. */
   show(): void {
     const { page, summary } = this.#gist;
-    this.#articleTime = this.#time(summary.all);
     showHead(page, summary);
     this.#say("");
     this.#caution();
@@ -115,12 +116,13 @@ export class SummaryView {
 
   /** Takes over settings that were changed elsewhere. */
   async adopt(settings: Settings): Promise<void> {
-    if (this.#gist.adopt(settings)) this.#render();
+    if (this.#gist.adopt(settings)) await this.#update();
     await this.#marks.paint(settings.highlightColour);
   }
 
   /** Falls silent and lets go of everything. */
   close(): void {
+    this.#isClosed = true;
     this.#speech.stop();
     this.#gist.free();
   }
@@ -129,7 +131,7 @@ export class SummaryView {
     part("#whole", HTMLButtonElement).onclick = () => this.#wishes.onWhole();
     part("#excluded button", HTMLButtonElement).onclick = () => {
       this.#gist.includeAll();
-      this.#render();
+      void this.#update();
     };
     this.#listen.onclick = () => void this.#toggleSpeech();
     part("#mark", HTMLButtonElement).onclick = () =>
@@ -152,9 +154,24 @@ export class SummaryView {
     }
   }
 
-  /** Shows the summary as it is asked for now, after each change. */
+  /** Shows the summary as it is asked for now, after each change: once for all that come while it is made. */
+  async #update(): Promise<void> {
+    try {
+      const made = this.#gist.update();
+      if (made) {
+        const isAwaited = made === this.#made;
+        this.#made = made;
+        await made;
+        if (isAwaited) return;
+      }
+      if (!this.#isClosed) this.#render();
+    } catch (error) {
+      if (!this.#isClosed) this.#wishes.onFailure(error);
+    }
+  }
+
   #render(): void {
-    const { summary, kind, sentences, excluded } = this.#gist;
+    const { summary, seconds, kind, sentences, excluded } = this.#gist;
     const lines = this.#lines();
     const longest = Math.max(this.#gist.longest, sentences.length);
     this.#list.show(lines, kind);
@@ -166,19 +183,16 @@ export class SummaryView {
     else this.#length.show({ shown: sentences.length, longest, all: summary.all.length });
     part("#times", HTMLParagraphElement).textContent = translate(
       this.#gist.page.selected ? "times_selection" : "times",
-      this.#articleTime,
-      this.#time(sentences),
+      this.#time(seconds),
+      this.#time(readingSeconds(sentences, summary.language)),
     );
     this.#keywords.update(this.#gist.focus);
     showCoverage(summary, sentences.length < longest, {
-      onWord: (word) => {
-        this.#steer(word);
-        // What was pressed is gone: the missing words are others now.
-        this.#keywords.focus(word);
-      },
+      // What was pressed is gone then: the missing words are others.
+      onWord: (word) => void this.#steer(word).then(() => this.#keywords.focus(word)),
       onNext: () => {
         this.#gist.length = sentences.length + 1;
-        this.#render();
+        void this.#update();
       },
     });
     const excludedLine = part("#excluded", HTMLElement);
@@ -221,8 +235,8 @@ export class SummaryView {
     return this.#gist.passage({ block: headline.block, start: headline.start, end: headline.end });
   }
 
-  #time(sentences: readonly Sentence[]): string {
-    return describeDuration(readingSeconds(sentences, this.#gist.summary.language), interfaceLanguage());
+  #time(seconds: number): string {
+    return describeDuration(seconds, interfaceLanguage());
   }
 
   #caution(): void {
@@ -263,8 +277,7 @@ export class SummaryView {
         onCopyLink: link === null ? null : () => void this.#copy(link),
         onExclude: () => {
           this.#gist.exclude(index);
-          this.#render();
-          this.#list.focusFirst();
+          void this.#update().then(() => this.#list.focusFirst());
         },
       },
     );
@@ -275,9 +288,9 @@ export class SummaryView {
     return passage && textFragmentUrl(this.#gist.page, passage);
   }
 
-  #steer(word: string): void {
+  #steer(word: string): Promise<void> {
     this.#gist.toggleFocus(word);
-    this.#render();
+    return this.#update();
   }
 
   #excerpt(options?: ExcerptOptions): Excerpt {

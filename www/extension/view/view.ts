@@ -1,7 +1,7 @@
 // The popup, and the same beside the page as a side panel: reads the article of the tab, summarizes it
 // here, and shows it.
 
-import { initialize, type Page } from "nutgraf/url";
+import { type AnalysisOptions, initialize, type Page } from "nutgraf/url";
 import type { Notice } from "../message.js";
 import { askToReadAllSites } from "../permission.js";
 import { takeRequest, watchRequests } from "../request.js";
@@ -12,11 +12,13 @@ import { translatePage } from "../translation.js";
 import { ArticleTab, UnreadableTab } from "../article-tab.js";
 import { showDoors } from "./doors.js";
 import { Gist } from "./gist.js";
+import { isLong } from "./length.js";
 import { follow } from "./following.js";
 import { type Entrance, enterFrontTab } from "./front-tab.js";
 import { PageMarks } from "./page-marks.js";
 import { isPanel } from "./place.js";
 import { showNotice, showState, showView, type State, type WayOut } from "./state-view.js";
+import { type Analysed, Study } from "./study.js";
 import { SummaryView } from "./summary-view.js";
 import { warmUp } from "./warm-up.js";
 
@@ -29,8 +31,8 @@ const PATIENCE = 10_000;
 /** What is on the screen, and the tab that it came from. */
 let shown: { tab: number; view?: SummaryView } | undefined;
 
-/** Counts the readings, so that one that was overtaken by another shows nothing. */
-let turn = 0;
+/** Ends the reading that is under way, so that one that was overtaken by another shows nothing. */
+let reading = new AbortController();
 
 /** The tab that the reader has called Nutgraf on: its address was told when the view opened. */
 let calledOn: number | undefined;
@@ -46,7 +48,9 @@ async function open(
   part: "asked" | "page" = "asked",
   injection?: Entrance["injection"],
 ): Promise<void> {
-  const mine = ++turn;
+  reading.abort();
+  reading = new AbortController();
+  const { signal } = reading;
   shown?.view?.close();
   shown = { tab: tabId };
   try {
@@ -57,15 +61,16 @@ async function open(
       initialize().then(warmUp),
     ]);
     if (!isPanel) announce(tabId);
-    const gist = await read(tab, chosen, part === "page" ? "page" : (request?.part ?? "long-selection"));
-    if (mine !== turn) {
+    const wanted = part === "page" ? "page" : (request?.part ?? "long-selection");
+    const gist = await read(tab, chosen, wanted, signal);
+    if (signal.aborted) {
       gist?.free();
       return;
     }
     if (gist) show(tab, gist, chosen);
     else showState("empty", [retryIn(tabId)]);
   } catch (error) {
-    if (mine === turn) fail(tabId, error);
+    if (!signal.aborted) fail(tabId, error);
   }
 }
 
@@ -83,20 +88,41 @@ async function read(
   tab: ArticleTab,
   settings: Settings,
   part: "page" | "selection" | "long-selection",
+  signal: AbortSignal,
 ): Promise<Gist | null> {
-  const gist = gistOf(await tab.read(part), settings);
+  const page = await tab.read(part);
+  const analyse = isLong(page) ? await longPage(tab.id, signal) : inPlace;
+  const gist = await gistOf(page, analyse, settings, signal);
   if (gist.summary.emptiness === null) return gist;
   gist.free();
   // What was selected need not be sentences: a table, a list of names.
-  return gist.page.selected ? read(tab, settings, "page") : null;
+  return gist.page.selected ? read(tab, settings, "page", signal) : null;
+}
+
+/** How a page is analysed. */
+type Analyse = (page: Page, options: AnalysisOptions) => Analysed | Promise<Analysed>;
+
+const inPlace: Analyse = (page, options) => new Study(page, options);
+
+/** In a worker: what that takes is loaded for the pages that need it. */
+async function longPage(tabId: number, signal: AbortSignal): Promise<Analyse> {
+  await import(/* webpackIgnore: true */ "./long-page.js");
+  return (page, options) => nutgrafLongPage.analyse(page, options, signal, () => cancel(tabId));
+}
+
+/** Stops at the reader's wish. */
+function cancel(tabId: number): void {
+  reading.abort();
+  showState("cancelled", [retryIn(tabId)]);
 }
 
 /** The engine checks each field of what the page has answered. */
-function gistOf(page: Page, settings: Settings): Gist {
+async function gistOf(page: Page, analyse: Analyse, settings: Settings, signal: AbortSignal): Promise<Gist> {
+  const { language } = settings;
   try {
-    return new Gist(page, settings);
+    return await Gist.of(page, await analyse(page, language === null ? {} : { language }), settings);
   } catch (error) {
-    if (hasStopped(error)) throw error;
+    if (signal.aborted || hasStopped(error)) throw error;
     throw new UnreadableTab("nonsense", { cause: error });
   }
 }
@@ -107,6 +133,7 @@ function show(tab: ArticleTab, gist: Gist, settings: Settings): void {
     const view = new SummaryView(gist, marks, {
       onChange: (changes) => writer.change(changes),
       onWhole: () => void open(tab.id, "page"),
+      onFailure: (error) => fail(tab.id, error),
     });
     shown = { tab: tab.id, view };
     view.show();
@@ -129,7 +156,7 @@ function show(tab: ArticleTab, gist: Gist, settings: Settings): void {
  * left half done, so that no later call is to be trusted: it takes a new one, and so the view anew.
  */
 function hasStopped(error: unknown): boolean {
-  return error instanceof WebAssembly.RuntimeError;
+  return error instanceof WebAssembly.RuntimeError || (error as Error).name === "EngineStop";
 }
 
 function fail(tabId: number, error: unknown): void {
@@ -189,11 +216,6 @@ chrome.runtime.onMessage.addListener((notice: Notice | null, sender) => {
     if (notice?.kind === "stepped") shown?.view?.stepped(notice.index);
     else if (notice?.kind === "cleared") shown?.view?.cleared();
   }
-});
-
-// The engine may stop at anything that the reader does, and nothing of the view awaits that.
-addEventListener("error", ({ error }) => {
-  if (shown && hasStopped(error)) fail(shown.tab, error);
 });
 
 /** Letters for who reads with the keyboard, as in readers of mail and news. */
