@@ -57,13 +57,10 @@ const SHORTEST_TITLE: usize = 4;
 /// Lower case, letters and digits alone, so that quotes and spaces written otherwise agree.
 pub fn folded(text: &str) -> String {
     if text.is_ascii() {
-        let mut folded = String::with_capacity(text.len());
-        let parts = text.as_bytes().split(|byte| !byte.is_ascii_alphanumeric());
-        for part in parts {
-            folded.push_str(str::from_utf8(part).unwrap_or_default());
-        }
-        folded.make_ascii_lowercase();
-        return folded;
+        let bytes = text.bytes().filter(u8::is_ascii_alphanumeric);
+        return bytes
+            .map(|byte| char::from(byte.to_ascii_lowercase()))
+            .collect();
     }
     let mut folded = String::with_capacity(text.len());
     for character in text.chars() {

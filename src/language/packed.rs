@@ -51,9 +51,6 @@ pub fn text(file: File, place: usize) -> String {
     };
     let position = file as usize * PLACES.len() + usize::from(position);
     let bytes = files.get(position).copied().unwrap_or_default();
-    if window == 0 {
-        return str::from_utf8(bytes).unwrap_or_default().to_owned();
-    }
     let mut bytes = bytes.iter().copied();
     let low = |byte: u8| u32::from(byte & 0x7f);
     let mut text = String::new();
@@ -64,6 +61,13 @@ pub fn text(file: File, place: usize) -> String {
                 high << 7 | low(bytes.next().unwrap_or_default())
             }
             0..=0x7f => u32::from(byte),
+            // UTF-8: as many bytes follow, with six bits each, as the first one says.
+            _ if window == 0 => {
+                let following = byte.leading_ones().saturating_sub(1);
+                let first = u32::from(byte) & 0x3f >> following;
+                let others = bytes.by_ref().take(following as usize);
+                others.fold(first, |number, byte| number << 6 | low(byte) & 0x3f)
+            }
             _ => window + low(byte),
         };
         text.extend(char::from_u32(number));
