@@ -5,7 +5,9 @@ import { table } from "./table.mjs";
 /** A part's tables, each under its title. */
 export function sections(tables, level) {
   return tables
-    .map(({ title, note, columns, rows }) => [`${level} ${title}`, note, table(columns, rows)].join("\n\n"))
+    .map(({ title, note, columns, rows, words }) =>
+      [`${level} ${title}`, note, table(columns, rows, words)].join("\n\n"),
+    )
     .join("\n\n");
 }
 
@@ -30,7 +32,7 @@ others are called, it is as their documentation says; none of them is a part of 
 
 ## Machine
 
-${table(["", ""], [...machine, ["the run took", `${minutes} minutes`]])}
+${table(["", ""], [...machine, ["the run took", `${minutes} minutes`]], 2)}
 
 ## Goals
 
@@ -47,5 +49,5 @@ splitting and of telling languages in ten languages.
 }
 
 export function goalTable(rows) {
-  return table(["goal", "measured", ""], rows);
+  return table(["goal", "measured", ""], rows, 3);
 }

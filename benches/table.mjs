@@ -3,18 +3,22 @@
 /** What stands where nothing was measured. */
 export const NOTHING = "—";
 
-/** A table: the first column to the left, the others to the right. Cells are texts; a missing one was not measured. */
-export function table(columns, rows) {
+/**
+ * A table: so many columns of `words` to the left, those of numbers to the right. Cells are texts; a missing one was
+ * not measured.
+ */
+export function table(columns, rows, words = 1) {
   const texts = [columns, ...rows].map((row) => columns.map((_, column) => row[column] ?? NOTHING));
   const widths = columns.map((_, column) => Math.max(3, ...texts.map((row) => [...row[column]].length)));
-  const line = (row) => `| ${row.map((text, column) => padded(text, widths[column], column)).join(" | ")} |`;
-  const rule = widths.map((width, column) => (column ? `${"-".repeat(width - 1)}:` : "-".repeat(width)));
+  const padded = (text, column) => {
+    const space = " ".repeat(widths[column] - [...text].length);
+    return column < words ? text + space : space + text;
+  };
+  const line = (row) => `| ${row.map(padded).join(" | ")} |`;
+  const rule = widths.map((width, column) =>
+    column < words ? "-".repeat(width) : `${"-".repeat(width - 1)}:`,
+  );
   return [line(texts[0]), line(rule), ...texts.slice(1).map(line)].join("\n");
-}
-
-function padded(text, width, column) {
-  const space = " ".repeat(width - [...text].length);
-  return column ? space + text : text + space;
 }
 
 /** A number in three digits, or in as many as it has before the point. */
@@ -29,9 +33,4 @@ export function number(value) {
 export function times(value) {
   const text = number(value);
   return text && `${text} ×`;
-}
-
-/** A number of words, bytes or nodes. */
-export function count(value) {
-  return value.toLocaleString("en");
 }

@@ -47,6 +47,7 @@ export async function wasm({ lengths }) {
         note:
           "Milliseconds for a text of so many words, from text to summary, warm: the median of up to nine rounds. " +
           "The exponent is that of the power law fitted to 1,000 words and more.",
+        words: 2,
         columns: ["runtime", "language", ...lengths.map(number), "MB/s at 50,000", "exponent"],
         rows: summaries.map(({ name, language, times }) => [
           name,
@@ -63,6 +64,7 @@ export async function wasm({ lengths }) {
         note:
           "Milliseconds for `analysis.summarize({ focus })`, about two keywords of the text: what a reader waits for " +
           "who moves a slider or presses a keyword.",
+        words: 2,
         columns: ["runtime", "language", ...lengths.map(number)],
         rows: rerankings.map(({ name, language, times }) => [name, language, ...times.map(number)]),
       },
