@@ -18,6 +18,15 @@ export function powerLaw(points) {
   return { exponent, factor: Math.exp(meanCost - exponent * meanSize) };
 }
 
+/** Below so many words, what any text costs weighs more than what its words do. */
+const LEAST = 1000;
+
+/** The exponent by which cost grows with the number of words, by points `[words, cost]`; `undefined` if they are too few. */
+export function growth(points) {
+  const counting = points.filter(([words]) => words >= LEAST);
+  return counting.length > 1 ? powerLaw(counting).exponent : undefined;
+}
+
 /** What the law says that a size costs. */
 export function costOf({ exponent, factor }, size) {
   return factor * size ** exponent;

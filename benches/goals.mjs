@@ -1,6 +1,6 @@
 // What Nutgraf means to reach, beside what was measured.
 
-import { number, times } from "./table.mjs";
+import { exponent, number, times } from "./table.mjs";
 
 /** In milliseconds, for 1,000 words. */
 const NATIVE = 1;
@@ -28,16 +28,12 @@ export function goalRows(figures) {
     least("10 × as fast as the fastest npm peer", figures.fastest, FASTEST_PEER),
     least("100 × as fast as sumy LexRank", figures.lexrank, SUMY_LEXRANK),
     most("3 × the time of finding the words alone, native", figures.aboveWords, ABOVE_WORDS, times),
-    most("each stage’s exponent: 1.1", figures.exponents, EXPONENT, decimals),
-    most("the exponent of the Wasm: 1.1", figures.wasmExponents, EXPONENT, decimals),
+    most("each stage’s exponent: 1.1", figures.exponents, EXPONENT, exponent),
+    most("the exponent of the Wasm: 1.1", figures.wasmExponents, EXPONENT, exponent),
     most("1,000,000 words, native: 1.5 s", figures.nativeBook, BOOK, milliseconds),
     most("1,000,000 words, Wasm: 1.5 s", figures.wasmBook, BOOK, milliseconds),
     most("1,000,000 words: 12 × their size in Wasm memory", figures.bookMemory, BOOK_MEMORY, times),
   ].filter(Boolean);
-}
-
-function decimals(value) {
-  return value.toFixed(2);
 }
 
 /** None of the values may be above the bound; the lowest and the highest are told. */

@@ -1,7 +1,9 @@
 // Where the Wasm runs: Node and both browsers.
 
 import { spawnSync } from "node:child_process";
+import path from "node:path";
 import process from "node:process";
+import { pathToFileURL } from "node:url";
 import { root } from "../scripts/setup.mjs";
 import { launch, serve } from "../tests/browser/launch.mjs";
 
@@ -10,6 +12,7 @@ const PAGE = "tests/determinism/inputs.json";
 
 /** Calls `use` with each runtime that is there, one after the other: an object with `name` and `run`. */
 export async function inRuntimes(use) {
+  console.log("in Node …");
   await use({ name: "Node", run: runInNode });
   for (const name of ["chromium", "firefox"]) await inBrowser(name, use);
 }
@@ -19,7 +22,8 @@ export async function inRuntimes(use) {
  * with `values`. All files are named from the root of the project, as in browsers.
  */
 async function runInNode(file, name, ...values) {
-  const source = `const module = await import(${JSON.stringify(`${root}/${file}`)});
+  const { href } = pathToFileURL(path.join(root, file));
+  const source = `const module = await import(${JSON.stringify(href)});
     console.log(JSON.stringify(await module.${name}(...${JSON.stringify(values)})));`;
   const args = ["--input-type=module", "--eval", source];
   const { status, stdout } = spawnSync(process.execPath, args, {
@@ -36,6 +40,7 @@ async function inBrowser(name, use) {
   let browser;
   try {
     browser = await launch(name);
+    console.log(`in ${name} …`);
   } catch (error) {
     await server.close();
     console.log(`Left out: ${error.message}`);

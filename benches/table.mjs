@@ -34,3 +34,8 @@ export function times(value) {
   const text = number(value);
   return text && `${text} ×`;
 }
+
+/** An exponent of a power law. */
+export function exponent(value) {
+  return value?.toFixed(2);
+}

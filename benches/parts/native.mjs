@@ -4,11 +4,11 @@ import { existsSync, readFileSync, readdirSync, statSync } from "node:fs";
 import path from "node:path";
 import process from "node:process";
 import { root, run } from "../../scripts/setup.mjs";
-import { powerLaw } from "../fit.mjs";
-import { number, times } from "../table.mjs";
+import { growth } from "../fit.mjs";
+import { exponent, number, times } from "../table.mjs";
 import { LANGUAGES, articles, bytesOf, textOf, throughput } from "../texts.mjs";
 
-/** What Criterion takes for each of 370 figures, so that all take minutes; a longer text takes what ten runs of it do. */
+/** What Criterion takes for each of 250 figures, so that all take minutes; a longer text takes what ten runs of it do. */
 const PACE = [
   "--warm-up-time",
   "0.2",
@@ -41,23 +41,22 @@ const STAGES = [
 
 export async function native({ lengths }) {
   const started = Date.now();
-  const texts = lengths.map((words) => `/${words}$`);
-  run("cargo", ["bench", "--quiet", "--bench", "stages", "--", ...PACE, [...texts, "article/"].join("|")]);
+  const wanted = [`/(${lengths.join("|")})$`, `^(${WHOLE}|${WORDS})/article/`].join("|");
+  run("cargo", ["bench", "--quiet", "--bench", "stages", "--", ...PACE, wanted]);
   const measured = estimates(started);
   const time = (stage, text) => measured.get(`${stage}/${text}`);
   const whole = (language, words) => time(WHOLE, `${language}/${words}`);
   const ratio = (text) => time(WHOLE, text) / time(WORDS, text);
-  const exponent = (stage, language) => {
-    const points = lengths.filter((words) => words >= 1000);
-    return powerLaw(points.map((words) => [words, time(stage, `${language}/${words}`)])).exponent;
-  };
+  const growthOf = (stage, language) =>
+    growth(lengths.map((words) => [words, time(stage, `${language}/${words}`)]));
+  const texts = LANGUAGES.flatMap((language) => lengths.map((words) => `${language}/${words}`));
   return {
     figures: {
       native: Object.fromEntries(LANGUAGES.map((language) => [language, whole(language, 1000)])),
       nativeBook: Object.fromEntries(LANGUAGES.map((language) => [language, whole(language, 1_000_000)])),
-      aboveWords: Object.fromEntries(LANGUAGES.map((language) => [language, ratio(`${language}/1000`)])),
+      aboveWords: texts.map((text) => [text, ratio(text)]),
       exponents: STAGES.filter((stage) => stage !== WORDS).flatMap((stage) =>
-        LANGUAGES.map((language) => [`${stage}, ${language}`, exponent(stage, language)]),
+        LANGUAGES.map((language) => [`${stage}, ${language}`, growthOf(stage, language)]),
       ),
     },
     tables: [
@@ -86,7 +85,7 @@ export async function native({ lengths }) {
         rows: STAGES.map((stage) => [
           stage,
           ...lengths.map((words) => number(time(stage, `en/${words}`))),
-          ...LANGUAGES.map((language) => exponent(stage, language).toFixed(2)),
+          ...LANGUAGES.map((language) => exponent(growthOf(stage, language))),
         ]),
       },
       {

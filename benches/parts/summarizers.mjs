@@ -4,10 +4,10 @@ import path from "node:path";
 import { load, summarize } from "nutgraf";
 import { root } from "../../scripts/setup.mjs";
 import { timeInTurn, timed } from "../clock.mjs";
-import { costOf, powerLaw } from "../fit.mjs";
+import { costOf, growth, powerLaw } from "../fit.mjs";
 import { PYTHON_SUMMARIZERS, Python } from "../peers/python.mjs";
 import { SENTENCES, SUMMARIZERS } from "../peers/summarizers.mjs";
-import { number, times } from "../table.mjs";
+import { exponent, number, times } from "../table.mjs";
 import { articles, textFile, textOf } from "../texts.mjs";
 
 /** Who would take longer than this for a text, in milliseconds, does not get it, nor a longer one. */
@@ -21,37 +21,20 @@ export async function summarizers({ lengths, peers }) {
   await load();
   const python = peers.python ? new Python() : undefined;
   try {
-    const known = [new Candidate(OURS, ({ text }) => timed(() => summarize(text, { sentences: SENTENCES })))];
-    if (peers.npm) {
-      for (const [name, prepare] of Object.entries(SUMMARIZERS)) {
-        const call = await prepare();
-        known.push(new Candidate(`npm ${name}`, ({ text }) => timed(() => call(text))));
-      }
-    }
-    if (python) {
-      for (const name of PYTHON_SUMMARIZERS) {
-        known.push(
-          new Candidate(
-            name,
-            ({ file }) =>
-              (repeats) =>
-                python.time(name, path.join(root, file), repeats),
-          ),
-        );
-      }
-    }
-    const candidates = [];
-    for (const candidate of known) if (await works(candidate)) candidates.push(candidate);
+    const ours = new Candidate(OURS, ({ text }) => timed(() => summarize(text, { sentences: SENTENCES })));
+    const others = [
+      ...(peers.npm ? Object.entries(SUMMARIZERS).map(inNode) : []),
+      ...(python ? PYTHON_SUMMARIZERS.map((name) => inPython(python, name)) : []),
+    ];
+    const candidates = [ours];
+    for (const other of others) if (await works(other)) candidates.push(other);
     for (const words of lengths) {
       const given = { text: textOf("en", words), file: textFile("en", words) };
-      const taking = candidates.filter((candidate) => candidate.expectedTime(words) <= PATIENCE);
-      const measured = await timeInTurn(taking.map(({ measure }) => measure(given)));
-      taking.forEach((candidate, index) => candidate.times.set(words, measured[index]));
+      const isTaking = (candidate) => candidate === ours || candidate.expectedTime(words) <= PATIENCE;
+      await measure(candidates.filter(isTaking), given, words);
     }
     for (const [name, text] of ARTICLES) {
-      const given = { text, file: `tests/articles/${name}.txt` };
-      const measured = await timeInTurn(candidates.map(({ measure }) => measure(given)));
-      candidates.forEach((candidate, index) => candidate.times.set(name, measured[index]));
+      await measure(candidates, { text, file: `tests/articles/${name}.txt` }, name);
     }
     return result(candidates, lengths);
   } finally {
@@ -59,9 +42,26 @@ export async function summarizers({ lengths, peers }) {
   }
 }
 
-async function works({ name, measure }) {
+function inNode([name, prepare]) {
+  let summary;
+  return new Candidate(`npm ${name}`, ({ text }) => async (repeats) => {
+    summary ??= await prepare();
+    return timed(() => summary(text))(repeats);
+  });
+}
+
+function inPython(python, name) {
+  return new Candidate(
+    name,
+    ({ file }) =>
+      (repeats) =>
+        python.time(name, path.join(root, file), repeats),
+  );
+}
+
+async function works({ name, timing }) {
   try {
-    await measure({ text: textOf("en", 300), file: textFile("en", 300) })(1);
+    await timing({ text: textOf("en", 300), file: textFile("en", 300) })(1);
     return true;
   } catch (error) {
     console.log(`Left out: ${name} fails: ${error.message}`);
@@ -69,21 +69,27 @@ async function works({ name, measure }) {
   }
 }
 
+async function measure(candidates, given, key) {
+  const measured = await timeInTurn(candidates.map(({ timing }) => timing(given)));
+  candidates.forEach((candidate, index) => candidate.times.set(key, measured[index]));
+}
+
 class Candidate {
   /** What was measured, by the number of words or the name of the text. */
   times = new Map();
 
-  constructor(name, measure) {
+  /** `timing` gives, for a text and its file, what the clock asks for. */
+  constructor(name, timing) {
     this.name = name;
-    this.measure = measure;
+    this.timing = timing;
   }
 
   /** How many milliseconds a text of so many words is likely to take, by the two texts before it. */
   expectedTime(words) {
-    const points = [...this.times].slice(-2);
-    if (points.length < 2) return 0;
-    const law = powerLaw(points);
-    return costOf({ ...law, factor: points[1][1] / points[1][0] ** law.exponent }, words);
+    const [before, last] = [...this.times].slice(-2);
+    if (!last) return 0;
+    // In proportion to the text, at least: noise may say less.
+    return Math.max(costOf(powerLaw([before, last]), words), (last[1] * words) / last[0]);
   }
 }
 
@@ -111,7 +117,7 @@ function result(candidates, lengths) {
         rows: candidates.map(({ name, times: measured }) => [
           name,
           ...keys.map((key) => number(measured.get(key))),
-          powerLaw([...measured].filter(([key]) => key >= 1000)).exponent.toFixed(2),
+          exponent(growth([...measured])),
         ]),
       },
       {

@@ -1,8 +1,8 @@
 // The speed of the Wasm in Node, Chromium and Firefox.
 
-import { powerLaw } from "../fit.mjs";
+import { growth } from "../fit.mjs";
 import { inRuntimes } from "../runtimes.mjs";
-import { number } from "../table.mjs";
+import { exponent, number } from "../table.mjs";
 import { LANGUAGES, textFile, textOf, throughput } from "../texts.mjs";
 
 const MEASUREMENT = "benches/wasm-measurement.mjs";
@@ -23,6 +23,7 @@ export async function wasm({ lengths }) {
   });
   const summaries = measured.map((row) => ({ ...row, times: row.times.map(({ summary }) => summary) }));
   const rerankings = measured.map((row) => ({ ...row, times: row.times.map(({ reranking }) => reranking) }));
+  const growthOf = (times) => growth(lengths.map((words, index) => [words, times[index]]));
   const at = (words) =>
     lengths.includes(words)
       ? Object.fromEntries(
@@ -38,7 +39,7 @@ export async function wasm({ lengths }) {
       wasmBook: at(1_000_000),
       wasmExponents: summaries.map(({ name, language, times }) => [
         `${language} in ${name}`,
-        exponent(lengths, times),
+        growthOf(times),
       ]),
     },
     tables: [
@@ -56,7 +57,7 @@ export async function wasm({ lengths }) {
           lengths.includes(50_000)
             ? number(throughput(textOf(language, 50_000), times[lengths.indexOf(50_000)]))
             : undefined,
-          exponent(lengths, times).toFixed(2),
+          exponent(growthOf(times)),
         ]),
       },
       {
@@ -70,9 +71,4 @@ export async function wasm({ lengths }) {
       },
     ],
   };
-}
-
-function exponent(lengths, times) {
-  const points = lengths.map((words, index) => [words, times[index]]);
-  return powerLaw(points.filter(([words]) => words >= 1000)).exponent;
 }

@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import { median, timeInTurn } from "../../benches/clock.mjs";
-import { costOf, powerLaw } from "../../benches/fit.mjs";
+import { costOf, growth, powerLaw } from "../../benches/fit.mjs";
 import { goalRows } from "../../benches/goals.mjs";
 import { number, table, times } from "../../benches/table.mjs";
 
@@ -30,6 +30,13 @@ describe("a power law", () => {
       [1000, 2000],
     ]);
     assert.ok(Math.abs(exponent - 1) < 1e-9);
+  });
+
+  test("is that of the longer texts", () => {
+    const quadratic = sizes.map((size) => [size, size ** 2]);
+    assert.ok(Math.abs(growth([[300, 1e9], ...quadratic]) - 2) < 1e-9);
+    const [first] = quadratic;
+    assert.equal(growth([[300, 1], first]), undefined);
   });
 });
 
