@@ -2,7 +2,7 @@
 
 import { spawnSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
-import { arch, cpus, loadavg, release, totalmem, type } from "node:os";
+import { arch, cpus, loadavg, totalmem, type } from "node:os";
 import process from "node:process";
 import { executable } from "../scripts/browsers.mjs";
 
@@ -12,8 +12,8 @@ export function machine() {
     ["date", new Date().toISOString().slice(0, 10)],
     ["processor", `${cpus().length} × ${cpus()[0]?.model.trim()}`],
     ["memory", `${Math.round(totalmem() / 2 ** 30)} GiB`],
-    ["system", [systemName(), type(), release(), arch()].filter(Boolean).join(", ")],
-    ["load before the run", loadavg()[0].toFixed(1)],
+    ["system", [systemName() ?? type(), arch()].join(", ")],
+    ["load before the run", load()],
     ["Node", process.versions.node],
     ["Rust", said("rustc", ["--version"])],
     ["Chromium", browserVersion("chromium")],
@@ -21,6 +21,12 @@ export function machine() {
     ["Python", said("python3", ["--version"])],
   ];
   return rows.filter(([, value]) => value);
+}
+
+/** A machine that has other work gives figures that are too high, and unequal ones. */
+function load() {
+  const [average] = loadavg();
+  return average.toFixed(1) + (average > cpus().length / 4 ? ": not at rest, figures too high" : "");
 }
 
 function systemName() {
