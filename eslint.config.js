@@ -51,7 +51,7 @@ export default typescript.config(
   {
     // What the tests and benchmarks hand to a page runs there, and plays the page's own part; each example
     // runs elsewhere.
-    files: ["tests/**/*.mjs", "benches/*.{mjs,js}", "pkg/examples/**"],
+    files: ["tests/**/*.mjs", "benches/**/*.{mjs,js}", "pkg/examples/**"],
     rules: { "no-undef": "off", "no-restricted-properties": "off" },
   },
 );

@@ -5,9 +5,9 @@
 //! cargo bench --bench stages -- "order/en"
 //! ```
 //!
-//! The texts are made up ([`corpus`]), in four languages and lengths from a note to a book's chapters, and
-//! those of `tests/articles/`. Beside the stages stands what merely finding the words of the same text
-//! takes, by `unicode-segmentation`: the floor for what reads every word.
+//! The texts are made up ([`corpus`]), in four languages and lengths from a note to a book, and those of
+//! `tests/articles/`. Beside the stages stands what merely finding the words of the same text takes, by
+//! `unicode-segmentation`: the floor for what reads every word.
 
 mod corpus;
 
@@ -16,14 +16,19 @@ use std::fs;
 use std::hint::black_box;
 use std::path::Path;
 
-use criterion::{BenchmarkId, Criterion, Throughput, criterion_group, criterion_main};
+use criterion::{
+    BenchmarkId, Criterion, SamplingMode, Throughput, criterion_group, criterion_main,
+};
 use nutgraf::{
     Analysis, BlockKind, Kind, Options, Page, SentenceInContext, cohesion, extract, identify, split,
 };
 use unicode_segmentation::UnicodeSegmentation;
 
 /// How many words the texts have.
-const LENGTHS: [usize; 4] = [300, 1_000, 5_000, 50_000];
+const LENGTHS: [usize; 5] = [300, 1_000, 5_000, 50_000, 1_000_000];
+
+/// Texts of so many bytes take long enough for each sample to be of one run, rather than of ever more.
+const LONG: usize = 1_000_000;
 
 /// Every text with its name.
 fn texts() -> Vec<(String, String)> {
@@ -76,6 +81,9 @@ fn stages(criterion: &mut Criterion) {
         let mut time = |stage: &str, run: &mut dyn FnMut()| {
             let mut group = criterion.benchmark_group(stage);
             group.sample_size(10);
+            if text.len() >= LONG {
+                group.sampling_mode(SamplingMode::Flat);
+            }
             group.throughput(Throughput::Bytes(text.len() as u64));
             group.bench_function(BenchmarkId::from_parameter(&name), |bencher| {
                 bencher.iter(&mut *run);

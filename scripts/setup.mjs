@@ -33,14 +33,14 @@ export function setUp() {
   ensureRust();
 }
 
-/** Installs the npm packages of the lock file in `folder`, unless they are there. */
-export function ensurePackages(folder = root) {
+/** Installs the npm packages of the lock file in `folder`, unless they are there. `options` are those of `npm ci`. */
+export function ensurePackages(folder = root, options = []) {
   const locked = JSON.parse(readFileSync(path.join(folder, "package-lock.json"), "utf8")).packages;
   const isThere = ([place, { version, link, optional }]) =>
     !place.includes("node_modules/") || link || optional || installedVersion(folder, place) === version;
   if (Object.entries(locked).every(isThere)) return;
   console.log("Installing the npm packages …");
-  const command = ["ci", "--no-fund", "--no-audit", "--loglevel", "error"];
+  const command = ["ci", "--no-fund", "--no-audit", "--loglevel", "error", ...options];
   run(process.platform === "win32" ? "npm.cmd" : "npm", command, { cwd: folder });
 }
 

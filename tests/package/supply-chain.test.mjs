@@ -72,25 +72,24 @@ describe("crates", () => {
 
 describe("npm packages", () => {
   const locks = ["package-lock.json", "tests/matrix/package-lock.json"];
-  const entries = locks.flatMap((lock) =>
-    Object.entries(readJson(lock).packages)
-      .filter(([place, { link }]) => place.includes("node_modules/") && !link)
-      .map(([place, entry]) => ({ lock, place, ...entry })),
-  );
+  const entries = locks.flatMap(lockedPackages);
+
+  // What benchmarks alone run, when someone asks for them: under whatever terms, and installed without its scripts.
+  const peers = lockedPackages("benches/peers/package-lock.json");
 
   test("are pinned byte for byte, whatever registry they come from", () => {
-    for (const { lock, place, integrity, resolved } of entries) {
+    for (const { lock, place, integrity, resolved } of [...entries, ...peers]) {
       assert.match(integrity ?? "", /^sha512-/, `${lock}: ${place}`);
       assert.equal(resolved, undefined, `${lock}: ${place}`);
     }
-    for (const file of [".npmrc", "pkg/.npmrc", "tests/matrix/.npmrc"]) {
+    for (const file of [".npmrc", "pkg/.npmrc", "tests/matrix/.npmrc", "benches/peers/.npmrc"]) {
       assert.ok(!existsSync(path.join(root, file)), file);
     }
     assert.doesNotMatch(read(".cargo/config.toml"), /\[source|\[registr/);
   });
 
   test("are asked for in one version each, where they are tools", () => {
-    for (const file of ["package.json", "tests/matrix/package.json"]) {
+    for (const file of ["package.json", "tests/matrix/package.json", "benches/peers/package.json"]) {
       const { dependencies, devDependencies, optionalDependencies } = readJson(file);
       for (const [name, version] of Object.entries({
         ...dependencies,
@@ -194,6 +193,13 @@ function listIn(table, name) {
     .trim()
     .split("\n")
     .map((line) => line.trim().replace(/,$/, ""));
+}
+
+/** What a lock file of npm names, but for what is linked. */
+function lockedPackages(lock) {
+  return Object.entries(readJson(lock).packages)
+    .filter(([place, { link }]) => place.includes("node_modules/") && !link)
+    .map(([place, entry]) => ({ lock, place, ...entry }));
 }
 
 function lockedCrates() {
