@@ -347,7 +347,7 @@ impl<'p> Analysis<'p> {
             Mention::Words(words) => {
                 let mut terms = self.vocabulary.known(words);
                 // Words may be a text, which says the same over and over.
-                sorting::sort(&mut terms);
+                sorting::sort_numbers(&mut terms, &mut Vec::new());
                 terms.dedup();
                 let has_all =
                     |vector: Vector<'_>| terms.iter().all(|term| vector.place(*term).is_some());

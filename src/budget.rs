@@ -155,7 +155,7 @@ impl Budget {
             let first = fitting().find(|(_, sentence)| sentence.leans_on().is_none());
             chosen.extend(first.or_else(|| fitting().next()).map(|(index, _)| index));
         }
-        sorting::sort(&mut chosen);
+        sorting::sort_numbers(&mut chosen, &mut Vec::new());
         chosen
     }
 }

@@ -64,11 +64,11 @@ impl InverseFrequency {
         let (mut sorted, mut spare) = (Vec::new(), Vec::new());
         for terms in texts {
             sorted.clear();
-            sorted.extend(terms.iter().map(|&term| term as u32));
+            sorted.extend_from_slice(terms);
             sorting::sort_numbers(&mut sorted, &mut spare);
             for run in sorted.chunk_by(|left, right| left == right) {
-                let weight = run.len() as f64 * self.of(run[0] as TermId);
-                vectors.terms.push(run[0]);
+                let weight = run.len() as f64 * self.of(run[0]);
+                vectors.terms.push(run[0] as u32);
                 vectors.weights.push(weight);
             }
             vectors.close();
