@@ -17,12 +17,18 @@ const www = (...parts) => path.join(root, "www", ...parts);
 const WASM = path.join(root, "pkg/dist/wasm/nutgraf_bg.wasm");
 
 /** What every bundle has in common. */
-function bundle({ name, context, entry, output, copied }) {
+function bundle({ name, context, entry, output, publicPath = "auto", copied }) {
   return {
     name,
     context,
     entry,
-    output: { path: output, filename: "[name].js", assetModuleFilename: "nutgraf.wasm", clean: true },
+    output: {
+      path: output,
+      publicPath,
+      filename: "[name].js",
+      assetModuleFilename: "nutgraf.wasm",
+      clean: true,
+    },
     target: ["web", "es2022"],
     // `eval` is forbidden by the content security policy that our pages set themselves.
     devtool: false,
@@ -118,11 +124,14 @@ function extension(browser) {
       content: "./page/content.ts",
       entrance: "./view/entrance.ts",
       "long-page": "./view/long-page.ts",
+      speech: "./view/speech.ts",
       analyst: "./view/analyst.worker.ts",
       theme: "./theme.ts",
       ...Object.fromEntries(PAGES.map((name) => [name, `./${name}/${name}.ts`])),
     },
     output: www("dist", browser),
+    // All files stand side by side, so that no script has to find out where it came from.
+    publicPath: "",
     copied: [
       ...PAGES.map((name) => ({ from: `${name}/*.{html,css}`, to: "[name][ext]" })),
       "../theme.css",

@@ -25,9 +25,10 @@ export function progressOf(options: AnalysisOptions | null | undefined): Progres
   let next = STEP;
   return {
     tell: (share) => {
-      if (!listener || share < Math.min(next, 1)) return;
-      next = share + STEP;
-      inform(listener, share);
+      if (listener && share >= Math.min(next, 1)) {
+        next = share + STEP;
+        inform(listener, share);
+      }
     },
   };
 }

@@ -99,7 +99,15 @@ for (const browser of ["chrome", "firefox"]) {
     });
 
     test("holds every file that is referred to, and nothing else", () => {
-      const byScripts = ["content.js", "long-page.js", "analyst.js", "nutgraf.wasm", "tabs.html"];
+      const byScripts = [
+        "content.js",
+        "following.js",
+        "long-page.js",
+        "speech.js",
+        "analyst.js",
+        "nutgraf.wasm",
+        "tabs.html",
+      ];
       const wanted = new Set(["manifest.json", ...byScripts]);
       for (const file of strings(manifest)) {
         if (/^[\w/]+\.(?:html|js|png)(?:\?|$)/.test(file)) wanted.add(file.replace(/\?.*/, ""));

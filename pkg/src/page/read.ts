@@ -96,7 +96,7 @@ function selected(dom: Dom, selection: AbstractRange | null): Selected | null {
 
 /** Why no document can be read in the world that its own scripts run in, once they have broken that. */
 const UNREADABLE =
-  "cannot be read here, as a script has replaced what browsers read it by (see `cause`): read it before that, or in a world of your own, as content scripts do";
+  "cannot be read: a script replaced what browsers read it by (see `cause`); use a content script";
 
 class Reader {
   readonly #dom: Dom;

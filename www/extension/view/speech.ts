@@ -1,3 +1,8 @@
+declare global {
+  /** What is loaded when a reader wants to listen, and found under this name once `speech.js` has run. */
+  var nutgrafSpeech: typeof Speech;
+}
+
 /** Reads sentences aloud by the voices of the device, one after another. */
 export class Speech {
   readonly #onSentence: (index: number | null) => void;
@@ -64,3 +69,5 @@ function voiceFor(known: readonly SpeechSynthesisVoice[], language: string): Spe
 function primaryOf(tag: string): string {
   return tag.toLowerCase().split(/[-_]/)[0] ?? "";
 }
+
+globalThis.nutgrafSpeech = Speech;

@@ -14,7 +14,7 @@ import { KindControl } from "./kind-control.js";
 import { LengthControl } from "./length-control.js";
 import type { PageMarks } from "./page-marks.js";
 import { type Line, SentenceList } from "./sentence-list.js";
-import { Speech } from "./speech.js";
+import type { Speech } from "./speech.js";
 import { showView } from "./state-view.js";
 
 /** What is beyond the summary itself. */
@@ -39,9 +39,9 @@ export class SummaryView {
   readonly #kinds: KindControl;
   readonly #length: LengthControl;
   readonly #keywords: KeywordChips;
-  readonly #speech: Speech;
   readonly #notice = part("#notice", HTMLParagraphElement);
   readonly #listen = part("#listen", HTMLButtonElement);
+  #speech: Speech | undefined;
   #spoken: readonly number[] = [];
   #made: Promise<void> | undefined;
   #isClosed = false;
@@ -67,7 +67,6 @@ export class SummaryView {
       (length) => wishes.onChange({ length }),
     );
     this.#keywords = new KeywordChips(gist.summary, (word) => void this.#steer(word));
-    this.#speech = new Speech((at) => this.#onSpoken(at));
     this.#wire();
   }
 
@@ -123,7 +122,7 @@ export class SummaryView {
   /** Falls silent and lets go of everything. */
   close(): void {
     this.#isClosed = true;
-    this.#speech.stop();
+    this.#speech?.stop();
     this.#gist.free();
   }
 
@@ -313,13 +312,16 @@ export class SummaryView {
 
   async #toggleSpeech(): Promise<void> {
     if (this.#listen.ariaPressed === "true") {
-      this.#speech.stop();
+      this.#speech?.stop();
       return;
     }
     const lines = this.#lines();
     this.#spoken = lines.map(({ index }) => index);
     this.#listen.ariaPressed = "true";
     const { language } = this.#gist.summary;
+    await import(/* webpackIgnore: true */ "./speech.js");
+    if (this.#isClosed) return;
+    this.#speech ??= new nutgrafSpeech((at) => this.#onSpoken(at));
     const canSpeak = await this.#speech.start(
       lines.map(({ text }) => text),
       language,
