@@ -101,7 +101,6 @@ for (const browser of ["chrome", "firefox"]) {
     test("holds every file that is referred to, and nothing else", () => {
       const byScripts = [
         "content.js",
-        "following.js",
         "long-page.js",
         "speech.js",
         "analyst.js",

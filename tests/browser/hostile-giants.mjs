@@ -132,6 +132,22 @@ export const GIANTS = {
     });
     return made;
   },
+  "frames in each other, fifty deep": () => {
+    let { body } = document;
+    for (let depth = 0; depth < 50 && body; depth++) {
+      body.append("The ferry.");
+      const frame = body.appendChild(body.ownerDocument.createElement("iframe"));
+      body = frame.contentDocument?.body;
+    }
+    return document;
+  },
+  "a frame that is still being written": () => {
+    const { contentDocument } = document.body.appendChild(element(document, "iframe", {}));
+    contentDocument.open();
+    for (let index = 0; index < 10_000; index++) contentDocument.write("<p>The ferry <b><table><tr>");
+    contentDocument.write("<plaintext>The ferry.</plaintext>");
+    return document;
+  },
   "a drawn page of thirty thousand elements": () => {
     document.body.innerHTML = `<p>${"<b style='display:contents'>The ferry </b><i>carries.</i>".repeat(15_000)}`;
     return document;

@@ -258,6 +258,12 @@ export const PIECES = {
       { src: "nowhere:" },
       { srcdoc: "<p>x" },
       { sandbox: "" },
+      // Each is of an origin of its own.
+      { src: "data:text/html,<p>x<iframe src='data:text/html,y'></iframe>" },
+      {
+        sandbox: "allow-scripts",
+        srcdoc: "<script>parent.postMessage(document.body.children, '*')</script>",
+      },
     ]) {
       place.add("iframe", attributes);
     }
