@@ -12,11 +12,9 @@ import { after, before, describe, test } from "node:test";
 import { fileURLToPath } from "node:url";
 import { analyzePage } from "nutgraf";
 import { packPage } from "../../pkg/dist/packed-page.js";
-import { windowOf } from "./browser-window.mjs";
-import { openBrowser, until } from "./extension-browser.mjs";
 import { GIANTS } from "./hostile-giants.mjs";
 import { PIECES } from "./hostile-trees.mjs";
-import { consent, isFinished } from "./tabs-page.mjs";
+import { openAllowedBrowser } from "./tabs-page.mjs";
 
 const CASES = Number(process.env.HOSTILE_CASES ?? 24);
 const SEED = Number(process.env.SEED ?? 1);
@@ -50,7 +48,6 @@ const IN_FORMS = [
 ];
 
 const FOLDERS = ["../../pkg/dist", "."].map((folder) => fileURLToPath(new URL(folder, import.meta.url)));
-const UNASKED = { extraPrefsFirefox: { "extensions.webextOptionalPermissionPrompts": false } };
 
 for (const name of ["chromium", "firefox"]) {
   describe(`hostile documents in ${name}`, () => {
@@ -61,13 +58,7 @@ for (const name of ["chromium", "firefox"]) {
 
     before(async () => {
       server = await servePages();
-      driver = await openBrowser(name, { ...UNASKED, protocolTimeout: PATIENCE });
-      hand = await (await windowOf(name, driver)).own("tabs.html");
-      if (name === "chromium") await consent(driver.browser, new URL(hand.url()).host);
-      await hand.bringToFront();
-      await hand.click("#allow");
-      // It reads the tabs at once, and would be in the next before we are.
-      await until(() => hand.evaluate(isFinished), "the tabs to be read");
+      ({ driver, hand } = await openAllowedBrowser(name, { protocolTimeout: PATIENCE }));
     });
     after(async () => {
       await driver?.close();

@@ -7,16 +7,12 @@
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
 import { fileURLToPath } from "node:url";
-import { windowOf } from "./browser-window.mjs";
-import { openBrowser, until } from "./extension-browser.mjs";
+import { until } from "./extension-browser.mjs";
 import { serve } from "./launch.mjs";
-import { consent, isFinished } from "./tabs-page.mjs";
+import { openAllowedBrowser } from "./tabs-page.mjs";
 
 const POLICY = { "content-security-policy": "default-src 'none'; script-src 'none'" };
 const pages = fileURLToPath(new URL("extension-pages", import.meta.url));
-
-/** Firefox gives the permission that is asked for without asking its user, whom a test cannot be. */
-const UNASKED = { extraPrefsFirefox: { "extensions.webextOptionalPermissionPrompts": false } };
 
 const METADATA = { url: null, title: "A title", site: null, author: null };
 const CONTAINER = { parent: null, tag: "p", names: "", label: "", role: "", itemprop: "" };
@@ -114,13 +110,7 @@ for (const name of ["chromium", "firefox"]) {
 
     before(async () => {
       server = await serve(pages, { headers: POLICY });
-      driver = await openBrowser(name, UNASKED);
-      hand = await (await windowOf(name, driver)).own("tabs.html");
-      if (name === "chromium") await consent(driver.browser, new URL(hand.url()).host);
-      await hand.bringToFront();
-      await hand.click("#allow");
-      // It reads the tabs at once, and would be in the next before we are.
-      await until(() => hand.evaluate(isFinished), "the tabs to be read");
+      ({ driver, hand } = await openAllowedBrowser(name));
     });
 
     after(async () => {

@@ -40,13 +40,29 @@ export async function openTabsBrowser(name, options = {}) {
       await until(() => page.evaluate(isReady), "the page to begin");
       return page;
     },
-    allow: async (page) => {
-      if (name === "chromium") await consent(browser, new URL(page.url()).host);
-      await page.bringToFront();
-      await page.click("#allow");
-    },
+    allow: (page) => allow(name, browser, page),
     close: () => driver.close(),
   };
+}
+
+/**
+ * Launches `"chromium"` or `"firefox"` with the extension, which may read every site. `hand` is its page “All tabs”,
+ * from which a test can run scripts in all tabs.
+ */
+export async function openAllowedBrowser(name, options = {}) {
+  const driver = await openBrowser(name, { extraPrefsFirefox: UNASKED, ...options });
+  const hand = await (await windowOf(name, driver)).own("tabs.html");
+  await allow(name, driver.browser, hand);
+  // It reads the tabs at once, and would be in the next before we are.
+  await until(() => hand.evaluate(isFinished), "the tabs to be read");
+  return { driver, hand };
+}
+
+/** Presses the button of the page “All tabs” that asks for the permission; the answer is yes. */
+async function allow(name, browser, page) {
+  if (name === "chromium") await consent(browser, new URL(page.url()).host);
+  await page.bringToFront();
+  await page.click("#allow");
 }
 
 /** In the page: whether it knows if it may read. */
