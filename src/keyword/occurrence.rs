@@ -47,7 +47,7 @@ pub fn find(candidates: &Candidates<'_, '_>, places: &[u32], title: usize) -> Ve
                     let (sentence, range) = (chain.sentence, range_of(units));
                     // `哈哈` stands once in `哈哈哈`.
                     if occurrences.last().is_none_or(|last| {
-                        last.sentence < sentence || last.range.end <= range.start
+                        (last.sentence, last.range.end) <= (sentence, range.start)
                     }) {
                         occurrences.push(Occurrence { sentence, range });
                     }
