@@ -140,7 +140,7 @@ impl Identification {
 /// (programs, lists of names or addresses, “lorem ipsum”), and for one too short to tell without a
 /// declaration.
 ///
-/// The cost is bounded: of a text longer than 4 KiB, eight stretches of half a KiB are looked at.
+/// The cost is bounded: of a text longer than 2 KiB, eight stretches of a quarter of a KiB are looked at.
 ///
 /// ```
 /// use nutgraf::{identify, Language};

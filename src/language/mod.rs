@@ -16,6 +16,7 @@ mod spelling;
 
 pub use clause::ClauseMark;
 pub use identification::{Identification, identify};
+pub(crate) use key_table::KeyTable;
 pub use lexicon::{Abbreviation, WordList};
 pub use phrase::Phrase;
 pub use registry::Ordinals;

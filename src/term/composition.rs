@@ -7,6 +7,10 @@
 //! words are folded first. Hangul is computed. Known failure: letters of other scripts (Balinese,
 //! Kaithi and the like) are one term only with others of the same normalisation form.
 
+use std::sync::OnceLock;
+
+use crate::language::KeyTable;
+
 /// A mark, and the letters that take it, each followed by what the two make.
 type Row = (char, &'static str);
 
@@ -141,14 +145,27 @@ pub fn compose(letter: char, mark: char) -> Option<char> {
 /// The letter and the mark that make `composed`; `None` where it is one by itself.
 #[must_use]
 pub fn decompose(composed: char) -> Option<(char, char)> {
+    /// For each letter with a mark, the letter, and in the bits above it the place of the mark's row.
+    static PARTS: OnceLock<KeyTable<u32>> = OnceLock::new();
+    const LETTER_BITS: u32 = 21;
     // The plain letters of every day, which would be looked for in vain.
     if matches!(composed, '\0'..='\u{df}' | 'α'..='ω' | 'а'..='и' | 'к'..='я') {
         return None;
     }
-    ROWS.iter().find_map(|(mark, letters)| {
-        let found = pairs(letters).find(|(_, made)| *made == composed)?;
-        Some((found.0, *mark))
-    })
+    let table = PARTS.get_or_init(|| {
+        let mut table = KeyTable::new();
+        for (row, (_, letters)) in (0..).zip(ROWS) {
+            for (letter, made) in pairs(letters) {
+                let parts = row << LETTER_BITS | u32::from(letter);
+                table.update(made.into(), |known| *known = parts);
+            }
+        }
+        table
+    });
+    let parts = table.get(composed.into())?;
+    let (mark, _) = ROWS.get((parts >> LETTER_BITS) as usize)?;
+    let letter = char::from_u32(parts & ((1 << LETTER_BITS) - 1))?;
+    Some((letter, *mark))
 }
 
 fn pairs(letters: &str) -> impl Iterator<Item = (char, char)> {
