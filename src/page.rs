@@ -6,7 +6,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::text::Range;
+use crate::text::{Range, char_at};
 
 /// A document as its reader found it.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -232,7 +232,7 @@ fn line_end(text: &str, start: usize) -> usize {
         let Some(offset) = rest.as_bytes().iter().position(may_end) else {
             return text.len();
         };
-        let char = rest.get(offset..).and_then(|rest| rest.chars().next());
+        let char = char_at(rest, offset);
         at += offset + char.map_or(1, char::len_utf8);
         if char.is_some_and(|char| ENDS.contains(&char)) {
             return at;

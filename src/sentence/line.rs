@@ -2,6 +2,7 @@
 
 use super::abbreviation;
 use crate::language::is_small_letter;
+use crate::text::char_at;
 
 /// Lines narrower than this, in characters, are never taken for wrapped prose. Set too low, a
 /// list of short lines fuses; too high, prose wrapped for a narrow screen falls into lines.
@@ -48,7 +49,7 @@ fn wraps(text: &str) -> Vec<usize> {
             paragraph.push(Line {
                 width: content.chars().count(),
                 // Lines of ideographs break between any two.
-                first_word: match word.chars().next() {
+                first_word: match char_at(word, 0) {
                     Some(first) if abbreviation::is_east_asian(first) => 1,
                     _ => word.chars().count(),
                 },

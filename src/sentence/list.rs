@@ -3,6 +3,7 @@
 use super::abbreviation::last_word;
 use super::number::{MOST_DIGITS, is_small};
 use crate::language::Language;
+use crate::text::char_at;
 
 /// Whether all of `before`, the sentence so far, is the marker of a list item or a section: `1`,
 /// `a`, `IV`, `3.4.2`. A number is no sentence, however long.
@@ -93,7 +94,7 @@ impl List {
 
     /// Where the next item begins, if its number ends at `end`, and the list from there on.
     pub fn next_item(self, text: &str, start: usize, end: usize) -> Option<(usize, Self)> {
-        let mark = text.get(end..)?.chars().next()?;
+        let mark = char_at(text, end)?;
         let follows = text.get(end..)?.chars().nth(1)?;
         if mark != self.end || !follows.is_whitespace() && follows != ')' {
             return None;

@@ -1,7 +1,7 @@
 //! The marks that may end a sentence, and what else may begin a new one.
 
 use super::quotation;
-use crate::text::Range;
+use crate::text::{Range, char_at};
 
 /// Something at which a sentence may end, or that tells where one may not.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -116,7 +116,7 @@ fn mark_at(text: &str, position: usize) -> Option<Mark> {
     {
         return None;
     }
-    let char = text.get(position..)?.chars().next()?;
+    let char = char_at(text, position)?;
     match char {
         _ if LINE_ENDS.contains(&char) => Some(Mark::LineEnd),
         _ if quotation::QUOTATION_MARKS.contains(&char) => Some(Mark::Quotation(char)),
@@ -273,8 +273,7 @@ pub fn is_free_standing(text: &str, position: usize) -> bool {
 
 /// The offset after the character at `position`.
 pub fn after_char(text: &str, position: usize) -> usize {
-    let rest = text.get(position..).unwrap_or_default();
-    position + rest.chars().next().map_or(1, char::len_utf8)
+    position + char_at(text, position).map_or(1, char::len_utf8)
 }
 
 #[cfg(test)]

@@ -5,7 +5,7 @@ use super::mark::{self, Kind};
 use super::quotation::{self, Quotations};
 use super::standard;
 use crate::language::is_letter_or_digit;
-use crate::text::Range;
+use crate::text::{Range, char_at};
 
 /// How many closing marks, or opening ones, are looked at; prose has at most four or so.
 pub const MOST_CLOSERS: usize = 12;
@@ -120,7 +120,7 @@ impl<'t> Site<'t> {
 
     /// The first character after the white space.
     pub fn lead_char(&self) -> Option<char> {
-        self.text.get(self.next..)?.chars().next()
+        char_at(self.text, self.next)
     }
 
     /// Whether a quotation mark follows the white space.

@@ -4,7 +4,7 @@
 
 use super::mark::{self, Kind};
 use crate::language::is_small_letter;
-use crate::text::Range;
+use crate::text::{Range, char_at};
 
 /// Rule SB8 looks ahead past whatever is no letter, here so many characters at most: prose has no
 /// longer run of that, and without a bound a megabyte of brackets would be looked at again from each
@@ -18,8 +18,7 @@ pub fn breaks(text: &str, mark: Range, next: usize) -> bool {
     let Some(kind) = last.and_then(mark::kind) else {
         return false;
     };
-    let rest = text.get(next..).unwrap_or_default();
-    let Some(following) = rest.chars().next() else {
+    let Some(following) = char_at(text, next) else {
         return true;
     };
     match kind {
@@ -38,7 +37,9 @@ pub fn breaks(text: &str, mark: Range, next: usize) -> bool {
             // SB6, SB7, SB8.
             let is_in_number = is_joined && following.is_numeric();
             let is_in_acronym = is_joined && is_after_letter && following.is_uppercase();
-            !is_in_number && !is_in_acronym && !small_letter_follows(rest)
+            !is_in_number
+                && !is_in_acronym
+                && !small_letter_follows(text.get(next..).unwrap_or_default())
         }
         Kind::Exclamation | Kind::Full => true,
     }

@@ -25,6 +25,7 @@ mod word;
 
 use crate::interner::Interner;
 use crate::language::{Language, is_numeric};
+use crate::text::char_at;
 use reader::{BySpelling, SpelledRun};
 
 pub use particle::without_particle;
@@ -263,16 +264,19 @@ fn term_of_name(name: &str) -> Option<&str> {
 
 /// The runs of `size` characters in `text`; the text itself where it is no longer than that.
 pub fn grams(text: &str, size: usize) -> impl Iterator<Item = &str> {
-    let mut ends = text.char_indices().map(|(start, _)| start).skip(size);
-    let mut starts = text.char_indices().map(|(start, _)| start);
-    let mut is_last = false;
+    let width = |at| char_at(text, at).map(char::len_utf8);
+    let (mut start, mut end) = (0, 0);
+    for _ in 0..size {
+        end += width(end).unwrap_or_default();
+    }
+    let mut is_first = true;
     std::iter::from_fn(move || {
-        if is_last {
-            return None;
+        if !is_first {
+            end += width(end)?;
+            start += width(start)?;
         }
-        let end = ends.next();
-        is_last = end.is_none();
-        text.get(starts.next()?..end.unwrap_or(text.len()))
+        is_first = false;
+        text.get(start..end).filter(|gram| !gram.is_empty())
     })
 }
 

@@ -2,6 +2,8 @@
 //! every place, so that no table has to be asked. They are most of most texts; what holds any other is
 //! left to the standard's implementation.
 
+use crate::text::char_at;
+
 /// What a plain character is in a word, by the classes of the standard's word boundary rules.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Class {
@@ -94,7 +96,7 @@ pub fn stretch(text: &str, start: usize) -> (usize, bool) {
             }
             at += 1;
         } else {
-            let char = char_at(text, at);
+            let char = char_at(text, at).unwrap_or_default();
             is_plain = is_plain && class(char).is_some();
             at += char.len_utf8();
         }
@@ -156,13 +158,6 @@ fn next(text: &str, at: usize) -> Option<(Class, usize)> {
     if let Some(&class) = OF_ASCII.get(usize::from(byte)) {
         return Some((class, at + 1));
     }
-    let char = char_at(text, at);
+    let char = char_at(text, at)?;
     Some((class(char).unwrap_or(Other), at + char.len_utf8()))
-}
-
-/// The character at `at`, which is the offset of one.
-#[inline]
-fn char_at(text: &str, at: usize) -> char {
-    let rest = text.get(at..).unwrap_or_default();
-    rest.chars().next().unwrap_or_default()
 }

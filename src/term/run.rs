@@ -8,7 +8,7 @@
 use super::number::is_spacing;
 use super::word::{each_word, is_hiragana, is_ideograph, is_unspaced};
 use crate::language::is_numeric;
-use crate::text::Range;
+use crate::text::{Range, char_at};
 
 /// Finds the words in a run of letters of a script that writes no space between words: gives the
 /// byte offsets at which they end, in ascending order. What is no offset of a character is ignored.
@@ -71,7 +71,7 @@ pub fn each_run<'t>(text: &'t str, breaker: Option<WordBreaker>, visit: &mut dyn
         }
     };
     each_word(text, |start, word| {
-        let script = word.chars().next().map_or(Script::Spaced, script);
+        let script = char_at(word, 0).map_or(Script::Spaced, script);
         let end = start + word.len();
         if let Some((current, range)) = &mut open
             && *current == script
@@ -120,7 +120,7 @@ impl Run<'_> {
             Self::Words(_, words) => words.0.len() - 1,
             Self::Ideographs(run) => run.chars().count(),
             Self::Unspaced(run) => {
-                let average = run.chars().next().map_or(1, characters_in_a_word);
+                let average = char_at(run, 0).map_or(1, characters_in_a_word);
                 run.chars().count().div_ceil(average)
             }
         }
