@@ -113,8 +113,6 @@ const PAGES = ["options", "tabs", "view"];
 /** Those of them that summarize: they share what is around the engine. */
 const SUMMARIZING = ["tabs", "view"];
 
-const EXCERPT = path.join(root, "pkg/dist/excerpt.js");
-
 function extension(browser) {
   const config = bundle({
     name: browser,
@@ -125,6 +123,7 @@ function extension(browser) {
       entrance: "./view/entrance.ts",
       "long-page": "./view/long-page.ts",
       speech: "./view/speech.ts",
+      copies: "./view/copies.ts",
       analyst: "./view/analyst.worker.ts",
       theme: "./theme.ts",
       ...Object.fromEntries(PAGES.map((name) => [name, `./${name}/${name}.ts`])),
@@ -152,8 +151,7 @@ function extension(browser) {
         defaultVendors: false,
         engine: {
           name: "engine",
-          // What is copied from a view, no other page has.
-          test: ({ resource = "" }) => resource.startsWith(path.join(root, "pkg")) && resource !== EXCERPT,
+          test: ({ resource = "" }) => resource.startsWith(path.join(root, "pkg")),
           chunks: ({ name }) => SUMMARIZING.includes(name),
           enforce: true,
         },

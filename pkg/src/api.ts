@@ -7,6 +7,7 @@ export type Engine = typeof engine;
 export type { DetectedLanguage, SentenceRange } from "./engine.js";
 
 export type { Stretch } from "./page/fragment.js";
+export type { LeansOn, Occurrence, Sentence } from "./packed-summary.js";
 export { type ReadOptions, readPage } from "./page/read.js";
 export { clear, highlight, textFragment, textFragmentUrl } from "./pointing.js";
 export { take } from "./summary.js";
@@ -27,17 +28,14 @@ export type {
   Kind,
   Layout,
   Leaning,
-  LeansOn,
   Limit,
   Mention,
   Metadata,
   Novelty,
-  Occurrence,
   Page,
   Reason,
   Role,
   Score,
-  Sentence,
   Summary,
   SummaryOptions,
   Truncation,

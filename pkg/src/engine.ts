@@ -3,9 +3,9 @@
 
 import { ready } from "./instance.js";
 import { requireText } from "./argument.js";
+import { hostOf } from "./host.js";
 import { packPage } from "./packed-page.js";
 import { readPage } from "./page/read.js";
-import { progressOf } from "./progress.js";
 import { piecesOf, plainPage } from "./plain-text.js";
 import type {
   Analysis,
@@ -123,7 +123,8 @@ function once(analysis: Analysis, options: SummaryOptions | undefined): Summary 
  */
 export function analyze(text: string, options?: AnalysisOptions): Analysis {
   requireText(text);
-  return ready().analyzeText(text, options, progressOf(options));
+  const host = hostOf(() => text, options);
+  return ready().analyzeText(text, options, host);
 }
 
 /**
@@ -151,7 +152,11 @@ export function analyzeDocument(document: Document, options?: AnalysisOptions): 
  * @throws {ArgumentError} Something else than a page, or a wrong option, which it names.
  */
 export function analyzePage(page: Page, options?: AnalysisOptions): Analysis {
-  return ready().analyzePage(page, packPage(page), options, progressOf(options));
+  const packed = packPage(page);
+  // An analysis keeps the texts, and nothing else of it.
+  const { texts } = packed;
+  const host = hostOf((block) => texts[block] ?? "", options);
+  return ready().analyzePage(packed, options, host);
 }
 
 /**

@@ -17,6 +17,8 @@ export interface PackedPage {
   numbers: Uint32Array;
   /** The numbers of the layout of each block that has one. */
   layouts: Float64Array;
+  /** The text of each block, which does not cross, but is what sentences are slices of. */
+  texts: readonly string[];
 }
 
 // The order of each of these lists is known to `src/web/page.rs`, too.
@@ -72,6 +74,7 @@ class Packer {
   readonly #indices = new Map<string, number>();
   readonly #numbers: number[] = [];
   readonly #layouts: number[] = [];
+  readonly #texts: string[] = [];
   /** How many UTF-16 units the blocks have so far, and how many all else. */
   #blockUnits = 0;
   #otherUnits = 0;
@@ -92,6 +95,7 @@ class Packer {
       lengths: lengthsOf(this.#strings),
       numbers: new Uint32Array(this.#numbers),
       layouts: new Float64Array(this.#layouts),
+      texts: this.#texts,
     };
   }
 
@@ -126,6 +130,7 @@ class Packer {
     const text = this.#string(block.text, "text");
     requireUnits("page", (this.#blockUnits += text.length));
     this.#push(this.#store(text));
+    this.#texts.push(text);
     this.#push(isMissing(container) ? 0 : 1 + this.#whole(container, "container"));
     for (const name of BLOCK_COUNTS) this.#push(this.#whole(block[name], name));
     this.#push(this.#truth(block.hidden, "hidden"));

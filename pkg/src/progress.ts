@@ -4,32 +4,24 @@ import type { AnalysisOptions } from "./wasm/nutgraf.js";
 /** Hears shares of an analysis that are done. */
 export type Listener = (share: number) => void;
 
-/** Who hears how far the engine has come. */
-export interface Progress {
-  /** This share of an analysis is done. Never throws: the engine would end in the middle of its work. */
-  tell(share: number): void;
-}
-
 /** A share is told when it is so much larger than the last one. Who sends it on, or draws it, need not count more. */
 const STEP = 0.01;
 
 /**
- * Who hears how far the engine has come, of these options. Whatever else is wrong with them is for the engine
- * to say.
+ * Tells the listener of these options, if they have one, how far the engine has come. Whatever else is wrong
+ * with them is for the engine to say.
  *
  * @throws {ArgumentError} A listener that is no function.
  */
-export function progressOf(options: AnalysisOptions | null | undefined): Progress {
+export function progressOf(options: AnalysisOptions | null | undefined): Listener {
   // Its own alone: to what a page has put on all objects, the engine does not listen either.
   const listener = options && Object.hasOwn(options, "onProgress") && listenerOf(options.onProgress);
   let next = STEP;
-  return {
-    tell: (share) => {
-      if (listener && share >= Math.min(next, 1)) {
-        next = share + STEP;
-        inform(listener, share);
-      }
-    },
+  return (share) => {
+    if (listener && share >= Math.min(next, 1)) {
+      next = share + STEP;
+      inform(listener, share);
+    }
   };
 }
 

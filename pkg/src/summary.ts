@@ -1,4 +1,5 @@
-import type { Sentence, Summary } from "./wasm/nutgraf.js";
+import type { Sentence } from "./packed-summary.js";
+import type { Summary } from "./wasm/nutgraf.js";
 
 /**
  * The summary of `count` sentences, in page order, out of one made at any other length: no

@@ -8,8 +8,10 @@ use tsify::Tsify;
 use wasm_bindgen::prelude::*;
 
 use super::error::wrong_type;
+use super::host::Host;
 use super::page::PackedPage;
-use super::{options, page, summary, to_js};
+use super::summary::{Starts, published};
+use super::{options, page, to_js};
 use crate::options::Options;
 use crate::page::Page;
 
@@ -17,28 +19,9 @@ use crate::page::Page;
 /// with the object; `free` does so at once.
 #[wasm_bindgen]
 pub struct Analysis {
-    given: Given,
     analysis: crate::Analysis<'static>,
-}
-
-#[wasm_bindgen(typescript_custom_section)]
-const PROGRESS: &str = r#"import type { Progress } from "../progress.js";"#;
-
-#[wasm_bindgen]
-extern "C" {
-    /// Who hears how far an analysis has come. It never throws, which would end the engine in the middle
-    /// of its work.
-    #[wasm_bindgen(typescript_type = "Progress")]
-    pub type Progress;
-
-    #[wasm_bindgen(method)]
-    fn tell(this: &Progress, share: f64);
-}
-
-/// What the article was given as: sentences are slices of it.
-enum Given {
-    Text { text: JsString, decoded: String },
-    Page(JsValue),
+    starts: Starts,
+    host: Host,
 }
 
 /// A term of a sentence and what it weighs there.
@@ -100,10 +83,7 @@ impl Analysis {
     ) -> Result<JsValue, JsValue> {
         let made = self.analysis.summary(&options::read(options)?);
         let page = self.analysis.page();
-        to_js(&match &self.given {
-            Given::Text { text, decoded } => summary::from_text(text, decoded, page, made),
-            Given::Page(given) => summary::from_page(given, page, made),
-        })
+        to_js(&published(page, &self.starts, made, &self.host))
     }
 
     /// The terms of the sentence of this index in `all`, heaviest first; none where there is no such
@@ -161,28 +141,26 @@ impl Analysis {
 }
 
 impl Analysis {
-    pub fn of_text(text: &JsString, options: &Options, progress: &Progress) -> Self {
-        let decoded = String::from(text);
-        let page = Page::from_text(&decoded);
-        let text = text.clone();
-        Self::of(Given::Text { text, decoded }, page, options, progress)
+    pub fn of_text(text: &JsString, options: &Options, host: Host) -> Self {
+        let text = String::from(text);
+        let page = Page::from_text(&text);
+        let starts = Starts::in_text(&text, &page);
+        // The page has a copy of all that is to be read.
+        drop(text);
+        Self::of(page, starts, options, host)
     }
 
-    pub fn of_page(
-        given: &JsValue,
-        packed: &PackedPage,
-        options: &Options,
-        progress: &Progress,
-    ) -> Self {
-        let page = page::read(packed);
-        Self::of(Given::Page(given.clone()), page, options, progress)
+    pub fn of_page(packed: &PackedPage, options: &Options, host: Host) -> Self {
+        Self::of(page::read(packed), Starts::default(), options, host)
     }
 
-    fn of(given: Given, page: Page, options: &Options, progress: &Progress) -> Self {
-        let mut tell = |share| progress.tell(share);
+    fn of(page: Page, starts: Starts, options: &Options, host: Host) -> Self {
+        let mut tell = |share| host.tell(share);
+        let analysis = crate::Analysis::with_progress(Cow::Owned(page), options, &mut tell);
         Self {
-            given,
-            analysis: crate::Analysis::with_progress(Cow::Owned(page), options, &mut tell),
+            analysis,
+            starts,
+            host,
         }
     }
 }

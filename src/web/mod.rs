@@ -5,6 +5,7 @@
 
 mod analysis;
 mod error;
+mod host;
 mod options;
 mod page;
 mod segmenter;
@@ -16,7 +17,8 @@ use serde::Serialize;
 use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::prelude::*;
 
-use analysis::{Analysis, Background, Progress};
+use analysis::{Analysis, Background};
+use host::Host;
 use page::PackedPage;
 
 #[global_allocator]
@@ -31,30 +33,24 @@ static ALLOCATOR: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();
 pub fn analyze_text(
     text: &JsString,
     #[wasm_bindgen(unchecked_param_type = "AnalysisOptions | undefined")] options: &JsValue,
-    progress: &Progress,
+    host: Host,
 ) -> Result<Analysis, JsValue> {
-    Ok(Analysis::of_text(text, &options::read(options)?, progress))
+    Ok(Analysis::of_text(text, &options::read(options)?, host))
 }
 
-/// Reads and weighs a page once, for any number of summaries. It comes as it is and packed; offsets in them
-/// are into the text of the block named beside them.
+/// Reads and weighs a page once, for any number of summaries; offsets in them are into the text of the block
+/// named beside them.
 ///
 /// # Errors
 ///
 /// As for `analyzeText`.
 #[wasm_bindgen(js_name = analyzePage)]
 pub fn analyze_page(
-    #[wasm_bindgen(unchecked_param_type = "Page")] page: &JsValue,
     packed: &PackedPage,
     #[wasm_bindgen(unchecked_param_type = "AnalysisOptions | undefined")] options: &JsValue,
-    progress: &Progress,
+    host: Host,
 ) -> Result<Analysis, JsValue> {
-    Ok(Analysis::of_page(
-        page,
-        packed,
-        &options::read(options)?,
-        progress,
-    ))
+    Ok(Analysis::of_page(packed, &options::read(options)?, host))
 }
 
 /// Begins a background that no article is part of yet.

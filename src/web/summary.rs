@@ -1,19 +1,25 @@
 //! The summary in JavaScript's terms: offsets in UTF-16 units, sentences as slices of the very
 //! string that was given.
+//!
+//! An article has hundreds of sentences with twenty fields each, and places of its keywords: setting
+//! each field from here takes longer than choosing the sentences. So they leave as rows of numbers, of
+//! which `pkg/src/packed-summary.ts` makes objects.
 
-use js_sys::{JsString, Reflect};
+use js_sys::Array;
 use serde::Serialize;
 use tsify::Tsify;
 use wasm_bindgen::prelude::*;
 
+use super::host::Host;
 use crate::article::Article;
-use crate::discourse::{Leaning, Unfit};
 use crate::limit::Limit;
 use crate::options::Kind;
 use crate::page::Page;
-use crate::score::Score;
 use crate::summary::{Emptiness, HeadlineSource};
 use crate::text::Utf16Cursor;
+
+#[wasm_bindgen(typescript_custom_section)]
+const PACKED_SUMMARY: &str = r#"import type { Occurrence, Sentence } from "../packed-summary.js";"#;
 
 /// A summary, and everything that a reader may ask about it.
 #[derive(Serialize, Tsify)]
@@ -27,10 +33,14 @@ pub struct Summary {
     /// headline.
     pub text: String,
     /// The summary, in page order; for a headline the sentence that it was made of, if one.
-    pub sentences: Vec<Sentence>,
+    #[serde(with = "serde_wasm_bindgen::preserve")]
+    #[tsify(type = "Sentence[]")]
+    pub sentences: Array,
     /// Every sentence of the article, in page order. The summary of `n` sentences is those with a
     /// `rank` below `n`, so that any other length needs no further call.
-    pub all: Vec<Sentence>,
+    #[serde(with = "serde_wasm_bindgen::preserve")]
+    #[tsify(type = "Sentence[]")]
+    pub all: Array,
     /// The article's language as a BCP 47 code, `"und"` where it is unknown.
     pub language: String,
     /// How likely `language` is the right one, from 0 to 1; 0 if and only if it is `"und"`.
@@ -72,46 +82,6 @@ pub struct Headline {
     pub cut: bool,
 }
 
-/// A sentence of the article, word for word.
-#[derive(Clone, Serialize, Tsify)]
-#[serde(rename_all = "camelCase")]
-#[tsify(missing_as_null)]
-pub struct Sentence {
-    /// The sentence. Always `text.slice(start, end)`, where `text` is the text you gave, or for a
-    /// page the text of the block.
-    #[serde(with = "serde_wasm_bindgen::preserve")]
-    #[tsify(type = "string")]
-    pub text: JsString,
-    /// Where it starts, in UTF-16 units.
-    pub start: usize,
-    /// Where it ends, in UTF-16 units: the offset one past its last.
-    pub end: usize,
-    /// The index of its block in the page.
-    pub block: usize,
-    /// How many words it has.
-    pub words: usize,
-    /// Its place in the order of choice: 0 is taken first.
-    pub rank: usize,
-    /// Why.
-    pub score: Score,
-    /// What it leans on; `null` where it stands alone.
-    pub leaning: Option<LeansOn>,
-    /// Why it is not quoted while another will do; `null` where it may be.
-    pub unfit: Option<Unfit>,
-}
-
-/// What a sentence leans on.
-#[derive(Clone, Copy, Serialize, Tsify)]
-#[serde(rename_all = "camelCase")]
-pub struct LeansOn {
-    /// The index of the other sentence in `all`.
-    pub on: usize,
-    /// Why it leans on it.
-    pub by: Leaning,
-    /// Whether it cannot be understood without it, rather than sounding odd.
-    pub is_strong: bool,
-}
-
 /// How much of the article a summary covers, and what its reader would miss.
 #[derive(Serialize, Tsify)]
 #[serde(rename_all = "camelCase")]
@@ -136,139 +106,79 @@ pub struct Keyword {
     /// Its TF-IDF weight over the article, as a share of the heaviest one's: above 0, at most 1.
     pub weight: f64,
     /// Every place where it stands, in any of its forms, in the order of the text.
-    pub occurrences: Vec<Occurrence>,
+    #[serde(with = "serde_wasm_bindgen::preserve")]
+    #[tsify(type = "Occurrence[]")]
+    pub occurrences: Array,
 }
 
-/// A place where a keyword stands: `text.slice(start, end)`, where `text` is the text you gave, or
-/// for a page the text of the block.
-#[derive(Serialize, Tsify)]
-#[serde(rename_all = "camelCase")]
-pub struct Occurrence {
-    /// The index of its sentence in `all`.
-    pub sentence: usize,
-    /// The index of its block in the page.
-    pub block: usize,
-    /// Where it starts, in UTF-16 units.
-    pub start: usize,
-    /// Where it ends, in UTF-16 units: the offset one past its last.
-    pub end: usize,
+/// Where the blocks of a text begin in it, in UTF-16 units; for those of a page each at 0, as offsets are
+/// into the text of the block.
+#[derive(Debug, Default)]
+pub struct Starts(Vec<usize>);
+
+impl Starts {
+    /// Of the blocks of the `page` that `text` was read as.
+    pub fn in_text(text: &str, page: &Page) -> Self {
+        let mut cursor = Utf16Cursor::new(text);
+        let blocks = page.blocks.iter();
+        Self(blocks.map(|block| cursor.at(block.start)).collect())
+    }
+
+    fn of(&self, block: usize) -> usize {
+        self.0.get(block).copied().unwrap_or_default()
+    }
 }
 
-/// A summary with offsets into the `text` that `page` was read from, as it was `decoded`.
-pub fn from_text(text: &JsString, decoded: &str, page: &Page, summary: crate::Summary) -> Summary {
-    let mut cursor = Utf16Cursor::new(decoded);
-    let all = summary.sentences.iter().map(|sentence| {
-        let base = page.blocks[sentence.block].start;
-        let start = cursor.at(base + sentence.range.start);
-        let end = cursor.at(base + sentence.range.end);
-        placed(text, sentence, start, end)
-    });
-    let all = all.collect();
-    let base = |block: usize| page.blocks.get(block).map_or(0, |block| block.start);
+/// Where the sentences of an article start and end: offsets as they are published.
+struct Places(Vec<(usize, usize)>);
+
+impl Places {
+    fn of(sentences: &[crate::Sentence], page: &Page, starts: &Starts) -> Self {
+        let mut current: Option<(usize, Utf16Cursor<'_>)> = None;
+        let places = sentences.iter().map(|sentence| {
+            let block = sentence.block;
+            let (_, cursor) = match &mut current {
+                Some(current) if current.0 == block => current,
+                current => current.insert((block, Utf16Cursor::new(&page.blocks[block].text))),
+            };
+            let start = starts.of(block);
+            let offset = |byte| start + cursor.at(byte);
+            let [start, end] = [sentence.range.start, sentence.range.end].map(offset);
+            (start, end)
+        });
+        Self(places.collect())
+    }
+}
+
+/// The summary as JavaScript has it, of the article of `page`.
+pub fn published(page: &Page, starts: &Starts, summary: crate::Summary, host: &Host) -> Summary {
+    let places = Places::of(&summary.sentences, page, starts);
+    let all = host.sentences(&rows(&summary.sentences, &places));
+    let chosen = summary.chosen.iter();
     let headline = summary.headline.clone().map(|found| {
+        let block = found.block;
         let title = summary.title.as_deref().unwrap_or_default();
-        match found.block {
-            Some(block) => placed_headline(found, decoded, base(block)),
-            None => placed_headline(found, title, 0),
-        }
+        let text = block.and_then(|block| page.blocks.get(block));
+        let text = text.map_or(title, |block| &block.text);
+        let start = block.map_or(0, |block| starts.of(block));
+        placed_headline(found, text, start)
     });
-    assembled(page, summary, all, headline)
-}
-
-/// A summary with offsets into the text of each sentence's block. `page` is what was read from the
-/// `given` JavaScript object.
-pub fn from_page(given: &JsValue, page: &Page, summary: crate::Summary) -> Summary {
-    let blocks = Reflect::get(given, &"blocks".into()).unwrap_or_default();
-    let mut current: Option<(usize, JsString, Utf16Cursor<'_>)> = None;
-    let mut all = Vec::with_capacity(summary.sentences.len());
-    for sentence in &summary.sentences {
-        if current
-            .as_ref()
-            .is_none_or(|(block, ..)| *block != sentence.block)
-        {
-            let text = &page.blocks[sentence.block].text;
-            current = Some((
-                sentence.block,
-                given_text(&blocks, sentence.block).unwrap_or_else(|| text.as_str().into()),
-                Utf16Cursor::new(text),
-            ));
-        }
-        if let Some((_, text, cursor)) = &mut current {
-            let start = cursor.at(sentence.range.start);
-            let end = cursor.at(sentence.range.end);
-            all.push(placed(text, sentence, start, end));
-        }
-    }
-    let headline = summary.headline.clone().map(|found| {
-        let block = found.block.and_then(|block| page.blocks.get(block));
-        let title = summary.title.as_deref().unwrap_or_default();
-        placed_headline(found, block.map_or(title, |block| &block.text), 0)
-    });
-    assembled(page, summary, all, headline)
-}
-
-/// The text of a block as it was given; `None` where the object no longer holds a string there.
-fn given_text(blocks: &JsValue, block: usize) -> Option<JsString> {
-    let block = Reflect::get_u32(blocks, u32::try_from(block).ok()?).ok()?;
-    Reflect::get(&block, &"text".into()).ok()?.dyn_into().ok()
-}
-
-fn placed(text: &JsString, sentence: &crate::Sentence, start: usize, end: usize) -> Sentence {
-    // A slice of the given string, not a decoded copy: a lone surrogate in it stays what it was.
-    // The offsets fit 32 bits as no JavaScript string is longer than 2^30 units.
-    let slice = text.slice(start as u32, end as u32);
-    Sentence {
-        text: slice,
-        start,
-        end,
-        block: sentence.block,
-        words: sentence.words,
-        rank: sentence.rank,
-        score: sentence.score,
-        leaning: sentence.cohesion.leans_on.map(|(on, by)| LeansOn {
-            on,
-            by,
-            is_strong: by.is_strong(),
-        }),
-        unfit: sentence.cohesion.unfit,
-    }
-}
-
-/// A headline with offsets into `text`, of which its block begins at the byte `base`.
-fn placed_headline(headline: crate::Headline, text: &str, base: usize) -> Headline {
-    let mut cursor = Utf16Cursor::new(text);
-    Headline {
-        start: cursor.at(base + headline.range.start),
-        end: cursor.at(base + headline.range.end),
-        text: headline.text,
-        source: headline.source,
-        block: headline.block,
-        cut: headline.cut,
-    }
-}
-
-fn assembled(
-    page: &Page,
-    summary: crate::Summary,
-    all: Vec<Sentence>,
-    headline: Option<Headline>,
-) -> Summary {
     let text = summary.text(page);
     let keywords = summary.keywords.into_iter();
     let keyword = |keyword: crate::Keyword| Keyword {
-        occurrences: occurrences(&keyword, page, &summary.sentences, &all),
+        occurrences: host.occurrences(&rows_of_occurrences(
+            &keyword,
+            page,
+            &summary.sentences,
+            &places,
+        )),
         text: keyword.text,
         weight: keyword.weight,
     };
-    let keywords = keywords.map(keyword).collect();
     Summary {
         kind: summary.kind,
         text,
-        sentences: summary
-            .chosen
-            .iter()
-            .map(|&index| all[index].clone())
-            .collect(),
+        sentences: chosen.map(|&index| all.get(index as u32)).collect(),
         all,
         coverage: Coverage {
             share: summary.coverage.share,
@@ -280,34 +190,78 @@ fn assembled(
         language_confidence: summary.language_confidence,
         title: summary.title,
         article: summary.article,
-        keywords,
+        keywords: keywords.map(keyword).collect(),
         emptiness: summary.emptiness,
         limit: summary.limit,
     }
 }
 
-/// Where a keyword stands, `all` being the `sentences` with their offsets. The cost is the length of
-/// the sentences it stands in.
-fn occurrences(
+/// A headline with offsets from the `start` of `text`.
+fn placed_headline(headline: crate::Headline, text: &str, start: usize) -> Headline {
+    let mut cursor = Utf16Cursor::new(text);
+    Headline {
+        start: start + cursor.at(headline.range.start),
+        end: start + cursor.at(headline.range.end),
+        text: headline.text,
+        source: headline.source,
+        block: headline.block,
+        cut: headline.cut,
+    }
+}
+
+/// The numbers of each sentence. What may be missing counts from 1, and is 0 where it is missing.
+fn rows(sentences: &[crate::Sentence], places: &Places) -> Vec<f64> {
+    let rows = sentences.iter().zip(&places.0);
+    let rows = rows.flat_map(|(sentence, (start, end))| {
+        let leaning = sentence.cohesion.leans_on;
+        let by = leaning.map_or(0, |(_, by)| by as usize + 1);
+        let (on, is_strong) = leaning.map_or((0, false), |(on, by)| (on, by.is_strong()));
+        let unfit = sentence
+            .cohesion
+            .unfit
+            .map_or(0, |unfit| unfit as usize + 1);
+        let score = sentence.score;
+        [
+            sentence.block as f64,
+            *start as f64,
+            *end as f64,
+            sentence.words as f64,
+            sentence.rank as f64,
+            score.centrality,
+            score.importance,
+            score.title,
+            score.position,
+            score.form,
+            score.cohesion,
+            score.focus,
+            score.total,
+            by as f64,
+            on as f64,
+            f64::from(is_strong),
+            unfit as f64,
+        ]
+    });
+    rows.collect()
+}
+
+/// The numbers of each place where a keyword stands. The cost is the length of the sentences it stands in.
+fn rows_of_occurrences(
     keyword: &crate::Keyword,
     page: &Page,
     sentences: &[crate::Sentence],
-    all: &[Sentence],
-) -> Vec<Occurrence> {
+    places: &Places,
+) -> Vec<f64> {
     let mut current: Option<(usize, Utf16Cursor<'_>)> = None;
-    let places = keyword.occurrences.iter().map(|place| {
+    let rows = keyword.occurrences.iter().flat_map(|place| {
         let index = place.sentence;
         let (_, cursor) = match &mut current {
             Some(current) if current.0 == index => current,
             current => current.insert((index, Utf16Cursor::new(sentences[index].text(page)))),
         };
-        let Sentence { block, start, .. } = all[index];
-        Occurrence {
-            sentence: index,
-            block,
-            start: start + cursor.at(place.range.start),
-            end: start + cursor.at(place.range.end),
-        }
+        let (start, _) = places.0[index];
+        let offset = |byte| start + cursor.at(byte);
+        let [start, end] = [place.range.start, place.range.end].map(offset);
+        [index, sentences[index].block, start, end].map(|number| number as f64)
     });
-    places.collect()
+    rows.collect()
 }

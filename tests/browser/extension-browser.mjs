@@ -60,7 +60,8 @@ async function openChromium({ args = [], extension = path.join(dist, "chrome"), 
       listen(popup, errors);
       return {
         evaluate: (f, ...args) => popup.evaluate(f, ...args),
-        until: (f, ...args) => until(() => popup.evaluate(f, ...args), f),
+        // A popup that is being loaded again answers nothing yet.
+        until: (f, ...args) => until(() => popup.evaluate(f, ...args).catch(unlessLoading), f),
         press: (selector) => popup.click(selector),
         leaveBy: async (selector) => {
           const isClosed = until(() => !browser.targets().some(isPopup), "the popup to close");
@@ -191,6 +192,10 @@ function listen(page, errors) {
   page.on("console", (message) => {
     if (message.type() === "error") errors.push(message.text());
   });
+}
+
+function unlessLoading(error) {
+  if (!/context was destroyed/.test(error.message)) throw error;
 }
 
 /** Asks again until the answer is true, and gives it. */

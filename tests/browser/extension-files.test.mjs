@@ -103,6 +103,7 @@ for (const browser of ["chrome", "firefox"]) {
         "content.js",
         "long-page.js",
         "speech.js",
+        "copies.js",
         "analyst.js",
         "nutgraf.wasm",
         "tabs.html",

@@ -304,7 +304,9 @@ for (const name of ["chromium", "firefox"]) {
     test("copies a link that leads to the sentence", () =>
       onPage("article.html", async (_page, popup) => {
         await popup.evaluate(() => document.querySelector(".why").click());
-        await popup.press(".about:not([hidden]) button:nth-of-type(2)");
+        const link = ".about:not([hidden]) button:nth-of-type(2)";
+        await popup.until((link) => !document.querySelector(link).hidden, link);
+        await popup.press(link);
         assert.equal(await popup.until(text, "#notice"), "Copied.");
         assert.ok((await popup.readClipboard()).startsWith(`${server.address}article.html#:~:text=`));
       }));

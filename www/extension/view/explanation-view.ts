@@ -10,8 +10,9 @@ const LEAST_TOLD = 0.05;
 /** What the reader can do with a sentence besides. */
 export interface Deeds {
   onCopy(): void;
-  /** `null` where the page has no address to link to. */
-  onCopyLink: (() => void) | null;
+  /** The address of the sentence; `null` where the page has none to link to. */
+  link: Promise<string | null>;
+  onCopyLink(link: string): void;
   onExclude(): void;
 }
 
@@ -20,20 +21,17 @@ export function explain(
   answer: HTMLElement,
   sentence: Sentence,
   { keywords, total, language }: { keywords: readonly string[]; total: number; language: string },
-  { onCopy, onCopyLink, onExclude }: Deeds,
+  { onCopy, link, onCopyLink, onExclude }: Deeds,
 ): void {
   setLanguage(answer, interfaceLanguage());
+  const copyLink = deed("copy_link", () => void link.then((link) => link && onCopyLink(link)));
+  copyLink.hidden = true;
+  void link.then((link) => (copyLink.hidden = link === null));
   answer.replaceChildren(
     element("p", {}, translate("why_place", sentence.rank + 1, total)),
     element("ul", { class: "parts" }, ...partsOf(sentence.score)),
     ...(keywords.length > 0 ? [keywordLine(keywords, language)] : []),
-    element(
-      "p",
-      { class: "deeds" },
-      deed("copy_sentence", onCopy),
-      ...(onCopyLink ? [deed("copy_link", onCopyLink)] : []),
-      deed("exclude", onExclude),
-    ),
+    element("p", { class: "deeds" }, deed("copy_sentence", onCopy), copyLink, deed("exclude", onExclude)),
   );
 }
 
@@ -71,7 +69,7 @@ function keywordLine(keywords: readonly string[], language: string): HTMLElement
   return element("p", {}, `${translate("why_keywords")} `, named);
 }
 
-function deed(key: string, onClick: () => void): HTMLElement {
+function deed(key: string, onClick: () => void): HTMLButtonElement {
   const button = element("button", { type: "button", class: "quiet" }, translate(key));
   button.onclick = onClick;
   return button;

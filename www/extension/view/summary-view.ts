@@ -1,5 +1,4 @@
-import { type Excerpt, type ExcerptOptions, excerptOf, markdown, plainText } from "nutgraf/excerpt";
-import { type Passage, textFragmentUrl } from "nutgraf/page";
+import type { Passage } from "nutgraf/page";
 import { element, part } from "../../element.js";
 import { describeDuration, readingSeconds } from "../duration.js";
 import type { Settings } from "../settings.js";
@@ -8,7 +7,7 @@ import { interfaceLanguage, translate } from "../translation.js";
 import { showCoverage } from "./coverage-view.js";
 import { explain } from "./explanation-view.js";
 import type { Gist } from "./gist.js";
-import { showHead, titleOf } from "./head-view.js";
+import { showHead } from "./head-view.js";
 import { KeywordChips } from "./keyword-view.js";
 import { KindControl } from "./kind-control.js";
 import { LengthControl } from "./length-control.js";
@@ -140,15 +139,11 @@ export class SummaryView {
       void this.mark({ marks: dims, dims });
     };
     const menu = part("#copy-menu", HTMLElement);
-    const forms: Record<string, () => string> = {
-      plain: () => plainText(this.#excerpt()),
-      markdown: () => markdown(this.#excerpt()),
-      linked: () => markdown(this.#excerpt({ links: true })),
-    };
-    for (const [form, excerpt] of Object.entries(forms)) {
+    for (const form of ["plain", "markdown", "linked"] as const) {
       part(`[value="${form}"]`, HTMLButtonElement, menu).onclick = () => {
         menu.hidePopover();
-        void this.#copy(excerpt());
+        this.#say("");
+        void loadCopies().then((copies) => this.#copy(copies[form](this.#gist)));
       };
     }
   }
@@ -266,14 +261,15 @@ export class SummaryView {
     const { summary } = this.#gist;
     const sentence = summary.all[index];
     if (!sentence) return;
-    const link = this.#linkTo(index);
+    const passage = this.#passageOf(index);
     explain(
       answer,
       sentence,
       { keywords: this.#gist.keywordsIn(index), total: summary.all.length, language: summary.language },
       {
         onCopy: () => void this.#copy(sentence.text),
-        onCopyLink: link === null ? null : () => void this.#copy(link),
+        link: loadCopies().then((copies) => passage && copies.linkTo(this.#gist, passage)),
+        onCopyLink: (link) => void this.#copy(link),
         onExclude: () => {
           this.#gist.exclude(index);
           void this.#update().then(() => this.#list.focusFirst());
@@ -282,22 +278,9 @@ export class SummaryView {
     );
   }
 
-  #linkTo(index: number): string | null {
-    const passage = this.#passageOf(index);
-    return passage && textFragmentUrl(this.#gist.page, passage);
-  }
-
   #steer(word: string): Promise<void> {
     this.#gist.toggleFocus(word);
     return this.#update();
-  }
-
-  #excerpt(options?: ExcerptOptions): Excerpt {
-    const { summary, page } = this.#gist;
-    return {
-      ...excerptOf(summary, page, options),
-      title: titleOf(page.metadata.title, summary.title),
-    };
   }
 
   async #copy(text: string): Promise<void> {
@@ -352,4 +335,10 @@ export class SummaryView {
   #say(text: string): void {
     this.#notice.replaceChildren(...(text === "" ? [] : [element("span", {}, text)]));
   }
+}
+
+/** What makes copies, loaded once. */
+async function loadCopies(): Promise<typeof nutgrafCopies> {
+  await import(/* webpackIgnore: true */ "./copies.js");
+  return nutgrafCopies;
 }
