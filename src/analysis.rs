@@ -18,7 +18,8 @@ use crate::keyword::{Chains, Keyword, keywords};
 use crate::language::{Identification, identify};
 use crate::limit::Limit;
 use crate::options::{Kind, Mention, Options};
-use crate::page::Page;
+use crate::page::{Block, Page};
+use crate::room::{MILESTONES, make_room};
 use crate::score::{Observation, Score, Standard, focus, score};
 use crate::select::{self, Choice};
 use crate::sentence::split;
@@ -128,15 +129,15 @@ impl<'p> Analysis<'p> {
         let keywords = keywords(chains, reader.into_keys(), language);
         tell(progress::KEYWORD);
 
-        let contexts = contexts(&page, &sentences);
-        let cohesion = cohesion(&contexts, language);
-        tell(progress::DISCOURSE);
-
         let title_terms = vocabulary.known(words_of_title);
         let inverse = InverseFrequency::over(&terms, vocabulary.len());
         let vectors = inverse.vectors(terms.iter().map(Vec::as_slice));
         let importance = Importance::over(&terms, &title_terms, &vocabulary);
         drop(terms);
+        let contexts = contexts(&page, &sentences);
+        let cohesion = cohesion(&contexts, language);
+        tell(progress::DISCOURSE);
+
         let scores = score(
             &observations(&contexts, &sentences, &vectors, &cohesion),
             &Standard {
@@ -439,9 +440,14 @@ impl<'t> Read<'t> {
             chains: Chains::new(reading),
             reader: Reader::new(reading),
         };
-        let roles = article.roles.iter().enumerate();
-        for (block, _) in roles.filter(|(_, role)| **role == Role::Body) {
-            let text = &page.blocks[block].text;
+        let body = || {
+            let blocks = page.blocks.iter().zip(&article.roles).enumerate();
+            blocks.filter(|(_, (_, role))| **role == Role::Body)
+        };
+        let all: usize = body().map(|(_, (block, _))| block.text.len()).sum();
+        let mut milestones = MILESTONES.into_iter().peekable();
+        let mut before = 0;
+        for (block, (Block { text, .. }, _)) in body() {
             for range in split(text, reading.language) {
                 let reader = read.reader.read(range.of(text));
                 read.sentences.push(Sentence {
@@ -454,12 +460,26 @@ impl<'t> Read<'t> {
                 });
                 read.terms.push(read.vocabulary.learn(reader));
                 read.chains.read(range.of(text), reader);
-                let done = block as f64 + range.end as f64 / text.len() as f64;
-                tell(progress::reading(done / page.blocks.len() as f64));
+                let share = (before + range.end) as f64 / all as f64;
+                if milestones
+                    .next_if(|milestone| share >= *milestone)
+                    .is_some()
+                {
+                    read.make_room(share);
+                }
+                tell(progress::reading(share));
             }
+            before += text.len();
         }
         read.vocabulary = read.vocabulary.settled();
         read
+    }
+
+    /// Makes room for all that is to come, when this share of the page has been read.
+    fn make_room(&mut self, share: f64) {
+        make_room(&mut self.sentences, share);
+        make_room(&mut self.terms, share);
+        self.chains.make_room(share);
     }
 }
 

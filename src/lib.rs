@@ -66,6 +66,7 @@ mod limit;
 mod novelty;
 mod options;
 mod page;
+mod room;
 mod score;
 mod select;
 mod sentence;

@@ -59,8 +59,19 @@ impl InverseFrequency {
 
     /// The vectors of texts with these terms.
     #[must_use]
-    pub fn vectors<'t>(&self, texts: impl IntoIterator<Item = &'t [TermId]>) -> Vectors {
-        let mut vectors = Vectors::default();
+    pub fn vectors<'t>(
+        &self,
+        texts: impl IntoIterator<Item = &'t [TermId], IntoIter: Clone>,
+    ) -> Vectors {
+        let texts = texts.into_iter();
+        // Few sentences say a term twice.
+        let most = texts.clone().map(<[_]>::len).sum();
+        let mut vectors = Vectors {
+            // The larger one first, which the place may do for that keywords have left.
+            weights: Vec::with_capacity(most),
+            terms: Vec::with_capacity(most),
+            ends: Vec::new(),
+        };
         let (mut sorted, mut spare) = (Vec::new(), Vec::new());
         for terms in texts {
             sorted.clear();

@@ -5,9 +5,10 @@ use std::path::{Path, PathBuf};
 
 /// The modules in the order of the pipeline. Each may use those before it; `language` stands
 /// early as every stage may ask it; `lib` alone knows all.
-const ORDER: [&str; 29] = [
+const ORDER: [&str; 30] = [
     "factor",
     "sorting",
+    "room",
     "letter_case",
     "text",
     "fnv",

@@ -18,8 +18,7 @@ pub const KEYWORD: f64 = 12.0 / 16.0;
 /// What the sentences lean on is known: after .85 to .95. Their scores take what is left.
 pub const DISCOURSE: f64 = 14.0 / 16.0;
 
-/// This share of the page's blocks is read. A block counts as one however long it is, and whether it is of
-/// the article or not: to weigh them is no more than a bar can show.
+/// This share of the article is read.
 pub fn reading(share: f64) -> f64 {
     ARTICLE + (READING - ARTICLE) * share
 }

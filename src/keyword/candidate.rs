@@ -1,6 +1,7 @@
 //! Chains to candidates: every stretch that may be a keyword, counted.
 
-use super::chain::{Chains, Kind, Unit, stretch};
+use super::chain::{Chains, Kind};
+use super::unit::{Mark, Unit, stretch};
 use crate::hash_index::{EMPTY, HashIndex, VACANT, hash, longer};
 use crate::interner::Interner;
 use crate::language::{Language, is_letter};
@@ -305,7 +306,7 @@ impl<'c, 't> Candidates<'c, 't> {
             return;
         }
         found.is_name |= (!found.is_joined || found.capitals > 1)
-            && stretch.units.iter().any(|unit| unit.is_name);
+            && stretch.units.iter().any(|unit| unit.has(Mark::Name));
         found.occurrences += 1;
         found.sentences += u32::from(found.last_sentence != sentence as u32);
         found.last_sentence = sentence as u32;
@@ -394,5 +395,5 @@ impl Candidate {
 fn is_whole_name(units: &[Unit], chains: &Chains<'_>) -> bool {
     units
         .iter()
-        .all(|unit| unit.is_capital && !chains.words.is_stop(unit.number))
+        .all(|unit| unit.has(Mark::Capital) && !chains.words.is_stop(unit.number))
 }

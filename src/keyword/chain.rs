@@ -2,7 +2,9 @@
 
 use std::ops::RangeInclusive;
 
+use super::unit::{Mark, Unit, range_of};
 use super::words::Words;
+use crate::room::make_room;
 use crate::term::{self, Keys, Name, Reader, Reading, Run, without_particle};
 use crate::text::Range;
 
@@ -14,31 +16,6 @@ const IDEOGRAPHS_IN_A_KEYWORD: RangeInclusive<usize> = 2..=6;
 
 /// Fewer letters of a run without spaces are a syllable, more of them a clause.
 const LETTERS_IN_A_KEYWORD: RangeInclusive<usize> = 4..=12;
-
-/// What a stretch is made of: a word, or a character of a run without spaces. Small, as an article has
-/// one for each.
-#[derive(Clone, Copy)]
-pub struct Unit {
-    /// Where it stands in the sentence.
-    start: u32,
-    end: u32,
-    /// Which word it is; in a run without spaces, which sentence it stands in.
-    pub number: u32,
-    /// Whether it has a capital that opens no sentence.
-    pub is_name: bool,
-    /// Whether it has a capital.
-    pub is_capital: bool,
-    /// Whether an article or the like is written together with it, as in `l’offre`.
-    pub has_article: bool,
-    /// Whether it has lost a particle, after which no phrase goes on.
-    pub is_last: bool,
-}
-
-impl Unit {
-    const fn range(&self) -> Range {
-        Range::new(self.start as usize, self.end as usize)
-    }
-}
 
 /// Units side by side in one sentence, without punctuation between them.
 #[derive(Clone, Copy)]
@@ -71,20 +48,6 @@ impl Kind {
             Self::Letters => LETTERS_IN_A_KEYWORD,
         }
     }
-}
-
-/// The units of a stretch of `length` from the unit `first` of a chain of these `units`; `None` where
-/// there is none.
-pub fn stretch(units: &[Unit], first: usize, length: usize) -> Option<&[Unit]> {
-    let units = units.get(first..first + length)?;
-    let (_, inner) = units.split_last()?;
-    (!inner.iter().any(|unit| unit.is_last)).then_some(units)
-}
-
-/// Where `units` stand in their sentence, from the first to the last.
-pub fn range_of(units: &[Unit]) -> Range {
-    let start = units.first().map_or(0, |unit| unit.start as usize);
-    Range::new(start, units.last().map_or(start, |unit| unit.end as usize))
 }
 
 /// Reads sentences into chains, one after the other.
@@ -177,6 +140,13 @@ impl<'t> Chains<'t> {
         }
     }
 
+    /// Makes room for all that is to come, when this share of the sentences has been read.
+    pub fn make_room(&mut self, share: f64) {
+        make_room(&mut self.sentences, share);
+        make_room(&mut self.list, share);
+        make_room(&mut self.units, share);
+    }
+
     /// Forms known only by the others: to be called when all sentences have been read, with the `keys` of
     /// their reader.
     pub fn finish(&mut self, keys: Keys) {
@@ -202,18 +172,23 @@ impl<'t> Chains<'t> {
             self.open(Kind::Words);
         }
         let has_ending = name.range.end < whole.len();
-        self.units.push(Unit {
-            start: (whole.start + name.range.start) as u32,
-            end: (whole.start + name.range.end) as u32,
-            number: name.key,
-            is_name: name.is_capital && end.is_some(),
-            is_capital: name.is_capital,
-            has_article: name.range.start > 0,
-            is_last: has_ending && is_hangul(name.range.of(whole.of(self.last_text()))),
-        });
+        let is_last = has_ending && is_hangul(name.range.of(whole.of(self.last_text())));
+        let Range { start, end: last } = name.range;
+        let range = Range::new(whole.start + start, whole.start + last);
+        let unit = Unit::new(range, name.key)
+            .marked(Mark::Name, name.is_capital && end.is_some())
+            .marked(Mark::Capital, name.is_capital)
+            .marked(Mark::Article, start > 0)
+            .marked(Mark::Last, is_last);
+        self.units.push(unit);
     }
 
+    /// Adds the characters of a run as a chain, unless it is too short for a keyword: most runs of
+    /// ideographs in Japanese are one, with endings in kana around it.
     fn add_characters(&mut self, run: &'t str, kind: Kind) {
+        if run.chars().count() < *kind.lengths().start() {
+            return;
+        }
         let base = Range::of_part(self.last_text(), run).start;
         self.open(kind);
         for (at, char) in run.char_indices() {
@@ -243,15 +218,8 @@ impl<'t> Chains<'t> {
     }
 
     fn add_unspaced(&mut self, range: Range) {
-        self.units.push(Unit {
-            start: range.start as u32,
-            end: range.end as u32,
-            number: self.sentences.len().saturating_sub(1) as u32,
-            is_name: false,
-            is_capital: false,
-            has_article: false,
-            is_last: false,
-        });
+        let sentence = self.sentences.len().saturating_sub(1);
+        self.units.push(Unit::new(range, sentence as u32));
     }
 
     /// Takes from Korean words the particles that only those show to be such that stand without.
@@ -269,14 +237,12 @@ impl<'t> Chains<'t> {
             let units = chain.start..end.unwrap_or(self.units.len());
             for unit in self.units.get_mut(units).unwrap_or_default() {
                 let word = unit.range().of(text.unwrap_or_default());
-                if unit.is_last || !is_hangul(word) {
+                if unit.has(Mark::Last) || !is_hangul(word) {
                     continue;
                 }
                 let noun = without_particle(word, |noun| self.words.has(noun));
                 if noun.len() < word.len() {
-                    unit.end = unit.start + noun.len() as u32;
-                    unit.number = self.words.number(noun);
-                    unit.is_last = true;
+                    *unit = unit.without_particle(noun.len(), self.words.number(noun));
                 }
             }
         }

@@ -17,6 +17,7 @@ mod chain;
 mod choice;
 mod occurrence;
 mod phrase;
+mod unit;
 mod words;
 
 use crate::interner::Interner;

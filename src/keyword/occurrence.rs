@@ -1,7 +1,8 @@
 //! Where the keywords stand.
 
 use super::candidate::{Candidate, Candidates};
-use super::chain::{Chains, Kind, Unit, range_of, stretch};
+use super::chain::{Chains, Kind};
+use super::unit::{Unit, range_of, stretch};
 use crate::text::{Range, char_at};
 
 /// A place where a keyword stands.

@@ -1,7 +1,7 @@
 //! What words side by side make a phrase that can be a keyword.
 
 use super::candidate::{Candidate, Candidates};
-use super::chain::Unit;
+use super::unit::{Mark, Unit};
 use crate::language::{Abbreviation, is_letter};
 
 /// A phrase with a stop word inside and a capital at both ends is a keyword if so large a part of the
@@ -30,7 +30,7 @@ impl Candidates<'_, '_> {
         let is_single = units.len() == 1;
         // The data knows titles by their full stop, which British writers leave out: `Mr Harris`.
         let is_form_of_address = || {
-            first.is_capital
+            first.has(Mark::Capital)
                 && self.language.abbreviation(spelling(first)) == Some(Abbreviation::Never)
         };
         phrase.is_sound = !is_stop(first)
@@ -38,12 +38,13 @@ impl Candidates<'_, '_> {
             && names_something(spelling(first), is_single)
             && (is_single
                 || names_something(spelling(last), is_single)
-                || first.is_capital && is_label(spelling(last)))
+                || first.has(Mark::Capital) && is_label(spelling(last)))
             && !is_form_of_address();
         if !is_single {
-            phrase.is_joined =
-                units.iter().any(is_stop) || units.iter().skip(1).any(|unit| unit.has_article);
-            phrase.capitals = u8::from(first.is_capital) + u8::from(last.is_capital);
+            phrase.is_joined = units.iter().any(is_stop)
+                || units.iter().skip(1).any(|unit| unit.has(Mark::Article));
+            phrase.capitals =
+                u8::from(first.has(Mark::Capital)) + u8::from(last.has(Mark::Capital));
         }
     }
 
