@@ -19,7 +19,7 @@ use crate::language::{Identification, identify};
 use crate::limit::Limit;
 use crate::options::{Kind, Mention, Options};
 use crate::page::{Block, Page};
-use crate::room::{MILESTONES, make_room};
+use crate::room::MILESTONES;
 use crate::score::{Observation, Score, Standard, focus, score};
 use crate::select::{self, Choice};
 use crate::sentence::split;
@@ -131,7 +131,7 @@ impl<'p> Analysis<'p> {
 
         let title_terms = vocabulary.known(words_of_title);
         let inverse = InverseFrequency::over(&terms, vocabulary.len());
-        let vectors = inverse.vectors(terms.iter().map(Vec::as_slice));
+        let vectors = inverse.vectors(&terms);
         let importance = Importance::over(&terms, &title_terms, &vocabulary);
         drop(terms);
         let contexts = contexts(&page, &sentences);
@@ -406,7 +406,7 @@ fn subject(vocabulary: &Vocabulary, inverse: &InverseFrequency, words: &[TermId]
     let named: Vec<TermId> = terms
         .filter(|&term| !vocabulary.is_stop_word(term))
         .collect();
-    Profile::centroid(&inverse.vectors([&named[..]]), vocabulary.len())
+    Profile::centroid(&inverse.vectors(&[named]), vocabulary.len())
 }
 
 /// The article's language; where there is no article, that of the whole page.
@@ -465,7 +465,7 @@ impl<'t> Read<'t> {
                     .next_if(|milestone| share >= *milestone)
                     .is_some()
                 {
-                    read.make_room(share);
+                    read.chains.make_room(share);
                 }
                 tell(progress::reading(share));
             }
@@ -473,13 +473,6 @@ impl<'t> Read<'t> {
         }
         read.vocabulary = read.vocabulary.settled();
         read
-    }
-
-    /// Makes room for all that is to come, when this share of the page has been read.
-    fn make_room(&mut self, share: f64) {
-        make_room(&mut self.sentences, share);
-        make_room(&mut self.terms, share);
-        self.chains.make_room(share);
     }
 }
 

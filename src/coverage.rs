@@ -34,7 +34,7 @@ impl Coverage {
         let terms = vectors.iter().flat_map(Vector::entries);
         let mut is_named = vec![false; terms.map(|(term, _)| term + 1).max().unwrap_or(0)];
         for &index in chosen {
-            for (term, _) in vectors.of(index).entries() {
+            for term in vectors.of(index).terms() {
                 is_named[term] = true;
             }
         }
@@ -73,7 +73,7 @@ pub(crate) fn growth(taken: &[usize], vectors: &Vectors) -> Vec<f64> {
     }
     let mut named = 0.0;
     let shares = taken.iter().map(|&index| {
-        for (term, _) in vectors.of(index).entries() {
+        for term in vectors.of(index).terms() {
             named += std::mem::take(&mut unnamed[term]);
         }
         // Sums of the same weights in another order may differ in their last bits.
@@ -98,7 +98,7 @@ mod tests {
     fn check(chosen: &[usize], share: f64, next: Option<usize>, missing: &[&str]) {
         let terms = [vec![0, 1], vec![1, 2], vec![3, 4]];
         let inverse = InverseFrequency::over(&terms, 5);
-        let vectors = inverse.vectors(terms.iter().map(Vec::as_slice));
+        let vectors = inverse.vectors(&terms);
         let keyword = |text: &str, sentence| Keyword {
             text: text.to_owned(),
             weight: 1.0,

@@ -223,7 +223,7 @@ mod tests {
             .collect();
         let vocabulary = Arc::new(vocabulary.settled());
         let inverse = InverseFrequency::over(&terms, vocabulary.len());
-        let vectors = inverse.vectors(terms.iter().map(Vec::as_slice));
+        let vectors = inverse.vectors(&terms);
         (Outline::of(language, &vocabulary, &vectors), vectors)
     }
 

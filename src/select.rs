@@ -147,7 +147,7 @@ impl Selection<'_> {
         if std::mem::replace(&mut self.taken[index], true) {
             return;
         }
-        for (term, _) in self.choice.vectors.of(index).entries() {
+        for term in self.choice.vectors.of(index).terms() {
             self.covered[term] = true;
         }
         self.order.push(index);
@@ -189,8 +189,10 @@ impl Selection<'_> {
             ..
         } = self.choice;
         let (mut repeated, mut named) = (0.0, 0.0);
-        for (term, weight) in vectors.of(index).entries() {
+        let vector = vectors.of(index);
+        for (place, term) in vector.terms().enumerate() {
             if self.covered[term] {
+                let weight = vector.weight(place);
                 repeated += weight * weight;
                 named += importance.of(term);
             }
@@ -293,7 +295,7 @@ mod tests {
 
     fn vectors(sentences: &[Vec<TermId>]) -> Vectors {
         let inverse = InverseFrequency::over(sentences, TERMS);
-        inverse.vectors(sentences.iter().map(Vec::as_slice))
+        inverse.vectors(sentences)
     }
 
     /// No term matters, so that redundancy alone is counted.
@@ -441,7 +443,7 @@ mod tests {
                 };
                 let best = (0..left.len()).rev().max_by(|&a, &b| worth(left[a]).total_cmp(&worth(left[b]))).unwrap();
                 let taken = left.remove(best);
-                for (term, _) in vectors.of(taken).entries() {
+                for term in vectors.of(taken).terms() {
                     covered[term] = true;
                 }
                 greedy.push(taken);

@@ -4,34 +4,41 @@
 //! TF·ISF, Neto et al. 2000): a term counts for as often as it stands in the sentence, and for
 //! less the more sentences of the article it stands in.
 
+use std::sync::Arc;
+
 use crate::sorting;
 use crate::term::TermId;
 
-/// The sparse vectors of an article's sentences, side by side, as each choice walks over all of them.
-#[derive(Clone, Debug, Default)]
+/// The sparse vectors of an article's sentences, side by side, as each choice walks over all of them. Weights
+/// are worked out of counts when they are asked for, as they would take twice the room of all else.
+#[derive(Clone, Debug)]
 pub struct Vectors {
+    inverse: Arc<Vec<f64>>,
     terms: Vec<u32>,
-    weights: Vec<f64>,
-    /// Where each vector ends; the next one begins there.
-    ends: Vec<usize>,
+    /// How often each stands in the sentence, up to the most that fits.
+    counts: Vec<u16>,
+    /// Where each vector ends, the next one beginning there, and how long it would be.
+    ends: Vec<(usize, f64)>,
 }
 
 /// A sparse vector: terms in ascending order, each with its weight; of length 1, or empty.
-#[derive(Clone, Copy, Debug, Default)]
+#[derive(Clone, Copy, Debug)]
 pub struct Vector<'v> {
+    inverse: &'v [f64],
     terms: &'v [u32],
-    weights: &'v [f64],
+    counts: &'v [u16],
+    length: f64,
 }
 
 /// The inverse sentence frequency of every term of an article.
 #[derive(Debug)]
-pub struct InverseFrequency(Vec<f64>);
+pub struct InverseFrequency(Arc<Vec<f64>>);
 
 impl InverseFrequency {
     /// Counts in how many of the `sentences` each of `terms` terms stands.
     #[must_use]
     pub fn over(sentences: &[Vec<TermId>], terms: usize) -> Self {
-        let mut frequency = vec![0_usize; terms];
+        let mut frequency: Vec<usize> = vec![0; terms];
         let mut last_seen = vec![usize::MAX; terms];
         for (index, sentence) in sentences.iter().enumerate() {
             for &term in sentence {
@@ -42,12 +49,8 @@ impl InverseFrequency {
             }
         }
         let count = sentences.len() as f64;
-        Self(
-            frequency
-                .iter()
-                .map(|&frequency| libm::log((count + 1.0) / (frequency as f64 + 0.5)))
-                .collect(),
-        )
+        let inverse = |&frequency| libm::log((count + 1.0) / (frequency as f64 + 0.5));
+        Self(Arc::new(frequency.iter().map(inverse).collect()))
     }
 
     /// The inverse frequency of `term`: the natural logarithm of (sentences + 1) / (sentences
@@ -59,17 +62,13 @@ impl InverseFrequency {
 
     /// The vectors of texts with these terms.
     #[must_use]
-    pub fn vectors<'t>(
-        &self,
-        texts: impl IntoIterator<Item = &'t [TermId], IntoIter: Clone>,
-    ) -> Vectors {
-        let texts = texts.into_iter();
+    pub fn vectors(&self, texts: &[Vec<TermId>]) -> Vectors {
         // Few sentences say a term twice.
-        let most = texts.clone().map(<[_]>::len).sum();
+        let most = texts.iter().map(Vec::len).sum();
         let mut vectors = Vectors {
-            // The larger one first, which the place may do for that keywords have left.
-            weights: Vec::with_capacity(most),
+            inverse: Arc::clone(&self.0),
             terms: Vec::with_capacity(most),
+            counts: Vec::with_capacity(most),
             ends: Vec::new(),
         };
         let (mut sorted, mut spare) = (Vec::new(), Vec::new());
@@ -77,32 +76,21 @@ impl InverseFrequency {
             sorted.clear();
             sorted.extend_from_slice(terms);
             sorting::sort_numbers(&mut sorted, &mut spare);
+            let mut squares = 0.0;
             for run in sorted.chunk_by(|left, right| left == right) {
-                let weight = run.len() as f64 * self.of(run[0]);
+                let count = u16::try_from(run.len()).unwrap_or(u16::MAX);
+                let weight = f64::from(count) * self.of(run[0]);
+                squares += weight * weight;
                 vectors.terms.push(run[0] as u32);
-                vectors.weights.push(weight);
+                vectors.counts.push(count);
             }
-            vectors.close();
+            vectors.ends.push((vectors.terms.len(), squares.sqrt()));
         }
         vectors
     }
 }
 
 impl Vectors {
-    /// Brings the vector that has been pushed to length 1.
-    fn close(&mut self) {
-        let start = self.ends.last().copied().unwrap_or_default();
-        let weights = self.weights.get_mut(start..).unwrap_or_default();
-        let squares = weights.iter().map(|weight| weight * weight);
-        let length = squares.sum::<f64>().sqrt();
-        if length > 0.0 {
-            for weight in weights {
-                *weight /= length;
-            }
-        }
-        self.ends.push(self.terms.len());
-    }
-
     /// How many there are.
     #[must_use]
     pub fn len(&self) -> usize {
@@ -112,14 +100,14 @@ impl Vectors {
     /// The vector of the sentence at `index`; empty where there is none.
     #[must_use]
     pub fn of(&self, index: usize) -> Vector<'_> {
-        let start = index
-            .checked_sub(1)
-            .and_then(|before| self.ends.get(before));
-        let start = start.copied().unwrap_or_default();
-        let end = self.ends.get(index).copied().unwrap_or(start);
+        let before = index.checked_sub(1).and_then(|index| self.ends.get(index));
+        let (start, _) = before.copied().unwrap_or_default();
+        let (end, length) = self.ends.get(index).copied().unwrap_or((start, 0.0));
         Vector {
+            inverse: &self.inverse,
             terms: self.terms.get(start..end).unwrap_or_default(),
-            weights: self.weights.get(start..end).unwrap_or_default(),
+            counts: self.counts.get(start..end).unwrap_or_default(),
+            length,
         }
     }
 
@@ -130,10 +118,25 @@ impl Vectors {
 }
 
 impl<'v> Vector<'v> {
+    /// The terms, in ascending order.
+    pub fn terms(self) -> impl Iterator<Item = TermId> + use<'v> {
+        self.terms.iter().map(|&term| term as TermId)
+    }
+
     /// The terms with their weights, in ascending order of terms.
     pub fn entries(self) -> impl ExactSizeIterator<Item = (TermId, f64)> + use<'v> {
-        let entries = self.terms.iter().zip(self.weights);
-        entries.map(|(&term, &weight)| (term as TermId, weight))
+        let terms = self.terms.iter().enumerate();
+        terms.map(move |(place, &term)| (term as TermId, self.weight(place)))
+    }
+
+    /// The weight of the entry at `place`; 0 where there is none.
+    #[must_use]
+    pub fn weight(self, place: usize) -> f64 {
+        let known = self.terms.get(place).zip(self.counts.get(place));
+        let inverse = |term: u32| self.inverse.get(term as usize).copied();
+        known.map_or(0.0, |(&term, &count)| {
+            f64::from(count) * inverse(term).unwrap_or_default() / self.length
+        })
     }
 
     /// The place of `term` among the entries.
@@ -198,9 +201,9 @@ mod tests {
     #[test]
     fn vectors_and_profiles_have_length_one() {
         let inverse = InverseFrequency::over(&[vec![0, 1], vec![2, 2, 0]], 3);
-        let both = inverse.vectors([&[1, 0][..], &[2, 0, 2]]);
-        for terms in [&[1, 0][..], &[2, 0, 2]] {
-            let own = inverse.vectors([terms]);
+        let both = inverse.vectors(&[vec![1, 0], vec![2, 0, 2]]);
+        for terms in [vec![1, 0], vec![2, 0, 2]] {
+            let own = inverse.vectors(&[terms]);
             let cosine = Profile::centroid(&own, 3).cosine(own.of(0));
             assert!((cosine - 1.0).abs() < 1e-12);
         }
@@ -211,7 +214,7 @@ mod tests {
     #[test]
     fn nothing_has_no_direction() {
         let inverse = InverseFrequency::over(&[vec![]], 0);
-        let nothing = inverse.vectors([&[][..]]);
+        let nothing = inverse.vectors(&[vec![]]);
         assert_eq!(Profile::centroid(&nothing, 0).cosine(nothing.of(0)), 0.0);
     }
 }

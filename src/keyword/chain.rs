@@ -140,9 +140,9 @@ impl<'t> Chains<'t> {
         }
     }
 
-    /// Makes room for all that is to come, when this share of the sentences has been read.
+    /// Makes room for all that is to come, when this share of the sentences has been read. Other lists of an
+    /// article are small beside these.
     pub fn make_room(&mut self, share: f64) {
-        make_room(&mut self.sentences, share);
         make_room(&mut self.list, share);
         make_room(&mut self.units, share);
     }

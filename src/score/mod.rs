@@ -175,7 +175,7 @@ pub fn score(sentences: &[Observation<'_>], standard: &Standard<'_>) -> Vec<Scor
 
 /// The importance of a sentence's terms per word, where `of` tells that of each.
 pub fn importance(vector: Vector<'_>, words: usize, of: impl Fn(TermId) -> f64) -> f64 {
-    per_word(vector.entries().map(|(term, _)| of(term)).sum(), words)
+    per_word(vector.terms().map(of).sum(), words)
 }
 
 /// What so much importance is per word.

@@ -147,25 +147,38 @@ impl<'i> Visitor<'i> for Calls<'_> {
     }
 }
 
-/// Writes zeros over the places in the source at these addresses. What tells of a panic alone reads
-/// them, and takes one as its last argument.
+/// Writes zeros over the places in the source at these addresses, and over the names of their files. What
+/// tells of a panic alone reads them, and takes one as its last argument.
 fn clear(wasm: &mut Module, addresses: &HashSet<usize>) {
-    let ids: Vec<_> = wasm.data.iter().map(|data| data.id()).collect();
-    for id in ids {
-        let data = wasm.data.get_mut(id);
+    let mut files = HashSet::new();
+    for &address in addresses {
+        if let Some(place) = bytes_at(wasm, address, LOCATION_SIZE) {
+            let word = |at: usize| place[at..at + 4].try_into().map(u32::from_le_bytes);
+            files.extend(word(0).ok().zip(word(4).ok()));
+            place.fill(0);
+        }
+    }
+    for (address, length) in files {
+        let name = bytes_at(wasm, address as usize, length as usize);
+        if let Some(name) = name.filter(|name| name.ends_with(b".rs")) {
+            name.fill(0);
+        }
+    }
+}
+
+/// The data that stands in the memory at `address` from the beginning.
+fn bytes_at(wasm: &mut Module, address: usize, length: usize) -> Option<&mut [u8]> {
+    let (id, place) = wasm.data.iter().find_map(|data| {
         let DataKind::Active {
             offset: ConstExpr::Value(Value::I32(start)),
             ..
         } = data.kind
         else {
-            continue;
+            return None;
         };
-        for address in addresses {
-            let from = address.checked_sub(start as usize);
-            let place = from.and_then(|from| data.value.get_mut(from..from + LOCATION_SIZE));
-            if let Some(place) = place {
-                place.fill(0);
-            }
-        }
-    }
+        let from = address.checked_sub(start as usize)?;
+        let place = from..from.checked_add(length)?;
+        (place.end <= data.value.len()).then(|| (data.id(), place))
+    })?;
+    wasm.data.get_mut(id).value.get_mut(place)
 }
