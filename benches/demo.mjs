@@ -13,6 +13,7 @@ import { cpus, loadavg } from "node:os";
 import path from "node:path";
 import process from "node:process";
 import { gzipSync } from "node:zlib";
+import { median } from "./clock.mjs";
 import { root } from "../scripts/setup.mjs";
 import { DemoPage } from "../tests/browser/demo-page.mjs";
 import { launch, serve } from "../tests/browser/launch.mjs";
@@ -203,10 +204,6 @@ function textOf(words) {
     sentences.push(`${first[0].toUpperCase()}${[first.slice(1), ...others].join(" ")}${end}`);
   }
   return sentences.join("");
-}
-
-function median(values) {
-  return quantile(values, 0.5);
 }
 
 function quantile(values, share) {
