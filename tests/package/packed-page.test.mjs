@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { parseHTML } from "linkedom";
-import { extract, readPage, readText, summarizePage } from "nutgraf";
+import { analyzePage, extract, readPage, readText, summarizePage } from "nutgraf";
 
 const html = `<html><head><title>T</title></head><body><main id="m" class="story"><h1>A day at sea</h1>
   <p>The ferry left at noon. It came back at night, with nobody on board but the captain.</p></main></body></html>`;
@@ -69,4 +69,16 @@ test("no string runs into the next, whatever it is made of", () => {
 
 test("plain text read as a page is one", () => {
   assert.deepEqual(extract(readText("It rained on the bridge.")).roles, ["body"]);
+});
+
+test("sentences are what was read, whatever becomes of the page", () => {
+  const page = read();
+  const analysis = analyzePage(page);
+  const texts = () => analysis.summarize().all.map(({ text }) => text);
+  const before = texts();
+  assert.ok(before.length > 1);
+  page.blocks[1].text = "Nobody wrote this.";
+  page.blocks.length = 1;
+  assert.deepEqual(texts(), before);
+  analysis.free();
 });
