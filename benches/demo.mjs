@@ -13,10 +13,10 @@ import { cpus, loadavg } from "node:os";
 import path from "node:path";
 import process from "node:process";
 import { gzipSync } from "node:zlib";
-import { median } from "./clock.mjs";
 import { root } from "../scripts/setup.mjs";
 import { DemoPage } from "../tests/browser/demo-page.mjs";
 import { launch, serve } from "../tests/browser/launch.mjs";
+import { median } from "./clock.mjs";
 
 const SIZE = { width: 1440, height: 900 };
 

@@ -129,15 +129,15 @@ impl<'p> Analysis<'p> {
         let keywords = keywords(chains, reader.into_keys(), language);
         tell(progress::KEYWORD);
 
+        let contexts = contexts(&page, &sentences);
+        let cohesion = cohesion(&contexts, language);
+        tell(progress::DISCOURSE);
+
         let title_terms = vocabulary.known(words_of_title);
         let inverse = InverseFrequency::over(&terms, vocabulary.len());
         let vectors = inverse.vectors(&terms);
         let importance = Importance::over(&terms, &title_terms, &vocabulary);
         drop(terms);
-        let contexts = contexts(&page, &sentences);
-        let cohesion = cohesion(&contexts, language);
-        tell(progress::DISCOURSE);
-
         let scores = score(
             &observations(&contexts, &sentences, &vectors, &cohesion),
             &Standard {
