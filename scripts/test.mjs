@@ -4,6 +4,7 @@ import { spawn } from "node:child_process";
 import { readdirSync } from "node:fs";
 import path from "node:path";
 import process from "node:process";
+import { stripVTControlCharacters } from "node:util";
 import { ensureBrowsers } from "./browsers.mjs";
 import { buildDemo, buildExtension } from "./build.mjs";
 import { ensurePackages, ensureRustChecks, hasCargoDeny, oldestRust, root, setUp } from "./setup.mjs";
@@ -11,8 +12,11 @@ import { ensurePackages, ensureRustChecks, hasCargoDeny, oldestRust, root, setUp
 const installed = (program) => path.join(root, "node_modules", program);
 const node = process.execPath;
 
-/** A browser test that hangs fails, rather than the machine's time running out. */
-const LONGEST_TEST = ["--test-timeout", "300000"];
+/**
+ * Node's test runner: a browser test that hangs fails, rather than the machine's time running out, and what has
+ * failed is told once more at the end, with its reason.
+ */
+const NODE_TESTS = [node, "--test", "--test-timeout", "300000", "--test-reporter", "spec"];
 
 // What is checked, in order. Steps with `counts` print test results that are added up.
 const STEPS = [
@@ -59,18 +63,18 @@ const STEPS = [
   { name: "Native tests", command: ["cargo", "test", "--quiet", "--workspace"], counts: countCargo },
   {
     name: "Package tests",
-    command: [node, "--test", ...LONGEST_TEST, ...testFiles("tests/package")],
+    command: [...NODE_TESTS, ...testFiles("tests/package")],
     counts: countNode,
   },
   {
     name: "Package with bundlers and runtimes",
-    command: [node, "--test", "--test-concurrency=1", ...LONGEST_TEST, ...testFiles("tests/matrix")],
+    command: [...NODE_TESTS, "--test-concurrency=1", ...testFiles("tests/matrix")],
     counts: countNode,
   },
   {
     // One after the other: two browsers at a time would starve each other on a small machine.
     name: "Browser tests",
-    command: [node, "--test", "--test-concurrency=1", ...LONGEST_TEST, ...testFiles("tests/browser")],
+    command: [...NODE_TESTS, "--test-concurrency=1", ...testFiles("tests/browser")],
     counts: countNode,
   },
 ];
@@ -159,9 +163,10 @@ function countCargo(text) {
   return count(text, /^test result: \w+\. (\d+) passed; (\d+) failed/gm);
 }
 
-/** Reads the closing lines of Node's test runner, in either of its formats. */
+/** Reads the closing lines of Node's test runner, which it may have been told to colour. */
 function countNode(text) {
-  const find = (word) => Number(text.match(new RegExp(`^(?:ℹ|#) ${word} (\\d+)$`, "m"))?.[1] ?? 0);
+  const plain = stripVTControlCharacters(text);
+  const find = (word) => Number(plain.match(new RegExp(`^ℹ ${word} (\\d+)$`, "m"))?.[1] ?? 0);
   return { passed: find("pass"), failed: find("fail") + find("cancelled") + find("skipped") + find("todo") };
 }
 

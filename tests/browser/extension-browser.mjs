@@ -58,6 +58,8 @@ async function openChromium({ args = [], extension = path.join(dist, "chrome"), 
       await session.send("Extensions.triggerAction", { id, targetId: tab.targetId });
       const popup = await (await opened).asPage();
       listen(popup, errors);
+      // The protocol tells of a popup before its document has been read.
+      await until(() => popup.evaluate(isLoaded).catch(unlessLoading), "the popup's document");
       return {
         evaluate: (f, ...args) => popup.evaluate(f, ...args),
         // A popup that is being loaded again answers nothing yet.
@@ -192,6 +194,10 @@ function listen(page, errors) {
   page.on("console", (message) => {
     if (message.type() === "error") errors.push(message.text());
   });
+}
+
+function isLoaded() {
+  return location.href !== "about:blank" && document.readyState !== "loading";
 }
 
 function unlessLoading(error) {
