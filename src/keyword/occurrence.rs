@@ -35,9 +35,13 @@ pub fn find(candidates: &Candidates<'_, '_>, places: &[u32], title: usize) -> Ve
             }
             let units = chains.units_of(index);
             for (first, unit) in units.iter().enumerate() {
-                let opening = Opening::of(unit, chains, chain.kind);
+                let opening = Opening::of(
+                    std::slice::from_ref(unit),
+                    chains,
+                    chain.kind != Kind::Words,
+                );
                 for (sought, occurrences) in sought.iter().zip(&mut all) {
-                    if !sought.may_begin_with(opening) {
+                    if sought.opening != opening {
                         continue;
                     }
                     let length = if is_found { turn } else { sought.units.len() };
@@ -59,25 +63,20 @@ pub fn find(candidates: &Candidates<'_, '_>, places: &[u32], title: usize) -> Ve
     all
 }
 
-/// What tells most stretches from what is sought: their first unit.
-#[derive(Clone, Copy)]
+/// What tells most stretches from what is sought: how they begin.
+#[derive(Clone, Copy, PartialEq, Eq)]
 enum Opening {
-    /// The number of a word's lemma.
+    /// The number of the first word's lemma.
     Lemma(u32),
-    /// The first letter of a unit of a run without spaces.
+    /// The first letter of what stands in a run without spaces.
     Letter(Option<char>),
 }
 
 impl Opening {
-    fn of(unit: &Unit, chains: &Chains<'_>, kind: Kind) -> Self {
-        match kind {
-            Kind::Words => Self::Lemma(chains.lemma(unit)),
-            _ => Self::Letter(
-                chains
-                    .unspaced_text(std::slice::from_ref(unit))
-                    .chars()
-                    .next(),
-            ),
+    fn of(units: &[Unit], chains: &Chains<'_>, is_cut: bool) -> Self {
+        match units {
+            [first, ..] if !is_cut => Self::Lemma(chains.lemma(first)),
+            _ => Self::Letter(char_at(chains.unspaced_text(units), 0)),
         }
     }
 }
@@ -85,9 +84,7 @@ impl Opening {
 /// A candidate whose places are sought.
 struct Sought<'c> {
     units: &'c [Unit],
-    is_cut: bool,
-    /// The number of the first word's lemma.
-    first: Option<u32>,
+    opening: Opening,
     /// What it says, where it was cut out of a run.
     text: &'c str,
 }
@@ -97,21 +94,12 @@ impl<'c> Sought<'c> {
         let units = candidates.units(found);
         Self {
             units,
-            is_cut: found.is_cut,
-            first: units.first().map(|unit| candidates.chains.lemma(unit)),
+            opening: Opening::of(units, candidates.chains, found.is_cut),
             text: if found.is_cut {
                 candidates.first(found)
             } else {
                 ""
             },
-        }
-    }
-
-    /// Whether an occurrence may begin so.
-    fn may_begin_with(&self, opening: Opening) -> bool {
-        match opening {
-            Opening::Lemma(lemma) => !self.is_cut && self.first == Some(lemma),
-            Opening::Letter(letter) => self.is_cut && char_at(self.text, 0) == letter,
         }
     }
 
