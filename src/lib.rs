@@ -66,6 +66,7 @@ mod limit;
 mod novelty;
 mod options;
 mod page;
+mod redundancy;
 mod room;
 mod score;
 mod select;

@@ -10,11 +10,12 @@
 //! A sentence that leans on another is worth less until that is taken. If it is the best even so,
 //! the other is taken just before it.
 
-use std::cmp::Ordering;
+use std::cmp::Reverse;
 use std::collections::BinaryHeap;
 
 use crate::discourse::{Cohesion, Leaning};
 use crate::importance::Importance;
+use crate::redundancy::Redundancy;
 use crate::score;
 use crate::tfidf::Vectors;
 
@@ -58,7 +59,7 @@ pub fn order<'a>(choice: Choice<'a>, required: &[usize], excluded: &'a [bool]) -
     let mut selection = Selection {
         choice,
         excluded,
-        covered: choice.named.to_vec(),
+        redundancy: Redundancy::of(choice.vectors, choice.importance, choice.named),
         taken: vec![false; count],
         order: Vec::with_capacity(count),
         leaning: Leanings::of(choice.cohesion),
@@ -75,22 +76,15 @@ pub fn order<'a>(choice: Choice<'a>, required: &[usize], excluded: &'a [bool]) -
     for index in 0..count {
         selection.offer(index);
     }
-    while let Some(mut best) = selection.queue.pop() {
-        // As long as it would come out again first, it need not go back.
-        while !selection.taken[best.index()] && best.taken_before() < selection.order.len() {
-            let Some(again) = selection.candidate(best.index()) else {
-                break;
-            };
-            best = again;
-            if selection.queue.peek().is_some_and(|first| *first > best) {
-                selection.queue.push(best);
-                best = selection.queue.pop().unwrap_or(best);
+    while let Some(best) = selection.queue.pop() {
+        match selection.candidate(best.index()) {
+            Some(now) if now < best => selection.queue.push(now),
+            Some(_) => {
+                for index in selection.chain(best.index()) {
+                    selection.take(index);
+                }
             }
-        }
-        if !selection.taken[best.index()] {
-            for index in selection.chain(best.index()) {
-                selection.take(index);
-            }
+            None => {}
         }
     }
     let Selection {
@@ -133,8 +127,7 @@ impl Leanings {
 struct Selection<'a> {
     choice: Choice<'a>,
     excluded: &'a [bool],
-    /// The terms that are named.
-    covered: Vec<bool>,
+    redundancy: Redundancy<'a>,
     taken: Vec<bool>,
     order: Vec<usize>,
     leaning: Leanings,
@@ -148,7 +141,7 @@ impl Selection<'_> {
             return;
         }
         for term in self.choice.vectors.of(index).terms() {
-            self.covered[term] = true;
+            self.redundancy.name(term);
         }
         self.order.push(index);
         // What leans on it stands now, and may be worth more than the queue knows.
@@ -173,32 +166,14 @@ impl Selection<'_> {
     /// The sentence with its present worth, if it may still be taken.
     fn candidate(&self, index: usize) -> Option<Candidate> {
         let may_be_taken = !self.taken[index] && !self.is_excluded(index);
-        may_be_taken.then(|| Candidate {
-            worth: self.worth(index),
-            index: index as u32,
-            taken_before: self.order.len() as u32,
-        })
+        may_be_taken.then(|| Candidate::new(index, self.worth(index)))
     }
 
     fn worth(&self, index: usize) -> f64 {
-        let Choice {
-            vectors,
-            words,
-            totals,
-            importance,
-            ..
-        } = self.choice;
-        let (mut repeated, mut named) = (0.0, 0.0);
-        let vector = vectors.of(index);
-        for (place, term) in vector.terms().enumerate() {
-            if self.covered[term] {
-                let weight = vector.weight(place);
-                repeated += weight * weight;
-                named += importance.of(term);
-            }
-        }
-        let named = score::per_word(named, words[index]);
-        let repetition = if repeated >= REPETITION {
+        let Choice { words, totals, .. } = self.choice;
+        let said = self.redundancy.said(index);
+        let named = score::per_word(said.importance, words[index]);
+        let repetition = if said.share >= REPETITION {
             REPETITION_WEIGHT
         } else {
             0.0
@@ -208,7 +183,7 @@ impl Selection<'_> {
             .antecedent(index)
             .filter(|(other, _)| self.taken[*other])
             .map_or(0.0, |(_, leaning)| score::of_leaning(leaning));
-        totals[index] - leaning - named - REDUNDANCY_WEIGHT * repeated - repetition
+        totals[index] - leaning - named - REDUNDANCY_WEIGHT * said.share - repetition
     }
 
     /// What the sentence leans on.
@@ -239,47 +214,28 @@ impl Selection<'_> {
     }
 }
 
-/// A sentence that waits to be taken.
-#[derive(Clone, Copy, Debug)]
+/// A sentence that waits to be taken: the worthier is greater; of equals, the earlier in the text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 struct Candidate {
-    worth: f64,
-    index: u32,
-    /// How many sentences had been taken when `worth` was computed.
-    taken_before: u32,
+    /// What numbers in the total order of IEEE 754 are compared by, worked out once for many comparisons.
+    worth: i64,
+    index: Reverse<u32>,
 }
 
 impl Candidate {
-    const fn index(&self) -> usize {
-        self.index as usize
+    fn new(index: usize, worth: f64) -> Self {
+        let bits = worth.to_bits().cast_signed();
+        Self {
+            // The greater a negative number's magnitude, the less it is.
+            worth: bits ^ ((bits >> 63).cast_unsigned() >> 1).cast_signed(),
+            index: Reverse(index as u32),
+        }
     }
 
-    const fn taken_before(&self) -> usize {
-        self.taken_before as usize
-    }
-}
-
-impl Ord for Candidate {
-    /// The worthier is greater; of equals, the earlier in the text.
-    fn cmp(&self, other: &Self) -> Ordering {
-        self.worth
-            .total_cmp(&other.worth)
-            .then_with(|| other.index.cmp(&self.index))
+    const fn index(self) -> usize {
+        self.index.0 as usize
     }
 }
-
-impl PartialOrd for Candidate {
-    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
-        Some(self.cmp(other))
-    }
-}
-
-impl PartialEq for Candidate {
-    fn eq(&self, other: &Self) -> bool {
-        self.cmp(other) == Ordering::Equal
-    }
-}
-
-impl Eq for Candidate {}
 
 #[cfg(test)]
 mod tests {

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 /// The modules in the order of the pipeline. Each may use those before it; `language` stands
 /// early as every stage may ask it; `lib` alone knows all.
-const ORDER: [&str; 30] = [
+const ORDER: [&str; 31] = [
     "factor",
     "sorting",
     "room",
@@ -23,6 +23,7 @@ const ORDER: [&str; 30] = [
     "discourse",
     "tfidf",
     "importance",
+    "redundancy",
     "options",
     "score",
     "select",
