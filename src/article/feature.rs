@@ -334,7 +334,7 @@ pub fn window<T>(values: &[T], index: usize) -> &[T] {
 
 /// A count or size on a logarithmic scale on which a long paragraph, of 1,000, is 1.
 fn scaled(value: f32) -> f32 {
-    libm::logf(1.0 + value.max(0.0)) / 6.9
+    libm::log(f64::from(1.0 + value.max(0.0))) as f32 / 6.9
 }
 
 fn yes(condition: bool) -> f32 {

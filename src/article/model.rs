@@ -14,7 +14,7 @@ pub fn probabilities(survey: &Survey<'_>) -> Vec<f32> {
             }
             let mut odds = LogOdds::default();
             survey.features(index, &mut odds);
-            1.0 / (1.0 + libm::expf(-odds.sum))
+            1.0 / (1.0 + libm::exp(f64::from(-odds.sum)) as f32)
         })
         .collect()
 }

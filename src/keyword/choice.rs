@@ -137,7 +137,7 @@ fn weight(candidates: &Candidates<'_, '_>, found: &Candidate, sentences: usize) 
         found.length as usize + 1
     };
     let occurrences = found.occurrences as usize;
-    let weight = (occurrences + in_title) as f64 * rarity * libm::log2(length as f64);
+    let weight = (occurrences + in_title) as f64 * rarity * libm::log(length as f64);
     let weight = if found.is_name {
         weight * WEIGHT_OF_A_NAME
     } else {

@@ -200,7 +200,7 @@ impl Profiles {
                 count(&mut letters, TYPICAL);
             } else if part == word_part::FREQUENT {
                 let depth = f64::min(rank, LAST_RANK) / LAST_RANK;
-                let weight = BEST_WORD - (BEST_WORD - LAST_WORD) * libm::sqrt(depth);
+                let weight = BEST_WORD - (BEST_WORD - LAST_WORD) * depth.sqrt();
                 self.add(word_key(entry.chars()), profile, weight);
                 let bare = entry.chars().map(without_accent);
                 self.add(word_key(bare), profile, weight - WITHOUT_ACCENTS);
@@ -219,7 +219,7 @@ impl Profiles {
     /// accents a word may be the same as another: the heavier stays.
     fn add(&mut self, key: u64, profile: u8, nats: f64) {
         // A float becomes the nearest byte there is: the cast saturates.
-        let weight = libm::round(nats * UNIT) as u8;
+        let weight = (nats * UNIT).round() as u8;
         let supports = &mut self.supports;
         self.places.update(key, |last| {
             let known = (*last as usize).checked_sub(1);
