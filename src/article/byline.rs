@@ -37,6 +37,9 @@ pub fn is_byline(text: &str, folded: &str, prose: &Prose) -> bool {
             && (prose.words <= 7)
 }
 
+/// Digits parted by one of these are a date, or a time of day.
+const SIGNS_IN_A_DATE: &[char] = &[':', '：', '/', '年', '月', '時', '时'];
+
 /// A line that is only a date has at most so many words: "Published on Sunday, 16 March 2025 at 10:30 am".
 const MOST_WORDS_OF_DATE: u32 = 10;
 
@@ -61,7 +64,7 @@ pub fn is_date(text: &str, prose: &Prose) -> bool {
         .iter()
         .any(|&(number, length)| length <= 2 && (1..=31).contains(&number));
     // 16/03/25, 10:30, 2025年3月16日, but no 1,5 kg, 1 312 or 4.1.
-    let is_parted = numbers.len() >= 3 || text.contains([':', '：', '/', '年', '月', '時', '时']);
+    let is_parted = numbers.len() >= 3 || text.contains(SIGNS_IN_A_DATE);
     let is_numeric =
         prose.digits >= 2 && prose.letters <= prose.digits && numbers.len() >= 2 && is_parted;
     (has_year && has_day && prose.letters <= 40)

@@ -22,6 +22,10 @@ pub struct Saying {
 /// The labels are looked up on every page and put in order once.
 static LABELS: LazyLock<Labels> = LazyLock::new(Labels::new);
 
+/// What a label may stand between where a teaser opens with it.
+const SIGNS_BEFORE_A_LABEL: &[char] = &['【', '[', '■', '▶', '►'];
+const SIGNS_AFTER_A_LABEL: &[char] = &[':', '：', '|', '►', '▶', '→', '>', '】', ']'];
+
 /// Neither labels nor bylines are longer, in bytes.
 const LONGEST_SAYING: usize = 250;
 
@@ -34,8 +38,8 @@ impl Saying {
         }
         let whole = folded(text);
         let opening = || {
-            let text = text.trim_start_matches(['【', '[', '■', '▶', '►']);
-            let (opening, _) = text.split_once([':', '：', '|', '►', '▶', '→', '>', '】', ']'])?;
+            let text = text.trim_start_matches(SIGNS_BEFORE_A_LABEL);
+            let (opening, _) = text.split_once(SIGNS_AFTER_A_LABEL)?;
             LABELS
                 .find(&folded(opening))
                 .filter(|label| *label == Label::Related)

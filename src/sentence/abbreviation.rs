@@ -1,5 +1,6 @@
 //! Words before a full stop that it may belong to: abbreviations, initials, acronyms.
 
+use super::mark;
 use super::site::is_invisible;
 use crate::language::{
     self, Abbreviation, Language, is_letter_or_digit, is_mark_in_word, is_small_letter,
@@ -140,9 +141,7 @@ const STREET: &str = "str";
 
 /// Whether a letter with a full stop, the initial of a name, stands at the end of `lead`.
 fn follows_initial(lead: &str) -> bool {
-    let before = lead
-        .trim_end_matches([' ', '\u{a0}', '\u{202f}'])
-        .strip_suffix('.');
+    let before = lead.trim_end_matches(mark::SPACES).strip_suffix('.');
     before.is_some_and(|before| {
         let word = last_word(before);
         is_letter(word.rsplit(['.', '-']).next().unwrap_or(word))
@@ -184,7 +183,7 @@ fn chains(before: &str, word: &str) -> Vec<String> {
     let mut rest = before.strip_suffix(word).unwrap_or_default();
     let mut chains = vec![word.to_owned()];
     while chains.len() < MOST_PARTS {
-        let trimmed = rest.trim_end_matches([' ', '\u{a0}', '\u{202f}', '\u{2009}']);
+        let trimmed = rest.trim_end_matches(mark::SPACES);
         if trimmed.len() == rest.len() || !trimmed.ends_with('.') {
             break;
         }

@@ -29,7 +29,7 @@ pub fn end(text: &str, start: usize, from: usize, quotations: Quotations) -> (us
             end = mark::after_char(text, end);
             continue;
         }
-        let trimmed = rest.trim_start_matches([' ', '\u{a0}', '\u{202f}', '\u{2009}']);
+        let trimmed = rest.trim_start_matches(mark::SPACES);
         let space = rest.len() - trimmed.len();
         if let Some(length) = emoji(trimmed) {
             end += space + length;

@@ -47,6 +47,9 @@ const EXCLAMATIONS: &[char] = &[
     '!', '?', '؟', '‼', '⁇', '⁈', '⁉', '‽', '⸮', '\u{37e}', '﹖', '﹗',
 ];
 
+/// The spaces inside a line: the usual one, and those that keep to what they stand beside.
+pub const SPACES: &[char] = &[' ', '\u{a0}', '\u{202f}', '\u{2009}'];
+
 /// The full stops of all scripts that have one of their own: the characters of the class STerm of
 /// UAX #29 but for [`EXCLAMATIONS`] and the Burmese comma; and the Tibetan shad, which the standard
 /// lacks. A test compares them with the standard's implementation.
