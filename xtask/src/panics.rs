@@ -7,8 +7,8 @@
 use std::collections::HashSet;
 
 use walrus::ir::dfs_in_order;
-use walrus::ir::{Call, Const, Instr, InstrLocId, InstrSeq, Unreachable, Value, Visitor};
-use walrus::{ConstExpr, DataKind, FunctionId, Module, passes};
+use walrus::ir::{Call, InstrLocId, Unreachable, Visitor};
+use walrus::{FunctionId, Module, passes};
 
 /// How the functions are called that tell of a panic and never return, besides those that begin with
 /// `panic_`. Each name stands at the end of a path of modules.
@@ -26,33 +26,32 @@ const TELLERS: [&str; 8] = [
 /// The module of what builds a panic's words where nothing else is asked to.
 const HANDLER: &str = "panicking::panic_handler::";
 
-/// The size of `core::panic::Location` in Wasm: a file, by its address and its length, a line and a column.
-const LOCATION_SIZE: usize = 16;
-
-/// Has each panic end in a trap at once.
+/// Has each panic end in a trap at once, and says whether what formats text does so, too.
 ///
 /// Where something else formats text, too, it needs what puts text together, and that stays. The compiler's
 /// own library differs by version, so that is said and ends no build; the budget of the size is a test.
-pub fn cut(wasm: &mut Module) {
+pub fn cut(wasm: &mut Module) -> bool {
     let tellers = named(wasm, tells);
-    let mut calls = Calls::to(&tellers);
-    calls.look(wasm, &tellers);
-    clear(wasm, &calls.last_arguments);
     trap(wasm, &tellers);
     passes::gc::run(wasm);
 
     // What prints a value stands in tables beside the values' other functions, called or not.
-    let printers = named(wasm, |name| {
-        name.contains("core::fmt::") || name.contains("alloc::fmt::")
-    });
+    let printers = named(wasm, prints);
     let mut calls = Calls::to(&printers);
     calls.look(wasm, &printers);
     if let Some(caller) = calls.callers.first() {
         let name = wasm.funcs.get(*caller).name.as_deref().unwrap_or_default();
         eprintln!("xtask: {name} formats text, which takes 3 KiB of the Wasm");
-        return;
+        return false;
     }
     trap(wasm, &printers);
+    true
+}
+
+/// Whether a function of this name is one that [`cut`] has emptied, where what formats text `is_cut`, too.
+pub fn is_cut(name: &str, is_text_cut: bool) -> bool {
+    let name = without_hashes(name);
+    tells(&name) || is_text_cut && prints(&name)
 }
 
 /// The functions whose names are `wanted`; names come without what the compiler adds to tell them apart.
@@ -80,6 +79,10 @@ fn tells(name: &str) -> bool {
     last.starts_with("panic_") || TELLERS.contains(&last) || name.contains(HANDLER)
 }
 
+fn prints(name: &str) -> bool {
+    name.contains("core::fmt::") || name.contains("alloc::fmt::")
+}
+
 fn trap(wasm: &mut Module, functions: &HashSet<FunctionId>) {
     for (id, function) in wasm.funcs.iter_local_mut() {
         if functions.contains(&id) {
@@ -94,8 +97,6 @@ struct Calls<'f> {
     functions: &'f HashSet<FunctionId>,
     current: Option<FunctionId>,
     callers: Vec<FunctionId>,
-    /// The last argument of each call, where it is a constant.
-    last_arguments: HashSet<usize>,
 }
 
 impl<'f> Calls<'f> {
@@ -104,7 +105,6 @@ impl<'f> Calls<'f> {
             functions,
             current: None,
             callers: Vec::new(),
-            last_arguments: HashSet::new(),
         }
     }
 
@@ -122,63 +122,9 @@ impl<'f> Calls<'f> {
 }
 
 impl<'i> Visitor<'i> for Calls<'_> {
-    fn start_instr_seq(&mut self, sequence: &'i InstrSeq) {
-        let mut before: Option<&Instr> = None;
-        for (instruction, _) in &sequence.instrs {
-            match (before, instruction) {
-                (
-                    Some(Instr::Const(Const {
-                        value: Value::I32(argument),
-                    })),
-                    Instr::Call(call),
-                ) if self.functions.contains(&call.func) => {
-                    self.last_arguments.insert(*argument as usize);
-                }
-                _ => {}
-            }
-            before = Some(instruction);
-        }
-    }
-
     fn visit_call(&mut self, call: &Call) {
         if self.functions.contains(&call.func) {
             self.callers.extend(self.current);
         }
     }
-}
-
-/// Writes zeros over the places in the source at these addresses, and over the names of their files. What
-/// tells of a panic alone reads them, and takes one as its last argument.
-fn clear(wasm: &mut Module, addresses: &HashSet<usize>) {
-    let mut files = HashSet::new();
-    for &address in addresses {
-        if let Some(place) = bytes_at(wasm, address, LOCATION_SIZE) {
-            let word = |at: usize| place[at..at + 4].try_into().map(u32::from_le_bytes);
-            files.extend(word(0).ok().zip(word(4).ok()));
-            place.fill(0);
-        }
-    }
-    for (address, length) in files {
-        let name = bytes_at(wasm, address as usize, length as usize);
-        if let Some(name) = name.filter(|name| name.ends_with(b".rs")) {
-            name.fill(0);
-        }
-    }
-}
-
-/// The data that stands in the memory at `address` from the beginning.
-fn bytes_at(wasm: &mut Module, address: usize, length: usize) -> Option<&mut [u8]> {
-    let (id, place) = wasm.data.iter().find_map(|data| {
-        let DataKind::Active {
-            offset: ConstExpr::Value(Value::I32(start)),
-            ..
-        } = data.kind
-        else {
-            return None;
-        };
-        let from = address.checked_sub(start as usize)?;
-        let place = from..from.checked_add(length)?;
-        (place.end <= data.value.len()).then(|| (data.id(), place))
-    })?;
-    wasm.data.get_mut(id).value.get_mut(place)
 }
