@@ -55,6 +55,12 @@ test("what is published is what was meant to be", () => {
   for (const file of names(sizes)) assert.match(file, PUBLISHED);
 });
 
+test("what only panics would print is cleared from the Wasm", () => {
+  const wasm = readFileSync(path.join(root, "pkg/dist/wasm/nutgraf_bg.wasm"), "latin1");
+  // The pairs of digits that numbers are printed by, and the name of a file of the standard library.
+  for (const text of ["00010203040506", "library/core/src"]) assert.ok(!wasm.includes(text), text);
+});
+
 test("no published type is `any`", () => {
   for (const file of declarations(path.join(root, "pkg/dist"))) {
     const code = readFileSync(file, "utf8").replaceAll(/\/\*[^]*?\*\/|\/\/.*/g, "");

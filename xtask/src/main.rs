@@ -8,6 +8,7 @@
 
 mod data;
 mod imports;
+mod linked;
 mod panics;
 
 use std::env;
