@@ -3,18 +3,18 @@
 //!
 //! They tell where it has filled in an address, and of what, so that no number is taken for one by its looks.
 
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::{BTreeMap, HashSet};
 use std::error::Error;
 use std::ops::Range;
 
 use rustc_demangle::demangle;
 use wasmparser::{
-    Data, DataKind, ExternalKind, FunctionBody, KnownCustom, Linking, Name, Naming, Operator,
-    Parser, Payload, RelocationType, SymbolInfo, TypeRef,
+    Data, DataKind, ExternalKind, FunctionBody, KnownCustom, Linking, LinkingSectionReader, Name,
+    NameSectionReader, Naming, Operator, Parser, Payload, RelocSectionReader, RelocationType,
+    SymbolInfo, TypeRef,
 };
 
-/// A linked module, in which everything has its place in the file: functions without code, and what is neither
-/// function nor data, an empty one.
+/// A linked module, in which everything has its place in the file; what is neither code nor data, an empty one.
 #[derive(Default)]
 pub struct Linked {
     size: usize,
@@ -25,18 +25,18 @@ pub struct Linked {
     functions: Vec<Range<usize>>,
     /// The functions that are exported.
     exported: Vec<u32>,
-    /// The linker's symbols that stand for functions, by their numbers.
-    function_symbols: HashMap<u32, u32>,
-    /// Those that stand for data: the segment, and where in it.
-    data_symbols: HashMap<u32, (usize, Range<usize>)>,
-    /// Where the linker has filled something in, and the number of its symbol.
-    references: BTreeMap<usize, u32>,
     /// The functions that do nothing.
     cut: HashSet<u32>,
+    /// What each symbol of the linker stands for, by its number.
+    symbols: Vec<Range<usize>>,
+    /// Those that stand for data.
+    data: Vec<Range<usize>>,
+    /// Where the linker has filled something in, and the number of its symbol.
+    references: BTreeMap<usize, u32>,
 }
 
 impl Linked {
-    /// Reads a module, its functions whose names are `cut` as if they were empty.
+    /// Reads a module, its functions whose names are `cut` as if they did nothing.
     pub fn read(bytes: &[u8], cut: impl Fn(&str) -> bool) -> Result<Self, Box<dyn Error>> {
         let mut linked = Self {
             size: bytes.len(),
@@ -66,28 +66,90 @@ impl Linked {
                 }
                 Payload::StartSection { func, .. } => linked.exported.push(func),
                 Payload::CodeSectionEntry(body) => {
+                    bodies.push((linked.functions.len() as u32, body.clone()));
                     linked.functions.push(body.range());
-                    bodies.push(body);
                 }
                 Payload::DataSection(segments) => {
                     for segment in segments {
                         linked.segments.push(place_of(&segment?)?);
                     }
                 }
-                Payload::CustomSection(section) => linked.read_custom(section.as_known(), &cut)?,
+                Payload::CustomSection(section) => match section.as_known() {
+                    KnownCustom::Linking(parts) => linked.read_symbols(&parts)?,
+                    KnownCustom::Reloc(references) => linked.read_references(&references)?,
+                    KnownCustom::Name(names) => linked.read_names(names, &cut)?,
+                    _ => {}
+                },
                 _ => {}
             }
         }
         if linked.references.is_empty() {
             return Err("the linker has written down no addresses".into());
         }
-        for body in &bodies {
-            linked.forget_last_words(body)?;
-        }
-        for index in &linked.cut {
-            linked.functions[*index as usize] = 0..0;
+        for (index, body) in &bodies {
+            if linked.cut.contains(index) {
+                linked.forget(body.range());
+            } else {
+                linked.forget_last_words(body)?;
+            }
         }
         Ok(linked)
+    }
+
+    fn read_symbols(&mut self, parts: &LinkingSectionReader<'_>) -> Result<(), Box<dyn Error>> {
+        for part in parts.subsections() {
+            let Linking::SymbolTable(symbols) = part? else {
+                continue;
+            };
+            for symbol in symbols {
+                self.symbols.push(match symbol? {
+                    SymbolInfo::Func { index, .. } => self.functions[index as usize].clone(),
+                    SymbolInfo::Data {
+                        symbol: Some(data), ..
+                    } => {
+                        let (_, bytes) = &self.segments[data.index as usize];
+                        let start = bytes.start + data.offset as usize;
+                        let place = start..start + data.size as usize;
+                        self.data.push(place.clone());
+                        place
+                    }
+                    _ => 0..0,
+                });
+            }
+        }
+        Ok(())
+    }
+
+    fn read_references(&mut self, all: &RelocSectionReader<'_>) -> Result<(), Box<dyn Error>> {
+        let start = self.sections[all.section_index() as usize].start;
+        for reference in all.entries() {
+            let reference = reference?;
+            // These are numbers of types, not of symbols.
+            if reference.ty != RelocationType::TypeIndexLeb {
+                let place = start + reference.offset as usize;
+                self.references.insert(place, reference.index);
+            }
+        }
+        Ok(())
+    }
+
+    fn read_names(
+        &mut self,
+        all: NameSectionReader<'_>,
+        cut: impl Fn(&str) -> bool,
+    ) -> Result<(), Box<dyn Error>> {
+        for names in all {
+            let Name::Function(names) = names? else {
+                continue;
+            };
+            for name in names {
+                let Naming { index, name } = name?;
+                if cut(&demangle(name).to_string()) {
+                    self.cut.insert(index);
+                }
+            }
+        }
+        Ok(())
     }
 
     /// Takes out of a function's references what it gives to one that is cut: nothing comes after such a call, so
@@ -98,12 +160,7 @@ impl Linked {
             match operator? {
                 (Operator::I32Const { .. }, at) => constants = constants.or(Some(at)),
                 (Operator::Call { function_index }, at) if self.cut.contains(&function_index) => {
-                    let before = constants.take().unwrap_or(at)..at;
-                    let places: Vec<usize> =
-                        self.references.range(before).map(|(at, _)| *at).collect();
-                    for at in places {
-                        self.references.remove(&at);
-                    }
+                    self.forget(constants.take().unwrap_or(at)..at);
                 }
                 _ => constants = None,
             }
@@ -111,74 +168,11 @@ impl Linked {
         Ok(())
     }
 
-    fn read_custom(
-        &mut self,
-        section: KnownCustom<'_>,
-        cut: impl Fn(&str) -> bool,
-    ) -> Result<(), Box<dyn Error>> {
-        match section {
-            KnownCustom::Name(names) => {
-                for names in names {
-                    let Name::Function(names) = names? else {
-                        continue;
-                    };
-                    for name in names {
-                        let Naming { index, name } = name?;
-                        if cut(&demangle(name).to_string()) {
-                            self.cut.insert(index);
-                        }
-                    }
-                }
-            }
-            KnownCustom::Linking(parts) => {
-                for part in parts.subsections() {
-                    let Linking::SymbolTable(symbols) = part? else {
-                        continue;
-                    };
-                    for (number, symbol) in (0..).zip(symbols) {
-                        match symbol? {
-                            SymbolInfo::Func { index, .. } => {
-                                self.function_symbols.insert(number, index);
-                            }
-                            SymbolInfo::Data {
-                                symbol: Some(data), ..
-                            } => {
-                                let start = data.offset as usize;
-                                let range = start..start + data.size as usize;
-                                self.data_symbols
-                                    .insert(number, (data.index as usize, range));
-                            }
-                            _ => {}
-                        }
-                    }
-                }
-            }
-            KnownCustom::Reloc(references) => {
-                let start = self.sections[references.section_index() as usize].start;
-                for reference in references.entries() {
-                    let reference = reference?;
-                    // These are numbers of types, not of symbols.
-                    if reference.ty != RelocationType::TypeIndexLeb {
-                        let place = start + reference.offset as usize;
-                        self.references.insert(place, reference.index);
-                    }
-                }
-            }
-            _ => {}
-        }
-        Ok(())
-    }
-
-    /// What the symbol of this number stands for.
-    fn place(&self, symbol: u32) -> Range<usize> {
-        if let Some(index) = self.function_symbols.get(&symbol) {
-            return self.functions[*index as usize].clone();
-        }
-        let data = self.data_symbols.get(&symbol);
-        data.map_or(0..0, |(segment, range)| {
-            let (_, bytes) = &self.segments[*segment];
-            bytes.start + range.start..bytes.start + range.end
-        })
+    /// Takes the references out that stand there.
+    fn forget(&mut self, place: Range<usize>) {
+        self.references
+            .extract_if(place, |_, _| true)
+            .for_each(drop);
     }
 
     /// Which bytes of the file are data that no function reads which the exports reach.
@@ -195,10 +189,10 @@ impl Linked {
                 continue;
             }
             let within = self.references.range(place);
-            waiting.extend(within.map(|(_, symbol)| self.place(*symbol)));
+            waiting.extend(within.map(|(_, symbol)| self.symbols[*symbol as usize].clone()));
         }
         let mut is_unread = vec![false; self.size];
-        let data = self.data_symbols.keys().map(|symbol| self.place(*symbol));
+        let data = self.data.iter().cloned();
         let (read, unread): (Vec<_>, Vec<_>) = data.partition(|place| reached.contains(place));
         // One text may be the end of another.
         unread

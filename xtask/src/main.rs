@@ -94,8 +94,7 @@ fn wasm() -> Result<(), Box<dyn Error>> {
         .remove_producers_section(true)
         .out_name("nutgraf")
         .generate_output()?;
-    let is_text_cut = panics::cut(output.wasm_mut());
-    let cut = |name: &str| panics::is_cut(name, is_text_cut);
+    let cut = panics::cut(output.wasm_mut());
     data::clear(output.wasm_mut(), &fs::read(linked)?, cut)?;
     let names = imports::shorten(output.wasm_mut());
     output.emit(root.join(BINDINGS))?;

@@ -26,11 +26,11 @@ const TELLERS: [&str; 8] = [
 /// The module of what builds a panic's words where nothing else is asked to.
 const HANDLER: &str = "panicking::panic_handler::";
 
-/// Has each panic end in a trap at once, and says whether what formats text does so, too.
+/// Has each panic end in a trap at once; the answer tells by a function's name whether it was emptied.
 ///
 /// Where something else formats text, too, it needs what puts text together, and that stays. The compiler's
 /// own library differs by version, so that is said and ends no build; the budget of the size is a test.
-pub fn cut(wasm: &mut Module) -> bool {
+pub fn cut(wasm: &mut Module) -> fn(&str) -> bool {
     let tellers = named(wasm, tells);
     trap(wasm, &tellers);
     passes::gc::run(wasm);
@@ -42,30 +42,24 @@ pub fn cut(wasm: &mut Module) -> bool {
     if let Some(caller) = calls.callers.first() {
         let name = wasm.funcs.get(*caller).name.as_deref().unwrap_or_default();
         eprintln!("xtask: {name} formats text, which takes 3 KiB of the Wasm");
-        return false;
+        return tells;
     }
     trap(wasm, &printers);
-    true
+    |name| tells(name) || prints(name)
 }
 
-/// Whether a function of this name is one that [`cut`] has emptied, where what formats text `is_cut`, too.
-pub fn is_cut(name: &str, is_text_cut: bool) -> bool {
-    let name = without_hashes(name);
-    tells(&name) || is_text_cut && prints(&name)
-}
-
-/// The functions whose names are `wanted`; names come without what the compiler adds to tell them apart.
+/// The functions whose names are `wanted`.
 fn named(wasm: &Module, wanted: impl Fn(&str) -> bool) -> HashSet<FunctionId> {
     let functions = wasm.funcs.iter_local().map(|(id, _)| id);
     functions
         .filter(|id| {
             let name = wasm.funcs.get(*id).name.as_deref().unwrap_or_default();
-            wanted(&without_hashes(name))
+            wanted(name)
         })
         .collect()
 }
 
-/// `core[c5930c85a12de822]::fmt::write` and `core::fmt::write::h0123456789abcdef` as `core::fmt::write`.
+/// A name without what the compiler adds to tell equal ones apart: `core[c5930c85a12de822]::fmt::write` and `core::fmt::write::h0123456789abcdef` as `core::fmt::write`.
 fn without_hashes(name: &str) -> String {
     let path = name.split("::h").next().unwrap_or(name);
     let parts = path
@@ -75,11 +69,13 @@ fn without_hashes(name: &str) -> String {
 }
 
 fn tells(name: &str) -> bool {
-    let last = name.rsplit("::").next().unwrap_or(name);
+    let name = without_hashes(name);
+    let last = name.rsplit("::").next().unwrap_or(&name);
     last.starts_with("panic_") || TELLERS.contains(&last) || name.contains(HANDLER)
 }
 
 fn prints(name: &str) -> bool {
+    let name = without_hashes(name);
     name.contains("core::fmt::") || name.contains("alloc::fmt::")
 }
 
