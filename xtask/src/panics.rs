@@ -59,7 +59,8 @@ fn named(wasm: &Module, wanted: impl Fn(&str) -> bool) -> HashSet<FunctionId> {
         .collect()
 }
 
-/// A name without what the compiler adds to tell equal ones apart: `core[c5930c85a12de822]::fmt::write` and `core::fmt::write::h0123456789abcdef` as `core::fmt::write`.
+/// A name without what the compiler adds to tell equal ones apart: `core[c5930c85a12de822]::fmt::write` and
+/// `core::fmt::write::h0123456789abcdef` as `core::fmt::write`.
 fn without_hashes(name: &str) -> String {
     let path = name.split("::h").next().unwrap_or(name);
     let parts = path
